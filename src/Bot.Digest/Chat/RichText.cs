@@ -1,0 +1,53 @@
+using System.Collections;
+using System.Runtime.CompilerServices;
+
+namespace Bot.Digest.Chat;
+
+/// <summary>A run of text inside a line. Text is raw: only a platform's renderer escapes it.</summary>
+public abstract record Inline(string Text);
+
+public sealed record Plain(string Text) : Inline(Text);
+
+public sealed record Strong(string Text) : Inline(Text);
+
+public sealed record Emphasis(string Text) : Inline(Text);
+
+/// <summary>The words that were searched for.</summary>
+public sealed record Highlight(string Text) : Inline(Text);
+
+/// <summary>Less important than the rest: dates, counts, explanations.</summary>
+public sealed record Subtle(string Text) : Inline(Text);
+
+/// <summary>Something to type or copy: a command, a slug.</summary>
+public sealed record Code(string Text) : Inline(Text);
+
+/// <summary>A link to an http(s) address.</summary>
+public sealed record Link(string Text, Uri Address) : Inline(Text);
+
+/// <summary>Words that run a command when pressed, where the platform can; otherwise plain words.</summary>
+public sealed record CommandLink(string Text, string Command) : Inline(Text);
+
+/// <summary>A line of text made of nodes. Written as a collection: <c>[new Strong("Varga"), new Plain(" said")]</c>.</summary>
+[CollectionBuilder(typeof(RichText), nameof(Create))]
+public sealed class RichText : IReadOnlyList<Inline>
+{
+    private readonly Inline[] _nodes;
+
+    private RichText(Inline[] nodes) => _nodes = nodes;
+
+    public int Count => _nodes.Length;
+
+    public Inline this[int index] => _nodes[index];
+
+    public static RichText Create(ReadOnlySpan<Inline> nodes) => new(nodes.ToArray());
+
+    /// <summary>One plain run.</summary>
+    public static implicit operator RichText(string text) => new([new Plain(text)]);
+
+    /// <summary>The words alone.</summary>
+    public override string ToString() => string.Concat(_nodes.Select(node => node.Text));
+
+    public IEnumerator<Inline> GetEnumerator() => ((IEnumerable<Inline>)_nodes).GetEnumerator();
+
+    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+}

@@ -1,0 +1,37 @@
+using Bot.Digest.Chat;
+using Bot.Digest.Ports;
+
+namespace Bot.Digest.Commands;
+
+/// <summary>One call of a command with checked arguments.</summary>
+public sealed record CommandCall
+{
+    public required ChatAddress Chat { get; init; }
+
+    /// <summary>Whose archive answers.</summary>
+    public required CommunityId Community { get; init; }
+
+    /// <summary>The platform's id of the asker: for rights and rate limits, never stored with the query.</summary>
+    public required string User { get; init; }
+
+    public required Access Access { get; init; }
+
+    /// <summary>The channel's zone; times are shown in it.</summary>
+    public required TimeZoneInfo Zone { get; init; }
+
+    public required DateTimeOffset Now { get; init; }
+
+    /// <summary>Values by argument name, parsed: string, int, or <see cref="Moment"/>.</summary>
+    public IReadOnlyDictionary<string, object> Arguments { get; init; } = new Dictionary<string, object>(StringComparer.Ordinal);
+
+    public string? Text(string name) => Arguments.GetValueOrDefault(name) as string;
+
+    public int Number(string name, int fallback) => Arguments.GetValueOrDefault(name) is int number ? number : fallback;
+
+    public Moment? Moment(string name) => Arguments.GetValueOrDefault(name) as Moment;
+}
+
+/// <summary>A day or period that was typed ("7d", "2024-10", "2024-10-24"), in the channel's zone.</summary>
+/// <param name="From">First day.</param>
+/// <param name="To">Last day.</param>
+public sealed record Moment(DateOnly From, DateOnly To);

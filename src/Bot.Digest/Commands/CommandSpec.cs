@@ -1,0 +1,50 @@
+namespace Bot.Digest.Commands;
+
+/// <summary>What a command is called, who may run it and what it takes: the one source for parsing, rights, help, registration and documents.</summary>
+/// <param name="Name">Without the slash.</param>
+/// <param name="Summary">One line for lists of commands, from the message catalogue.</param>
+/// <param name="Access">Who may run it.</param>
+public sealed record CommandSpec(string Name, string Summary, Access Access)
+{
+    /// <summary>The positional argument first, then the options.</summary>
+    public IReadOnlyList<Argument> Arguments { get; init; } = [];
+
+    /// <summary>Lines to try, shown by help.</summary>
+    public IReadOnlyList<string> Examples { get; init; } = [];
+}
+
+public enum ArgumentKind
+{
+    Words,
+
+    /// <summary>A person's name or slug: completed from the archive.</summary>
+    Person,
+    Number,
+
+    /// <summary>"7d", "2024-10", a date.</summary>
+    Moment,
+    Choice,
+}
+
+/// <summary>One thing that a command takes.</summary>
+/// <param name="Name">As typed before the colon, and in help.</param>
+/// <param name="Kind">What it holds.</param>
+/// <param name="Summary">One line, from the message catalogue.</param>
+public sealed record Argument(string Name, ArgumentKind Kind, string Summary)
+{
+    /// <summary>Takes the words up to the first option instead of <c>name:</c>.</summary>
+    public bool Positional { get; init; }
+
+    public bool Required { get; init; }
+
+    /// <summary>Smallest and largest number taken.</summary>
+    public int Min { get; init; }
+
+    public int Max { get; init; } = int.MaxValue;
+
+    /// <summary>The words that a <see cref="ArgumentKind.Choice"/> takes.</summary>
+    public IReadOnlyList<string> Choices { get; init; } = [];
+
+    /// <summary>Not shown in help or to platforms: set by buttons.</summary>
+    public bool Hidden { get; init; }
+}

@@ -1,0 +1,45 @@
+using Bot.Digest.Articles;
+
+namespace Bot.Digest.Ports;
+
+/// <summary>An article in a list.</summary>
+/// <param name="Summary">Sentences of the summary, each verbatim.</param>
+/// <param name="Passage">The passage that matched, null where nothing was searched.</param>
+/// <param name="Matches">The matching words, as ranges of <paramref name="Passage"/>.</param>
+public sealed record ArticleHit(
+    Citation Citation, IReadOnlyList<string> Summary, string? Passage, IReadOnlyList<TextSpan> Matches);
+
+/// <summary>One article whole.</summary>
+public sealed record ArticleDetail(
+    Citation Citation, string? Author, IReadOnlyList<string> Summary, IReadOnlyList<PersonMatch> People, int Revisions);
+
+/// <summary>Which articles are asked for. Days are of publication, in UTC.</summary>
+public sealed record ArticleFilter
+{
+    public PersonId? Person { get; init; }
+
+    /// <summary>Name of the source, by any part of it.</summary>
+    public string? Source { get; init; }
+
+    public DateOnly? Since { get; init; }
+
+    public DateOnly? Until { get; init; }
+}
+
+public interface IArticles
+{
+    /// <summary>Ranked articles: words (all of them), "exact phrases", prefixes (word*). Never throws on what was typed.</summary>
+    Task<Hits<ArticleHit>> SearchAsync(
+        CommunityId asker, string words, ArticleFilter filter, int skip, int take, CancellationToken ct);
+
+    /// <summary>Newest first, with or without a topic.</summary>
+    Task<Hits<ArticleHit>> LatestAsync(
+        CommunityId asker, string? topic, ArticleFilter filter, int skip, int take, CancellationToken ct);
+
+    Task<ArticleDetail?> FindAsync(CommunityId asker, ArticleId article, CancellationToken ct);
+
+    Task<ArticleDetail?> FindAsync(CommunityId asker, Uri address, CancellationToken ct);
+
+    /// <summary>Articles that the asking community can see; 0 tells that the archive is empty for it.</summary>
+    Task<int> CountAsync(CommunityId asker, CancellationToken ct);
+}

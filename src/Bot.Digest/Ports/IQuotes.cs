@@ -1,0 +1,77 @@
+using Bot.Digest.Articles;
+using Bot.Digest.Quotes;
+
+namespace Bot.Digest.Ports;
+
+/// <summary>Where words were found.</summary>
+/// <param name="Address">Null for an article that has no web address.</param>
+public sealed record Citation(ArticleId Article, string Title, string Outlet, DateTimeOffset Published, Uri? Address);
+
+/// <summary>A stored quote, compared with its stored paragraph when it was read out.</summary>
+public sealed record QuoteHit
+{
+    public required QuoteId Id { get; init; }
+
+    public required QuoteKind Kind { get; init; }
+
+    /// <summary>The whole quote as printed.</summary>
+    public required string Text { get; init; }
+
+    /// <summary>Pieces between quotation marks, as ranges of <see cref="Text"/>, marks excluded.</summary>
+    public required IReadOnlyList<TextSpan> Verbatim { get; init; }
+
+    /// <summary>The pieces of <see cref="Text"/> that are said, as ranges of it: more than one where the cue interrupts.</summary>
+    public required IReadOnlyList<TextSpan> Pieces { get; init; }
+
+    public required Citation Citation { get; init; }
+
+    /// <summary>Resolved name, else the printed words, else null.</summary>
+    public string? Speaker { get; init; }
+
+    /// <summary>Null when the speaker is no named person.</summary>
+    public string? SpeakerSlug { get; init; }
+
+    public string? Via { get; init; }
+
+    public double Confidence { get; init; }
+
+    public bool Shown { get; init; }
+
+    /// <summary>The paragraph before the quote's own, where the reader may find the question; null at the start.</summary>
+    public string? Before { get; init; }
+
+    /// <summary>The paragraph that holds the quote.</summary>
+    public required string Paragraph { get; init; }
+}
+
+/// <summary>Which quotes are asked for. Days are of publication, in UTC.</summary>
+public sealed record QuoteFilter
+{
+    public string? About { get; init; }
+
+    public PersonId? By { get; init; }
+
+    public DateOnly? Since { get; init; }
+
+    public DateOnly? Until { get; init; }
+
+    /// <summary>The "possibly theirs" instead of the shown ones.</summary>
+    public bool Possible { get; init; }
+}
+
+/// <summary>One page of hits.</summary>
+/// <param name="Total">All hits of the question, this page's included; counting may stop at 1,000.</param>
+/// <param name="Near">True when nothing held the words as typed and these are similar wordings.</param>
+public sealed record Hits<T>(IReadOnlyList<T> Items, int Total, bool Near = false);
+
+public interface IQuotes
+{
+    /// <summary>What a person said (<see cref="QuoteFilter.By"/> is required), newest first.</summary>
+    Task<Hits<QuoteHit>> OfPersonAsync(CommunityId asker, QuoteFilter filter, int skip, int take, CancellationToken ct);
+
+    /// <summary>Who said a phrase: exact phrase first, otherwise near wordings by shared words.</summary>
+    Task<Hits<QuoteHit>> SaidAsync(CommunityId asker, string phrase, QuoteFilter filter, int skip, int take, CancellationToken ct);
+
+    /// <summary>The quotes of one article in text order.</summary>
+    Task<IReadOnlyList<QuoteHit>> InArticleAsync(CommunityId asker, ArticleId article, CancellationToken ct);
+}

@@ -1,0 +1,16 @@
+namespace Bot.Digest.Ports;
+
+/// <summary>A Discord server, or a Telegram group, channel or private chat.</summary>
+public readonly record struct CommunityId(long Value)
+{
+    /// <summary>The operator's default set of sources, which every community sees; the terminal and the local page ask as this.</summary>
+    public static readonly CommunityId DefaultSet = new(1);
+}
+
+public readonly record struct SourceId(long Value);
+
+public readonly record struct ArticleId(long Value);
+
+public readonly record struct QuoteId(long Value);
+
+public readonly record struct PersonId(long Value);
