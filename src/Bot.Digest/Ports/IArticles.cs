@@ -13,7 +13,7 @@ public sealed record ArticleHit(
 public sealed record ArticleDetail(
     Citation Citation, string? Author, IReadOnlyList<string> Summary, IReadOnlyList<PersonMatch> People, int Revisions);
 
-/// <summary>Which articles are asked for. Days are of publication, in UTC.</summary>
+/// <summary>Which articles are asked for, by when they were published.</summary>
 public sealed record ArticleFilter
 {
     public PersonId? Person { get; init; }
@@ -21,14 +21,16 @@ public sealed record ArticleFilter
     /// <summary>Name of the source, by any part of it.</summary>
     public string? Source { get; init; }
 
-    public DateOnly? Since { get; init; }
+    /// <summary>First moment, included.</summary>
+    public DateTimeOffset? Since { get; init; }
 
-    public DateOnly? Until { get; init; }
+    /// <summary>First moment that is too late.</summary>
+    public DateTimeOffset? Before { get; init; }
 }
 
 public interface IArticles
 {
-    /// <summary>Ranked articles: words (all of them), "exact phrases", prefixes (word*). Never throws on what was typed.</summary>
+    /// <summary>Ranked articles, newest first where <paramref name="words"/> is empty: words (all of them), "exact phrases", prefixes (word*). Never throws on what was typed.</summary>
     Task<Hits<ArticleHit>> SearchAsync(
         CommunityId asker, string words, ArticleFilter filter, int skip, int take, CancellationToken ct);
 

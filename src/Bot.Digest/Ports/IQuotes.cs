@@ -44,16 +44,18 @@ public sealed record QuoteHit
     public required string Paragraph { get; init; }
 }
 
-/// <summary>Which quotes are asked for. Days are of publication, in UTC.</summary>
+/// <summary>Which quotes are asked for, by when their article was published.</summary>
 public sealed record QuoteFilter
 {
     public string? About { get; init; }
 
     public PersonId? By { get; init; }
 
-    public DateOnly? Since { get; init; }
+    /// <summary>First moment, included.</summary>
+    public DateTimeOffset? Since { get; init; }
 
-    public DateOnly? Until { get; init; }
+    /// <summary>First moment that is too late.</summary>
+    public DateTimeOffset? Before { get; init; }
 
     /// <summary>The "possibly theirs" instead of the shown ones.</summary>
     public bool Possible { get; init; }
@@ -72,6 +74,7 @@ public interface IQuotes
     /// <summary>Who said a phrase: exact phrase first, otherwise near wordings by shared words.</summary>
     Task<Hits<QuoteHit>> SaidAsync(CommunityId asker, string phrase, QuoteFilter filter, int skip, int take, CancellationToken ct);
 
-    /// <summary>The quotes of one article in text order.</summary>
-    Task<IReadOnlyList<QuoteHit>> InArticleAsync(CommunityId asker, ArticleId article, CancellationToken ct);
+    /// <summary>The quotes of these articles, article by article in the order asked, each article's in text order.</summary>
+    Task<IReadOnlyList<QuoteHit>> InArticlesAsync(
+        CommunityId asker, IReadOnlyList<ArticleId> articles, CancellationToken ct);
 }
