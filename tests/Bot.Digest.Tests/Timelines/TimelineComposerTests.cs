@@ -1,0 +1,164 @@
+using Bot.Digest.Ports;
+using Bot.Digest.Timelines;
+using CsCheck;
+
+namespace Bot.Digest.Tests.Timelines;
+
+public sealed class TimelineComposerTests
+{
+    private static readonly DateOnly May2 = new(2025, 5, 2);
+    private static readonly DateOnly May9 = new(2025, 5, 9);
+    private static readonly DateOnly May13 = new(2025, 5, 13);
+    private static readonly DateOnly May14 = new(2025, 5, 14);
+
+    [Fact]
+    public void Events_stand_in_the_order_in_which_they_happened_not_in_which_they_were_published()
+    {
+        var timeline = TimelineComposer.Compose(
+        [
+            Told("The ministry stopped the tender on 9 May.", May9, "Coast Wire", published: 10),
+            Told("Inspectors found cracks in two piers on 2 May.", May2, "Kanal Öst", published: 20),
+        ]);
+
+        Assert.Equal([May2, May9], timeline.Happened.Select(entry => entry.From));
+    }
+
+    [Fact]
+    public void One_happening_told_by_two_outlets_is_one_entry_that_names_both_the_earliest_first()
+    {
+        var timeline = TimelineComposer.Compose(
+        [
+            Told("Two piers at Norrmark have cracks, inspectors found on 2 May.", May2, "Kanal Öst", published: 5),
+            Told("Inspectors found cracks in two piers at Norrmark on Friday.", May2, "Norrmark Post", published: 3),
+            Told("The school kitchen closed on Friday.", May2, "Norrmark Post", published: 3),
+        ]);
+
+        var cracks = timeline.Happened.Single(entry => entry.Told.Sentence.Contains("crack", StringComparison.Ordinal));
+        Assert.Equal(["Norrmark Post", "Kanal Öst"], cracks.Sources.Select(source => source.Outlet));
+        Assert.Empty(cracks.Claims);
+        Assert.Equal(2, timeline.Happened.Count);
+    }
+
+    [Fact]
+    public void Days_that_outlets_disagree_on_are_named_with_who_says_which()
+    {
+        var timeline = TimelineComposer.Compose(
+        [
+            Told("Minister Ilse Varga ruled out a closure of the east pier on 13 May.", May13, "Norrmark Post", published: 14),
+            Told("Ilse Varga, the minister, ruled out closure of the east pier on Wednesday.", May14, "Radio Lind", published: 15),
+        ]);
+
+        var entry = Assert.Single(timeline.Happened);
+        Assert.Equal((May13, May14), (entry.From, entry.To));
+        Assert.Equal(
+            [(May13, "Norrmark Post"), (May14, "Radio Lind")],
+            entry.Claims.Select(claim => (claim.From, claim.Sources.Single().Outlet)));
+    }
+
+    [Fact]
+    public void An_outlet_that_tells_of_two_days_in_like_words_tells_of_two_happenings()
+    {
+        var timeline = TimelineComposer.Compose(
+        [
+            Told("Ferry crews stayed on strike for another day on 13 May.", May13, "Radio Lind", published: 14),
+            Told("Ferry crews stayed on strike for another day on 14 May.", May14, "Radio Lind", published: 15),
+        ]);
+
+        Assert.Equal(2, timeline.Happened.Count);
+    }
+
+    [Fact]
+    public void A_week_that_holds_the_day_another_outlet_gives_is_no_disagreement()
+    {
+        var week = Told("Repair estimates for the east pier were lowered this week.", new(2025, 5, 12), "Kanal Öst", published: 15)
+            with { To = new(2025, 5, 18), Precision = DatePrecision.Week };
+        var day = Told("Repair estimates for the east pier were lowered on Wednesday.", May14, "Coast Wire", published: 15);
+
+        var entry = Assert.Single(TimelineComposer.Compose([week, day]).Happened);
+
+        Assert.Equal((May14, May14, DatePrecision.Day), (entry.From, entry.To, entry.Precision));
+        Assert.Empty(entry.Claims);
+        Assert.Equal(2, entry.Sources.Count);
+    }
+
+    [Fact]
+    public void Plans_are_kept_apart_and_disappear_once_the_happening_is_told()
+    {
+        var vote = Plan("The council will vote on the pier budget on 14 May.", May14, "Norrmark Post");
+        var opening = Plan("The reading room opens to visitors on 30 May.", new(2025, 5, 30), "Lind Echo");
+        var voted = Told("The council voted on the pier budget on Wednesday.", May14, "Coast Wire", published: 15);
+
+        var timeline = TimelineComposer.Compose([vote, opening, voted]);
+
+        Assert.Equal(voted, Assert.Single(timeline.Happened).Told);
+        Assert.Equal(opening, Assert.Single(timeline.Planned).Told);
+    }
+
+    [Fact]
+    public void A_long_silence_is_counted_in_whole_days_between_two_events()
+    {
+        var timeline = TimelineComposer.Compose(
+        [
+            Told("Inspectors found cracks in two piers.", May2, "Kanal Öst", published: 3),
+            Told("The ministry stopped the tender.", May9, "Coast Wire", published: 9),
+            Told("Divers measured the sea wall.", new(2025, 5, 11), "Coast Wire", published: 12),
+        ]);
+
+        Assert.Equal([0, 6, 0], timeline.Happened.Select(entry => entry.QuietDaysBefore));
+    }
+
+    [Fact]
+    public void Without_a_length_the_events_that_stand_out_are_kept_and_the_rest_is_counted()
+    {
+        var events = Enumerable.Range(0, 40).Select(day => Told(
+            $"Nothing {Spelled(day)} like {Spelled(day + 40)} was {Spelled(day + 80)}.", May2.AddDays(day), "Radio Lind", published: 1)
+            with { Weight = day % 5 == 0 ? 0.9 : 0.1 }).ToList();
+
+        var timeline = TimelineComposer.Compose(events);
+
+        Assert.Equal(8, timeline.Happened.Count);
+        Assert.All(timeline.Happened, entry => Assert.Equal(0.9, entry.Told.Weight));
+        Assert.Equal(32, timeline.LeftOut);
+    }
+
+    [Fact]
+    public void A_length_that_was_asked_for_is_kept_to()
+    {
+        var events = Enumerable.Range(0, 40).Select(day => Told(
+            $"Nothing {Spelled(day)} like {Spelled(day + 40)} was {Spelled(day + 80)}.", May2.AddDays(day), "Radio Lind", published: 1)).ToList();
+
+        Assert.Equal(20, TimelineComposer.Compose(events, length: 20).Happened.Count);
+    }
+
+    [Fact]
+    public void The_order_in_which_events_arrive_changes_nothing_and_none_is_lost() =>
+        Gen.Select(Gen.Int[0, 20], Gen.Int[0, 3], Gen.Int[0, 4], Gen.Bool)
+            .Select((day, outlet, what, plan) => Told(
+                $"{Spelled(what)} {Spelled(what + 7)} {Spelled(what + 11)}", May2.AddDays(day), $"Outlet {outlet}", published: 30)
+                with { Planned = plan })
+            .List[0, 30]
+            .Sample(events =>
+            {
+                var timeline = TimelineComposer.Compose(events, length: 100);
+                var again = TimelineComposer.Compose([.. Enumerable.Reverse(events)], length: 100);
+
+                Assert.Equal(Shown(timeline), Shown(again));
+                Assert.All(timeline.Happened, entry => Assert.True(entry.From <= entry.To));
+                Assert.All(events.Where(one => !one.Planned), one => Assert.Contains(
+                    timeline.Happened, entry => entry.From <= one.From && one.To <= entry.To));
+            });
+
+    private static List<(DateOnly, DateOnly, int)> Shown(Timeline timeline) =>
+        [.. timeline.Happened.Select(entry => (entry.From, entry.To, entry.Sources.Count))];
+
+    private static EventHit Told(string sentence, DateOnly day, string outlet, int published) => new(
+        sentence, "on " + day.Day, day, day, DatePrecision.Day, "month-day", Planned: false, Weight: 0.5,
+        new Citation(
+            new ArticleId(published), "Title", outlet, new DateTimeOffset(2025, 5, 1, 12, 0, 0, TimeSpan.Zero).AddDays(published), Address: null));
+
+    private static EventHit Plan(string sentence, DateOnly day, string outlet) =>
+        Told(sentence, day, outlet, published: 1) with { Planned = true };
+
+    /// <summary>A different word for each number.</summary>
+    private static string Spelled(int number) => "w" + new string([.. $"{number}".Select(digit => (char)('a' + digit - '0'))]) + "rd";
+}
