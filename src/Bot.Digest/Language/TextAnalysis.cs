@@ -1,0 +1,74 @@
+using Bot.Digest.Articles;
+
+namespace Bot.Digest.Language;
+
+/// <summary>One sentence: a range of tokens within a paragraph.</summary>
+/// <param name="FirstToken">Index of the first token.</param>
+/// <param name="EndToken">One past the last.</param>
+/// <param name="Paragraph">Index of the paragraph.</param>
+/// <param name="Span">From the first to the last token.</param>
+public readonly record struct Sentence(int FirstToken, int EndToken, int Paragraph, TextSpan Span);
+
+/// <summary>One paragraph with its tokens and sentences, ends exclusive.</summary>
+public readonly record struct ParagraphTokens(int FirstToken, int EndToken, int FirstSentence, int EndSentence, TextSpan Span);
+
+/// <summary>A text cut into paragraphs, sentences and tokens: the ground on which every later stage stands. Linear in the text's length.</summary>
+public sealed class TextAnalysis
+{
+    private readonly Token[] _tokens;
+
+    private TextAnalysis(
+        string text, Token[] tokens, IReadOnlyList<QuotedRun> quotedRuns, IReadOnlyList<Sentence> sentences,
+        IReadOnlyList<ParagraphTokens> paragraphs)
+    {
+        Text = text;
+        _tokens = tokens;
+        QuotedRuns = quotedRuns;
+        Sentences = sentences;
+        Paragraphs = paragraphs;
+    }
+
+    public string Text { get; }
+
+    public ReadOnlySpan<Token> Tokens => _tokens;
+
+    /// <summary>What stands between quotation marks, outermost first, in text order.</summary>
+    public IReadOnlyList<QuotedRun> QuotedRuns { get; }
+
+    public IReadOnlyList<Sentence> Sentences { get; }
+
+    public IReadOnlyList<ParagraphTokens> Paragraphs { get; }
+
+    /// <summary>Analyses any text; paragraphs are the runs between line breaks.</summary>
+    public static TextAnalysis Of(string text)
+    {
+        var spans = Articles.Paragraphs.Of(text);
+        var tokens = new List<Token>(text.Length / 5 + 8);
+        var sentences = new List<Sentence>();
+        var runs = new List<QuotedRun>();
+        var paragraphs = new List<ParagraphTokens>(spans.Count);
+        foreach (var span in spans)
+        {
+            var (firstToken, firstSentence, firstRun) = (tokens.Count, sentences.Count, runs.Count);
+            Tokeniser.Append(text, span, tokens);
+            QuotationMarks.Pair(text, tokens, firstToken, paragraphs.Count, runs);
+            SentenceSplitter.Append(text, tokens, firstToken, runs, firstRun, paragraphs.Count, sentences);
+            paragraphs.Add(new ParagraphTokens(firstToken, tokens.Count, firstSentence, sentences.Count, span));
+        }
+
+        return new TextAnalysis(text, [.. tokens], runs, sentences, paragraphs);
+    }
+
+    /// <summary>The characters of a token.</summary>
+    public ReadOnlySpan<char> Word(int token) => Text.AsSpan(_tokens[token].Start, _tokens[token].Length);
+
+    /// <summary>Whether a token is this word, in any case.</summary>
+    public bool Is(int token, ReadOnlySpan<char> word) => Word(token).Equals(word, StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Whether a token begins with a capital letter.</summary>
+    public bool IsCapitalised(int token) => char.IsUpper(Text[_tokens[token].Start]);
+
+    /// <summary>The span from one token to before another.</summary>
+    public TextSpan SpanOf(int firstToken, int endToken) =>
+        firstToken < endToken ? new(_tokens[firstToken].Start, _tokens[endToken - 1].End) : new(0, 0);
+}

