@@ -1,0 +1,63 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+using Bot.Host.Configuration;
+
+namespace Bot.Host.CommandLine;
+
+/// <summary>Runs one call of the program and turns whatever happens into an exit code and a sentence.</summary>
+public static class CommandRun
+{
+    /// <summary>How long a subcommand may take to end after Ctrl-C or SIGTERM.</summary>
+    private static readonly TimeSpan Farewell = TimeSpan.FromSeconds(10);
+
+    /// <summary>Parses, runs, and writes the one sentence where something went wrong.</summary>
+    /// <returns>An <see cref="ExitCode"/>.</returns>
+    public static async Task<int> RunAsync(ProgramParts parts, IReadOnlyList<string> arguments, TextWriter output, TextWriter error)
+    {
+        // No response files: a typed "@…" is a word like others.
+        var parsed = CommandLineParser.Parse(DigestBotCommand.Build(parts), arguments, new ParserConfiguration { ResponseFileTokenReplacer = null });
+        if (parsed.Errors.Count > 0)
+        {
+            await error.WriteLineAsync($"{parsed.Errors[0].Message} See digestbot{PathOf(parsed)} --help.");
+            return ExitCode.Problem;
+        }
+
+        try
+        {
+            return await parsed.InvokeAsync(new InvocationConfiguration
+            {
+                Output = output,
+                Error = error,
+                EnableDefaultExceptionHandler = false,
+                ProcessTerminationTimeout = Farewell,
+            });
+        }
+        catch (OperatorException problem)
+        {
+            await error.WriteLineAsync(problem.Message);
+            return ExitCode.Problem;
+        }
+        catch (OperationCanceledException)
+        {
+            await error.WriteLineAsync("Stopped before the end.");
+            return ExitCode.Problem;
+        }
+        catch (Exception bug)
+        {
+            await error.WriteLineAsync($"This is a defect of DigestBot ({bug.GetType().Name}); {BugReport.Write(bug)}.");
+            return ExitCode.Bug;
+        }
+    }
+
+    /// <summary>The subcommands that were typed, each with a space before it.</summary>
+    private static string PathOf(ParseResult parsed)
+    {
+        var path = "";
+        for (var result = parsed.CommandResult; result.Parent is CommandResult parent; result = parent)
+        {
+            path = $" {result.Command.Name}{path}";
+        }
+
+        return path;
+    }
+}

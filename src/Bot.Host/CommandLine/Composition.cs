@@ -1,0 +1,60 @@
+using System.Collections;
+using System.CommandLine;
+using Bot.Host.Configuration;
+using Microsoft.Extensions.Options;
+
+namespace Bot.Host.CommandLine;
+
+/// <summary>Builds from the program's parts what a subcommand needs.</summary>
+public static class Composition
+{
+    /// <summary>The settings as this call of the program gives them.</summary>
+    /// <param name="overrides">Settings that the subcommand itself decides, by key.</param>
+    /// <exception cref="OperatorException">A file cannot be read.</exception>
+    public static IConfigurationRoot ReadSettings(this ParseResult parsed, params IEnumerable<KeyValuePair<string, string?>> overrides)
+    {
+        var given = new Dictionary<string, string?>(overrides, StringComparer.OrdinalIgnoreCase);
+        if (parsed.GetValue(CommonOptions.Data) is { } folder)
+        {
+            given.TryAdd(ConfigurationPath.Combine(StorageOptions.Section, nameof(StorageOptions.Folder)), folder);
+        }
+
+        var environment = Environment.GetEnvironmentVariables().Cast<DictionaryEntry>()
+            .ToDictionary(entry => (string)entry.Key, entry => (string?)entry.Value ?? "", StringComparer.Ordinal);
+        return Settings.Load(Directory.GetCurrentDirectory(), environment, given);
+    }
+
+    /// <summary>One section of the settings, after all of them were checked.</summary>
+    /// <exception cref="OperatorException">Names all that is wrong with the settings, at once.</exception>
+    public static TOptions ReadOptions<TOptions>(this ProgramParts parts, IConfiguration settings)
+        where TOptions : class
+    {
+        var services = new ServiceCollection();
+        services.AddSingleton(settings);
+        parts.Settings(services);
+
+        using var provider = services.BuildServiceProvider();
+        Settings.Check(provider, settings);
+        return provider.GetRequiredService<IOptions<TOptions>>().Value;
+    }
+
+    /// <summary>The archive and the chat commands, without server, platforms and jobs.</summary>
+    /// <exception cref="OperatorException">The settings are wrong or the data folder cannot be used.</exception>
+    public static ServiceProvider OpenArchive(this ProgramParts parts, IConfiguration settings)
+    {
+        DataFolder.Prepare(parts.ReadOptions<StorageOptions>(settings).Folder);
+        var services = new ServiceCollection();
+        services.AddLogging();
+        parts.AddArchive(services, settings);
+        return services.BuildServiceProvider();
+    }
+
+    /// <summary>Registers what every run has.</summary>
+    public static void AddArchive(this ProgramParts parts, IServiceCollection services, IConfiguration settings)
+    {
+        services.AddSingleton(settings);
+        services.AddSingleton(TimeProvider.System);
+        parts.Settings(services);
+        parts.Archive(services);
+    }
+}

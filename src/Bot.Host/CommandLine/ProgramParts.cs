@@ -1,0 +1,17 @@
+namespace Bot.Host.CommandLine;
+
+/// <summary>What the program is put together from; Program names the parts, the subcommands use those that they need.</summary>
+public sealed record ProgramParts
+{
+    /// <summary>The sections of the settings.</summary>
+    public required Action<IServiceCollection> Settings { get; init; }
+
+    /// <summary>The archive and the chat commands: all that a one-shot subcommand builds.</summary>
+    public required Action<IServiceCollection> Archive { get; init; }
+
+    /// <summary>What only the running service has: platforms and jobs.</summary>
+    public required Action<IServiceCollection> Service { get; init; }
+
+    /// <summary>What the service answers over HTTP.</summary>
+    public required Action<WebApplication> Endpoints { get; init; }
+}

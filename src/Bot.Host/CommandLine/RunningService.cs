@@ -1,0 +1,68 @@
+using Bot.Host.Configuration;
+using Microsoft.Extensions.Options;
+
+namespace Bot.Host.CommandLine;
+
+/// <summary>The service: one web server, the platforms and the jobs on one data folder.</summary>
+public sealed class RunningService : IAsyncDisposable
+{
+    private readonly WebApplication _app;
+    private readonly HostLock _lock;
+
+    private RunningService(WebApplication app, HostLock hostLock)
+    {
+        _app = app;
+        _lock = hostLock;
+    }
+
+    public IServiceProvider Services => _app.Services;
+
+    /// <summary>Where the page is.</summary>
+    public Uri Address => Services.GetRequiredService<IOptions<WebOptions>>().Value.Address;
+
+    /// <summary>Checks everything, takes the data folder and starts; when it returns, the service answers.</summary>
+    /// <param name="quiet">True when a conversation shares the terminal with the log: only warnings and worse are written.</param>
+    /// <exception cref="OperatorException">Settings, folder or address cannot be used.</exception>
+    public static async Task<RunningService> StartAsync(ProgramParts parts, IConfiguration settings, bool quiet, CancellationToken ct)
+    {
+        var folder = DataFolder.Prepare(parts.ReadOptions<StorageOptions>(settings).Folder);
+        var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
+        builder.Configuration.AddConfiguration(settings);
+        builder.WebHost.UseKestrelCore();
+        builder.Services.AddRouting();
+        builder.Services.Configure<ConsoleLifetimeOptions>(console => console.SuppressStatusMessages = true);
+        parts.AddArchive(builder.Services, builder.Configuration);
+        parts.Service(builder.Services);
+        builder.Logging.AddLog(parts.ReadOptions<LogOptions>(settings), quiet);
+
+        var app = builder.Build();
+        var service = new RunningService(app, HostLock.Take(folder, TimeProvider.System));
+        try
+        {
+            app.Urls.Add(service.Address.GetLeftPart(UriPartial.Authority));
+            parts.Endpoints(app);
+            await app.StartAsync(ct);
+            return service;
+        }
+        catch (IOException error)
+        {
+            await service.DisposeAsync();
+            throw new OperatorException(
+                $"The page cannot be served at {service.Address} ({error.Message.TrimEnd('.')}); free the address or set Web:Address to another.");
+        }
+        catch
+        {
+            await service.DisposeAsync();
+            throw;
+        }
+    }
+
+    /// <summary>Serves until it is told to stop, by <paramref name="ct"/>, by a signal or from inside.</summary>
+    public Task RunAsync(CancellationToken ct) => _app.WaitForShutdownAsync(ct);
+
+    public async ValueTask DisposeAsync()
+    {
+        await _app.DisposeAsync();
+        _lock.Dispose();
+    }
+}

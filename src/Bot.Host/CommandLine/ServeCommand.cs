@@ -1,0 +1,14 @@
+using System.CommandLine;
+
+namespace Bot.Host.CommandLine;
+
+/// <summary>No subcommand: the service.</summary>
+public static class ServeCommand
+{
+    public static async Task<int> RunAsync(ProgramParts parts, ParseResult parsed, CancellationToken ct)
+    {
+        await using var service = await RunningService.StartAsync(parts, parsed.ReadSettings(), quiet: false, ct);
+        await service.RunAsync(ct);
+        return ExitCode.Good;
+    }
+}
