@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Globalization;
 
 namespace Bot.Digest.Language;
@@ -6,12 +5,9 @@ namespace Bot.Digest.Language;
 /// <summary>The words of a text that say what it is about: folded, without endings, without the words that stand in every text.</summary>
 public static class ContentWords
 {
-    private static readonly FrozenSet<string> StopWords = EnglishLists.Lines("stop-words").ToFrozenSet(StringComparer.Ordinal);
-
     /// <summary>Each word at each place, in text order; never throws.</summary>
     public static List<string> Of(ReadOnlySpan<char> text)
     {
-        var stops = StopWords.GetAlternateLookup<ReadOnlySpan<char>>();
         Span<char> folded = stackalloc char[40];
         var words = new List<string>();
         for (var start = 0; start < text.Length;)
@@ -30,7 +26,7 @@ public static class ContentWords
 
             var length = Math.Min(end - start, folded.Length);
             var word = folded[..text.Slice(start, length).ToLower(folded, CultureInfo.InvariantCulture)];
-            if (word.Length > 1 && !stops.Contains(word))
+            if (word.Length > 1 && (Lexicon.ClassesOf(word) & WordClass.StopWords) == 0)
             {
                 words.Add(Stem(word).ToString());
             }

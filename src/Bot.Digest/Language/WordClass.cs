@@ -32,4 +32,7 @@ public enum WordClass : ulong
 
     /// <summary>All forms of verbs that report speech only beside a quotation mark or "that" ("found", "continued", "described").</summary>
     OpenVerbs = 1UL << 7,
+
+    /// <summary>Words that stand in every text and say nothing of what it is about.</summary>
+    StopWords = 1UL << 40,
 }
