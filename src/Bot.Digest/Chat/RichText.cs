@@ -44,6 +44,36 @@ public sealed class RichText : IReadOnlyList<Inline>
     /// <summary>One plain run.</summary>
     public static implicit operator RichText(string text) => new([new Plain(text)]);
 
+    /// <summary>The same line with more at its end.</summary>
+    public RichText With(params ReadOnlySpan<Inline> more) => new([.. _nodes, .. more]);
+
+    /// <summary>A sentence with nodes in the places of <c>{0}</c>, <c>{1}</c> … ; a place without a node is left as it stands.</summary>
+    public static RichText Fill(string template, params ReadOnlySpan<Inline> nodes)
+    {
+        var filled = new List<Inline>();
+        var start = 0;
+        for (var at = template.IndexOf('{', StringComparison.Ordinal); at >= 0; at = template.IndexOf('{', at + 1))
+        {
+            if (at + 2 < template.Length && template[at + 2] == '}' && template[at + 1] - '0' is var index && index >= 0 && index < nodes.Length)
+            {
+                AddPlain(filled, template[start..at]);
+                filled.Add(nodes[index]);
+                start = at + 3;
+            }
+        }
+
+        AddPlain(filled, template[start..]);
+        return new([.. filled]);
+    }
+
+    private static void AddPlain(List<Inline> nodes, string text)
+    {
+        if (text.Length > 0)
+        {
+            nodes.Add(new Plain(text));
+        }
+    }
+
     /// <summary>The words alone.</summary>
     public override string ToString() => string.Concat(_nodes.Select(node => node.Text));
 

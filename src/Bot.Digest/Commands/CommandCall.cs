@@ -24,6 +24,9 @@ public sealed record CommandCall
     /// <summary>Values by argument name, parsed: string, int, or <see cref="Moment"/>.</summary>
     public IReadOnlyDictionary<string, object> Arguments { get; init; } = new Dictionary<string, object>(StringComparer.Ordinal);
 
+    /// <summary>The commands that the asker may use.</summary>
+    public IReadOnlyList<CommandSpec> Commands { get; init; } = [];
+
     public string? Text(string name) => Arguments.GetValueOrDefault(name) as string;
 
     public int Number(string name, int fallback) => Arguments.GetValueOrDefault(name) is int number ? number : fallback;
@@ -34,4 +37,5 @@ public sealed record CommandCall
 /// <summary>A day or period that was typed ("7d", "2024-10", "2024-10-24"), in the channel's zone.</summary>
 /// <param name="From">First day.</param>
 /// <param name="To">Last day.</param>
-public sealed record Moment(DateOnly From, DateOnly To);
+/// <param name="Typed">The words that gave it, so that a button can repeat them.</param>
+public sealed record Moment(DateOnly From, DateOnly To, string Typed);

@@ -24,6 +24,9 @@ public enum ArgumentKind
     /// <summary>"7d", "2024-10", a date.</summary>
     Moment,
     Choice,
+
+    /// <summary>The name of a command.</summary>
+    Command,
 }
 
 /// <summary>One thing that a command takes.</summary>
@@ -36,6 +39,9 @@ public sealed record Argument(string Name, ArgumentKind Kind, string Summary)
     public bool Positional { get; init; }
 
     public bool Required { get; init; }
+
+    /// <summary>Quotation marks mean something to the command and stay in the value.</summary>
+    public bool KeepsMarks { get; init; }
 
     /// <summary>Smallest and largest number taken.</summary>
     public int Min { get; init; }

@@ -1,0 +1,90 @@
+using Bot.Digest.Commands.Parsing;
+using Bot.Digest.Ports;
+
+namespace Bot.Digest.Commands;
+
+/// <summary>One way to go on with a line.</summary>
+/// <param name="Line">The whole line when it is taken.</param>
+/// <param name="Label">What to show in the list: a command, an option, a name.</param>
+/// <param name="Detail">What it is, null when the label says it.</param>
+public sealed record Completion(string Line, string Label, string? Detail);
+
+/// <summary>Completes a line while it is typed: commands, options, choices, and people from the archive.</summary>
+public sealed class CommandCompletion(CommandDispatcher dispatcher, IPeople people)
+{
+    /// <summary>Most suggestions at once: what Discord shows.</summary>
+    public const int Most = 25;
+
+    private static readonly string[] RecentPeriods = ["7d", "2w", "30d"];
+
+    /// <summary>How the line up to the caret can go on, likeliest first; empty when there is nothing to suggest. Never throws on what was typed.</summary>
+    public async Task<IReadOnlyList<Completion>> CompleteAsync(CommunityId asker, Access access, string line, CancellationToken ct)
+    {
+        if (line.Length > CommandLine.Longest || !line.StartsWith('/'))
+        {
+            return [];
+        }
+
+        var specs = dispatcher.CommandsFor(access);
+        var space = line.IndexOf(' ', StringComparison.Ordinal);
+        if (space < 0)
+        {
+            return [.. Named(specs, line[1..], "/")];
+        }
+
+        var spec = specs.FirstOrDefault(spec => line.AsSpan(1, space - 1).Equals(spec.Name, StringComparison.OrdinalIgnoreCase));
+        return spec is null ? [] : await ArgumentsAsync(asker, specs, spec, line, ct);
+    }
+
+    private static IEnumerable<Completion> Named(IReadOnlyList<CommandSpec> specs, string start, string before) => specs
+        .Where(spec => spec.Name.StartsWith(start, StringComparison.OrdinalIgnoreCase))
+        .Select(spec => new Completion($"{before}{spec.Name} ", "/" + spec.Name, spec.Summary));
+
+    private async Task<IReadOnlyList<Completion>> ArgumentsAsync(
+        CommunityId asker, IReadOnlyList<CommandSpec> specs, CommandSpec spec, string line, CancellationToken ct)
+    {
+        var tokens = CommandLine.Read(line).Tokens;
+        var start = line.LastIndexOf(' ') + 1;
+        var word = line[start..];
+        var named = spec.Arguments.Where(argument => !argument.Hidden && !argument.Positional).ToList();
+
+        // "by:var": the value of an option is being typed.
+        if (word.IndexOf(':', StringComparison.Ordinal) is var colon && colon > 0)
+        {
+            var option = named.Find(argument => word.AsSpan(0, colon).Equals(argument.Name, StringComparison.OrdinalIgnoreCase));
+            return option is null ? [] : await ValuesAsync(asker, option, line[..(start + colon + 1)], word[(colon + 1)..], ct);
+        }
+
+        var given = tokens.Where(token => token.Option is not null).Select(token => token.Option!).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        var options = named
+            .Where(argument => !given.Contains(argument.Name) && argument.Name.StartsWith(word, StringComparison.OrdinalIgnoreCase))
+            .Select(argument => new Completion($"{line[..start]}{argument.Name}:", argument.Name + ":", argument.Summary));
+
+        var positional = spec.Arguments.FirstOrDefault(argument => argument.Positional);
+        if (positional is null || given.Count > 0)
+        {
+            return [.. options];
+        }
+
+        var words = string.Join(' ', tokens.Select(token => token.Value));
+        var values = positional.Kind == ArgumentKind.Command
+            ? Named(specs, words.TrimStart('/'), $"/{spec.Name} ")
+            : await ValuesAsync(asker, positional, $"/{spec.Name} ", words, ct);
+        return [.. values.Concat(options).Take(Most)];
+    }
+
+    private async Task<IReadOnlyList<Completion>> ValuesAsync(
+        CommunityId asker, Argument argument, string before, string typed, CancellationToken ct)
+    {
+        IEnumerable<(string Value, string Label, string? Detail)> values = argument.Kind switch
+        {
+            ArgumentKind.Choice => argument.Choices.Select(choice => (choice, choice, (string?)null)),
+            ArgumentKind.Moment => RecentPeriods.Select(period => (period, period, (string?)null)),
+            ArgumentKind.Person => (await people.CompleteAsync(asker, typed.Trim('"'), Most, ct)).Select(person => (person.Slug, person.Name, person.Role)),
+            _ => [],
+        };
+        return [.. values
+            .Where(value => argument.Kind == ArgumentKind.Person || value.Value.StartsWith(typed, StringComparison.OrdinalIgnoreCase))
+            .Select(value => new Completion($"{before}{value.Value} ", value.Label, value.Detail))];
+    }
+}

@@ -1,0 +1,92 @@
+using System.Globalization;
+using Bot.Digest.Chat;
+using Bot.Digest.Commands.Parsing;
+
+namespace Bot.Digest.Commands;
+
+/// <summary>
+/// Answers a typed line: finds the command, checks rights, rate and arguments, runs it. The only place that catches what a command throws.
+/// </summary>
+/// <param name="commands">Every command there is.</param>
+/// <param name="limit">Shared by all platforms of a host.</param>
+/// <param name="clock">The time that answers are given at.</param>
+/// <param name="onBug">Told of every exception that a command let escape; the asker gets an apology.</param>
+public sealed class CommandDispatcher(
+    IEnumerable<IChatCommand> commands, RateLimit limit, TimeProvider clock, Action<CommandRequest, Exception>? onBug = null)
+{
+    private readonly Dictionary<string, IChatCommand> _commands =
+        commands.ToDictionary(command => command.Spec.Name, StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>What a user of that level may run, in the order of their names.</summary>
+    public IReadOnlyList<CommandSpec> CommandsFor(Access access) =>
+        [.. _commands.Values.Select(command => command.Spec).Where(spec => spec.Access <= access).OrderBy(spec => spec.Name, StringComparer.Ordinal)];
+
+    /// <summary>Never throws but for cancellation.</summary>
+    public async Task<Reply> RunAsync(CommandRequest request, CancellationToken ct)
+    {
+        // Flows into the command and ends with this method: the culture of an async method does not leak to its caller.
+        CultureInfo.CurrentUICulture = CultureInfo.CurrentCulture = request.Language;
+        try
+        {
+            return await AnswerAsync(request, ct);
+        }
+        catch (OperationCanceledException) when (ct.IsCancellationRequested)
+        {
+            throw;
+        }
+        catch (Exception error)
+        {
+            onBug?.Invoke(request, error);
+            return Reply.Problem(Words.Bug);
+        }
+    }
+
+    private async Task<Reply> AnswerAsync(CommandRequest request, CancellationToken ct)
+    {
+        // The operator's own terminal and page are not rationed.
+        if (request.Access != Access.Operator && limit.Wait(request.Chat, request.User) is { } wait)
+        {
+            return Reply.Problem(Words.TooMany((int)Math.Ceiling(wait.TotalSeconds)));
+        }
+
+        var line = CommandLine.Read(request.Line);
+        if (line.Problem is { } unreadable)
+        {
+            return Reply.Problem(unreadable);
+        }
+
+        if (!_commands.TryGetValue(line.Name, out var command))
+        {
+            return Reply.Problem(Unknown(line.Name, request.Access));
+        }
+
+        var spec = command.Spec;
+        if (spec.Access > request.Access)
+        {
+            return Reply.Problem(spec.Access == Access.Operator ? Words.OperatorOnly(spec.Name) : Words.AdminsOnly(spec.Name));
+        }
+
+        var now = TimeZoneInfo.ConvertTime(clock.GetUtcNow(), request.Zone);
+        var arguments = ArgumentReader.Read(spec, line.Tokens, DateOnly.FromDateTime(now.DateTime));
+        return arguments.Problem is { } wrong
+            ? Reply.Problem(wrong)
+            : await command.RunAsync(Call(request, now, arguments.Values), ct);
+    }
+
+    private CommandCall Call(CommandRequest request, DateTimeOffset now, IReadOnlyDictionary<string, object> values) => new()
+    {
+        Chat = request.Chat,
+        Community = request.Community,
+        User = request.User,
+        Access = request.Access,
+        Zone = request.Zone,
+        Now = now,
+        Arguments = values,
+        Commands = CommandsFor(request.Access),
+    };
+
+    private RichText Unknown(string name, Access access) =>
+        NearestName.To(name, CommandsFor(access).Select(spec => spec.Name)) is { } nearest
+            ? Words.UnknownCommandNear(name, nearest)
+            : Words.UnknownCommand(name);
+}

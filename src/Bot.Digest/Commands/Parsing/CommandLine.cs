@@ -1,0 +1,109 @@
+using System.Text;
+using Bot.Digest.Chat;
+
+namespace Bot.Digest.Commands.Parsing;
+
+/// <summary>One argument as typed.</summary>
+/// <param name="Option">What stood before the colon, null for a plain word.</param>
+/// <param name="Value">The word without its quotation marks.</param>
+/// <param name="Quoted">True when it stood in quotation marks: spaces belong to it, and a colon in it is no option's.</param>
+internal readonly record struct Token(string? Option, string Value, bool Quoted);
+
+/// <summary>A typed line taken apart, not yet compared with what the command takes.</summary>
+internal sealed record CommandLine(string Name, IReadOnlyList<Token> Tokens, RichText? Problem = null)
+{
+    /// <summary>Longest line that is read, in UTF-16 code units: the longest message any platform sends.</summary>
+    public const int Longest = 4096;
+
+    private static CommandLine Unreadable(RichText problem) => new(string.Empty, [], problem);
+
+    /// <summary>Never throws; what cannot be a command says why in <see cref="Problem"/>.</summary>
+    public static CommandLine Read(string typed)
+    {
+        if (typed.Length > Longest)
+        {
+            return Unreadable(Words.LineTooLong(Longest));
+        }
+
+        var line = Clean(typed);
+        if (line.Length == 0 || line == "/")
+        {
+            return Unreadable(Words.NothingTyped);
+        }
+
+        if (line[0] != '/')
+        {
+            return Unreadable(Words.NoSlash(CommandText.Quote(line)));
+        }
+
+        var end = line.IndexOf(' ', StringComparison.Ordinal);
+        var name = end < 0 ? line[1..] : line[1..end];
+        // Telegram appends the bot's own name in groups: "/who@DigestBot".
+        var at = name.IndexOf('@', StringComparison.Ordinal);
+        return new CommandLine(at > 0 ? name[..at] : name, end < 0 ? [] : Split(line[end..]));
+    }
+
+    /// <summary>Composed letters, white space and control characters as single spaces, half surrogate pairs replaced.</summary>
+    private static string Clean(string typed)
+    {
+        var clean = new StringBuilder(typed.Length);
+        foreach (var rune in typed.EnumerateRunes())
+        {
+            if (!Rune.IsWhiteSpace(rune) && !Rune.IsControl(rune))
+            {
+                clean.Append(rune.ToString());
+            }
+            else if (clean.Length > 0 && clean[^1] != ' ')
+            {
+                clean.Append(' ');
+            }
+        }
+
+        return clean.ToString().TrimEnd(' ').Normalize(NormalizationForm.FormC);
+    }
+
+    private static List<Token> Split(string text)
+    {
+        var tokens = new List<Token>();
+        for (var at = 0; at < text.Length;)
+        {
+            if (text[at] == ' ')
+            {
+                at++;
+                continue;
+            }
+
+            var option = OptionAt(text, at);
+            at += option is null ? 0 : option.Length + 1;
+            if (at < text.Length && QuotationMarks.IsOpening(text[at]))
+            {
+                var (value, end) = QuotationMarks.Read(text, at);
+                tokens.Add(new Token(option, value, Quoted: true));
+                at = end;
+            }
+            else
+            {
+                var space = text.IndexOf(' ', at);
+                var end = space < 0 ? text.Length : space;
+                tokens.Add(new Token(option, text[at..end], Quoted: false));
+                at = end;
+            }
+        }
+
+        return tokens;
+    }
+
+    /// <summary>Letters and a colon; "https://…" is an address and "12:30" a time, not an option.</summary>
+    private static string? OptionAt(string text, int at)
+    {
+        var end = at;
+        while (end < text.Length && char.IsLetter(text[end]))
+        {
+            end++;
+        }
+
+        return end > at && end < text.Length && text[end] == ':' && !text.AsSpan(end).StartsWith("://")
+            ? text[at..end]
+            : null;
+    }
+}

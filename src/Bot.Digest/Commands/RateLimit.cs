@@ -1,0 +1,74 @@
+using Bot.Digest.Chat;
+
+namespace Bot.Digest.Commands;
+
+/// <summary>How often one user and one chat may ask: a sliding minute. Safe for many threads.</summary>
+public sealed class RateLimit(TimeProvider clock)
+{
+    /// <summary>Commands a minute one user may run.</summary>
+    public const int PerUser = 10;
+
+    /// <summary>Commands a minute one chat may run.</summary>
+    public const int PerChat = 30;
+
+    /// <summary>Above so many askers the ones that were silent for a minute are forgotten.</summary>
+    private const int Remembered = 4096;
+
+    private static readonly TimeSpan Window = TimeSpan.FromMinutes(1);
+
+    private readonly Lock _lock = new();
+    private readonly Dictionary<object, Queue<DateTimeOffset>> _asked = [];
+
+    /// <summary>Counts a command; when it is one too many, nothing is counted and the answer is how long to wait.</summary>
+    public TimeSpan? Wait(ChatAddress chat, string user)
+    {
+        var now = clock.GetUtcNow();
+        lock (_lock)
+        {
+            Forget(now);
+            var byUser = Recent((chat.Platform, user), now);
+            var byChat = Recent(chat, now);
+            if (byUser.Count >= PerUser)
+            {
+                return byUser.Peek() + Window - now;
+            }
+
+            if (byChat.Count >= PerChat)
+            {
+                return byChat.Peek() + Window - now;
+            }
+
+            byUser.Enqueue(now);
+            byChat.Enqueue(now);
+            return null;
+        }
+    }
+
+    private Queue<DateTimeOffset> Recent(object key, DateTimeOffset now)
+    {
+        if (!_asked.TryGetValue(key, out var times))
+        {
+            _asked[key] = times = new Queue<DateTimeOffset>();
+        }
+
+        while (times.TryPeek(out var oldest) && oldest + Window <= now)
+        {
+            times.Dequeue();
+        }
+
+        return times;
+    }
+
+    private void Forget(DateTimeOffset now)
+    {
+        if (_asked.Count <= Remembered)
+        {
+            return;
+        }
+
+        foreach (var key in _asked.Where(asker => asker.Value.All(time => time + Window <= now)).Select(asker => asker.Key).ToList())
+        {
+            _asked.Remove(key);
+        }
+    }
+}

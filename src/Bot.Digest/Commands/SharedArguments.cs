@@ -1,0 +1,14 @@
+namespace Bot.Digest.Commands;
+
+/// <summary>Arguments that several commands take alike.</summary>
+internal static class SharedArguments
+{
+    public const string Page = "page";
+
+    public static Argument Since => new("since", ArgumentKind.Moment, CommandWords.Since);
+
+    public static Argument Until => new("until", ArgumentKind.Moment, CommandWords.Until);
+
+    /// <summary>Set by the buttons ‹ and ›.</summary>
+    public static Argument PageNumber => new(Page, ArgumentKind.Number, CommandWords.Page) { Hidden = true, Min = 1, Max = 100_000 };
+}

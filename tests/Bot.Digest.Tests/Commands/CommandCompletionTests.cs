@@ -1,0 +1,44 @@
+using Bot.Digest.Commands;
+using Bot.Digest.Ports;
+
+namespace Bot.Digest.Tests.Commands;
+
+public sealed class CommandCompletionTests
+{
+    private readonly CommandCompletion _completion =
+        new(new Asking(new ListeningCommand(), new HelpCommand()).Dispatcher, new People());
+
+    [Theory]
+    [InlineData("/", "/help |/listen ")]
+    [InlineData("/LI", "/listen ")]
+    [InlineData("/help li", "/help listen ")]
+    [InlineData("/listen ilse v", "/listen ilse-varga ")]
+    [InlineData("/listen ilse-varga ", "/listen ilse-varga about:|/listen ilse-varga since:|/listen ilse-varga style:|/listen ilse-varga max:")]
+    [InlineData("/listen ilse-varga s", "/listen ilse-varga since:|/listen ilse-varga style:")]
+    [InlineData("/listen x style:", "/listen x style:brief |/listen x style:full ")]
+    [InlineData("/listen x style:brief s", "/listen x style:brief since:")]
+    [InlineData("/listen x since:7", "/listen x since:7d ")]
+    [InlineData("/nothing x", "")]
+    [InlineData("plain", "")]
+    [InlineData("/listen x zzz:", "")]
+    public async Task A_line_goes_on_with_what_fits(string line, string lines)
+    {
+        var found = await _completion.CompleteAsync(CommunityId.DefaultSet, Access.Everyone, line, TestContext.Current.CancellationToken);
+
+        Assert.Equal(lines, string.Join('|', found.Select(completion => completion.Line)));
+    }
+
+    private sealed class People : IPeople
+    {
+        public Task<IReadOnlyList<PersonMatch>> FindAsync(CommunityId asker, string name, int limit, CancellationToken ct) =>
+            Task.FromResult<IReadOnlyList<PersonMatch>>([]);
+
+        public Task<PersonCard?> CardAsync(CommunityId asker, PersonId person, CancellationToken ct) => Task.FromResult<PersonCard?>(null);
+
+        public Task<IReadOnlyList<PersonMatch>> CompleteAsync(CommunityId asker, string prefix, int limit, CancellationToken ct) =>
+            Task.FromResult<IReadOnlyList<PersonMatch>>(
+                "ilse varga".StartsWith(prefix, StringComparison.OrdinalIgnoreCase)
+                    ? [new(new PersonId(1), "ilse-varga", "Ilse Varga", NameMatch.FullName, "harbour minister", 3, 4)]
+                    : []);
+    }
+}

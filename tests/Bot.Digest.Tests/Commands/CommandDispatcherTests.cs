@@ -1,0 +1,165 @@
+using System.Globalization;
+using Bot.Digest.Chat;
+using Bot.Digest.Commands;
+
+namespace Bot.Digest.Tests.Commands;
+
+public sealed class CommandDispatcherTests
+{
+    [Theory]
+    [InlineData("/listen ilse varga about:harbour fees since:2w", "ilse varga", "harbour fees")]
+    [InlineData("/LISTEN Ilse Varga SINCE:2w About:\"harbour fees\"", "Ilse Varga", "harbour fees")]
+    [InlineData("/listen@NewsBot since:2w ilse varga about:“harbour fees”", "ilse varga", "harbour fees")]
+    [InlineData("  /listen \"ilse varga\"   about: harbour fees since: 2w ", "ilse varga", "harbour fees")]
+    public async Task Words_go_up_to_the_first_option_and_options_come_in_any_order(string line, string who, string about)
+    {
+        var command = new ListeningCommand();
+
+        await new Asking(command).AskAsync(line);
+
+        Assert.Equal(who, command.Call!.Text("who"));
+        Assert.Equal(about, command.Call.Text("about"));
+        Assert.Equal(new DateOnly(2031, 5, 6), command.Call.Moment("since")!.From);
+    }
+
+    [Theory]
+    [InlineData("/listen \"say: \"\"never\"\" again\"", "say: \"never\" again")]
+    [InlineData("/listen https://news.example/a?b=1", "https://news.example/a?b=1")]
+    [InlineData("/listen at 12:30", "at 12:30")]
+    [InlineData("/listen 이민복", "이민복")]
+    [InlineData("/listen \"never closed", "never closed")]
+    [InlineData("/listen Варга\u0000\u0007 Ілзе", "Варга Ілзе")]
+    public async Task Any_writing_reaches_the_command(string line, string who)
+    {
+        var command = new ListeningCommand();
+
+        await new Asking(command).AskAsync(line);
+
+        Assert.Equal(who, command.Call?.Text("who"));
+    }
+
+    [Theory]
+    [InlineData("", "Type a command, for example /help.")]
+    [InlineData("  /  ", "Type a command, for example /help.")]
+    [InlineData("pier repairs", "Commands begin with a slash: to look for these words, use /search \"pier repairs\".")]
+    [InlineData("/lisen varga", "There is no command /lisen; did you mean /listen?")]
+    [InlineData("/zzzz", "There is no command /zzzz; /help lists them all.")]
+    [InlineData("/listen", "Say which who, for example /listen varga.")]
+    [InlineData("/listen varga abuot:pier", "abuot: is no option of /listen; did you mean about:? Put words with a colon in quotation marks.")]
+    [InlineData("/listen varga zzz:1", "zzz: is no option of /listen; it takes about:, since:, style:, max:. Put words with a colon in quotation marks.")]
+    [InlineData("/listen varga since:soon", "“soon” is no time that since: takes; write 7d, 2w, 2024, 2024-10 or 2024-10-24.")]
+    [InlineData("/listen varga since:2031-02-30", "“2031-02-30” is no time that since: takes; write 7d, 2w, 2024, 2024-10 or 2024-10-24.")]
+    [InlineData("/listen varga since:99999999d", "“99999999d” is no time that since: takes; write 7d, 2w, 2024, 2024-10 or 2024-10-24.")]
+    [InlineData("/listen varga style:loud", "“loud” is no choice of style:; it takes brief, full.")]
+    [InlineData("/listen varga max:10", "“10” is not a number that max: takes; write one from 1 to 9.")]
+    [InlineData("/listen varga about:", "about: has nothing after it; write its value right behind the colon.")]
+    [InlineData("/listen varga max:1 max:2", "max: was given twice; give it once.")]
+    [InlineData("/listen varga max:1 pier", "“pier” belongs to nothing here; put words that belong together in quotation marks, or see /help listen.")]
+    public async Task What_cannot_be_understood_gets_one_sentence_that_says_what_to_do(string line, string sentence)
+    {
+        var reply = await new Asking(new ListeningCommand(), new HelpCommand()).AskAsync(line);
+
+        Assert.Equal(ReplyKind.Problem, reply.Kind);
+        Assert.Equal(sentence, Assert.IsType<Paragraph>(Assert.Single(reply.Blocks)).Text.ToString());
+    }
+
+    [Theory]
+    [InlineData("7d", "2031-05-13", "2031-05-13")]
+    [InlineData("2W", "2031-05-06", "2031-05-06")]
+    [InlineData("2030", "2030-01-01", "2030-12-31")]
+    [InlineData("2028-2", "2028-02-01", "2028-02-29")]
+    [InlineData("2030-10-24", "2030-10-24", "2030-10-24")]
+    [InlineData("24.10.2030", "2030-10-24", "2030-10-24")]
+    public async Task A_time_is_a_day_or_a_period_of_the_channels_zone(string typed, string from, string to)
+    {
+        var command = new ListeningCommand();
+
+        await new Asking(command).AskAsync($"/listen x since:{typed}");
+
+        var moment = command.Call!.Moment("since")!;
+        Assert.Equal((from, to, typed), (Iso(moment.From), Iso(moment.To), moment.Typed));
+    }
+
+    [Fact]
+    public async Task A_line_of_any_length_is_answered()
+    {
+        var reply = await new Asking(new HelpCommand()).AskAsync("/help " + new string('x', 5_000_000));
+
+        Assert.Equal("That is too long: a command has at most 4096 characters.", ReplyWords(reply));
+    }
+
+    [Fact]
+    public async Task A_fault_in_a_command_is_reported_and_the_asker_gets_an_apology()
+    {
+        var fault = new InvalidOperationException("broken");
+        var asking = new Asking(new ListeningCommand { Fault = fault });
+
+        var reply = await asking.AskAsync("/listen x");
+
+        Assert.Same(fault, Assert.Single(asking.Bugs));
+        Assert.Equal(ReplyKind.Problem, reply.Kind);
+        Assert.Contains("something went wrong", ReplyWords(reply), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(Access.ChannelAdmin, "Only admins of this channel can use /listen; ask one of them.")]
+    [InlineData(Access.Operator, "Only the operator of this bot can use /listen.")]
+    public async Task Who_may_not_run_a_command_is_told_so(Access needed, string sentence)
+    {
+        var command = new ListeningCommand { Access = needed };
+        var asking = new Asking(command);
+
+        Assert.Equal(sentence, ReplyWords(await asking.AskAsync("/listen x", Access.Everyone)));
+        Assert.Null(command.Call);
+        Assert.Equal("heard", ReplyWords(await asking.AskAsync("/listen x", needed)));
+    }
+
+    [Fact]
+    public async Task A_user_has_ten_commands_a_minute_and_waits_for_the_rest()
+    {
+        var asking = new Asking(new ListeningCommand());
+        for (var count = 0; count < 10; count++)
+        {
+            Assert.Equal("heard", ReplyWords(await asking.AskAsync("/listen x", Access.Everyone)));
+        }
+
+        asking.Clock.Advance(TimeSpan.FromSeconds(18));
+        Assert.Equal("That was too many commands at once; try again in 42 seconds.", ReplyWords(await asking.AskAsync("/listen x", Access.Everyone)));
+        Assert.Equal("heard", ReplyWords(await asking.AskAsync("/listen x", Access.Everyone, user: "u2")));
+        asking.Clock.Advance(TimeSpan.FromSeconds(42));
+        Assert.Equal("heard", ReplyWords(await asking.AskAsync("/listen x", Access.Everyone)));
+    }
+
+    [Fact]
+    public async Task A_chat_has_thirty_commands_a_minute_but_the_operator_is_not_rationed()
+    {
+        var asking = new Asking(new ListeningCommand());
+        for (var count = 0; count < 30; count++)
+        {
+            await asking.AskAsync("/listen x", Access.Everyone, user: $"u{count}");
+        }
+
+        Assert.StartsWith("That was too many", ReplyWords(await asking.AskAsync("/listen x", Access.Everyone, user: "u31")), StringComparison.Ordinal);
+        Assert.Equal("heard", ReplyWords(await asking.AskAsync("/listen x", Access.Everyone, user: "u31", channel: "c2")));
+        Assert.Equal("heard", ReplyWords(await asking.AskAsync("/listen x", Access.Operator)));
+    }
+
+    [Fact]
+    public async Task A_button_repeats_the_call_with_another_page()
+    {
+        var command = new ListeningCommand();
+        var asking = new Asking(command);
+        await asking.AskAsync("/listen \"say: \"\"no\"\"\" about:\"a b\" since:2w max:3");
+
+        var line = CommandText.Again(command.Spec, command.Call!, "page", 2);
+        var first = command.Call!.Arguments;
+        await asking.AskAsync(line);
+
+        Assert.Equal("/listen \"say: \"\"no\"\"\" about:\"a b\" since:2w max:3 page:2", line);
+        Assert.Equal(first.Append(new("page", 2)).OrderBy(pair => pair.Key), command.Call!.Arguments.OrderBy(pair => pair.Key));
+    }
+
+    private static string Iso(DateOnly day) => day.ToString("O", CultureInfo.InvariantCulture);
+
+    private static string ReplyWords(Reply reply) => ((Paragraph)reply.Blocks[0]).Text.ToString();
+}
