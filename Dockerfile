@@ -11,7 +11,7 @@ COPY --from=build --chown=root:root /app .
 RUN mkdir /data && chown "$APP_UID" /data
 USER $APP_UID
 VOLUME /data
-ENV DIGESTBOT__Data=/data
+ENV DIGESTBOT__Storage__Folder=/data
 EXPOSE 8080
 # The image has no curl: the program asks itself.
 HEALTHCHECK --interval=30s --timeout=5s --start-period=20s CMD ["./digestbot", "health"]

@@ -4,12 +4,12 @@ using Microsoft.Extensions.Options;
 namespace Bot.Host.CommandLine;
 
 /// <summary>The service: one web server, the platforms and the jobs on one data folder.</summary>
-public sealed class RunningService : IAsyncDisposable
+public sealed class RunningHost : IAsyncDisposable
 {
     private readonly WebApplication _app;
     private readonly HostLock _lock;
 
-    private RunningService(WebApplication app, HostLock hostLock)
+    private RunningHost(WebApplication app, HostLock hostLock)
     {
         _app = app;
         _lock = hostLock;
@@ -23,7 +23,7 @@ public sealed class RunningService : IAsyncDisposable
     /// <summary>Checks everything, takes the data folder and starts; when it returns, the service answers.</summary>
     /// <param name="quiet">True when a conversation shares the terminal with the log: only warnings and worse are written.</param>
     /// <exception cref="OperatorException">Settings, folder or address cannot be used.</exception>
-    public static async Task<RunningService> StartAsync(ProgramParts parts, IConfiguration settings, bool quiet, CancellationToken ct)
+    public static async Task<RunningHost> StartAsync(ProgramParts parts, IConfiguration settings, bool quiet, CancellationToken ct)
     {
         var folder = DataFolder.Prepare(parts.ReadOptions<StorageOptions>(settings).Folder);
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
@@ -36,7 +36,7 @@ public sealed class RunningService : IAsyncDisposable
         builder.Logging.AddLog(parts.ReadOptions<LogOptions>(settings), quiet);
 
         var app = builder.Build();
-        var service = new RunningService(app, HostLock.Take(folder, TimeProvider.System));
+        var service = new RunningHost(app, HostLock.Take(folder, TimeProvider.System));
         try
         {
             app.Urls.Add(service.Address.GetLeftPart(UriPartial.Authority));

@@ -1,0 +1,56 @@
+using System.Text;
+
+namespace Bot.Host.Platforms.Terminal;
+
+/// <summary>Lines from a pipe or a file, one command a line; each is written to the output before its answer, as if it had been typed.</summary>
+/// <param name="input">Whatever comes, text or not.</param>
+/// <param name="output">Where the answers go.</param>
+/// <param name="longest">Characters of a line that are kept; one more is read, so that the dispatcher sees that it was too long.</param>
+public sealed class PipedLines(TextReader input, TextWriter output, int longest) : ILineSource
+{
+    private readonly char[] _buffer = new char[4096];
+    private int _at;
+    private int _length;
+
+    public async Task<string?> ReadAsync(CancellationToken ct)
+    {
+        var line = new StringBuilder();
+        var any = false;
+        while (await NextAsync(ct) is { } next)
+        {
+            any = true;
+            if (next == '\n')
+            {
+                break;
+            }
+
+            if (line.Length <= longest)
+            {
+                line.Append(next);
+            }
+        }
+
+        if (!any)
+        {
+            return null;
+        }
+
+        var text = line.ToString().TrimEnd('\r');
+        if (!string.IsNullOrWhiteSpace(text))
+        {
+            await output.WriteLineAsync($"> {SafeText.Of(text)}".AsMemory(), ct);
+        }
+
+        return text;
+    }
+
+    private async ValueTask<char?> NextAsync(CancellationToken ct)
+    {
+        if (_at == _length)
+        {
+            (_at, _length) = (0, await input.ReadAsync(_buffer, ct));
+        }
+
+        return _length == 0 ? null : _buffer[_at++];
+    }
+}
