@@ -1,10 +1,11 @@
 using Bot.Host.CommandLine;
 using Bot.Host.Configuration;
+using Bot.Host.Platforms.Terminal;
 
 var parts = new ProgramParts
 {
     Settings = settings => settings.AddSettings(),
-    Archive = archive => { },
+    Archive = archive => archive.AddChatCommands().AddTerminal(),
     Service = service => { },
     Endpoints = page => page.MapHealth(),
 };

@@ -63,6 +63,10 @@ public static class Words
 
     public static string TooMany(int seconds) => _catalogue.Count(nameof(TooMany), seconds);
 
+    public static RichText TerminalKeys(string farewell) => _catalogue.Fill(nameof(TerminalKeys), new Code(farewell));
+
+    public static string NoSuchChoice(int typed, int most) => _catalogue.Fill(nameof(NoSuchChoice), [typed, most]);
+
     private static CommandLink Command(string line, string? shown = null) => new(shown ?? line, line);
 
     private static CommandLink Help(string command) => Command($"/help {command}", "/" + command);

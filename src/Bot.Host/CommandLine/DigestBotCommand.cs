@@ -10,6 +10,8 @@ public static class DigestBotCommand
         var root = new RootCommand("DigestBot: a news digest that remembers who said what. Without a subcommand it starts the service.")
         {
             CommonOptions.Data,
+            AskCommand.Build(parts),
+            ChatCommand.Build(parts),
             HealthCommand.Build(parts),
         };
         root.SetAction((parsed, ct) => ServeCommand.RunAsync(parts, parsed, ct));

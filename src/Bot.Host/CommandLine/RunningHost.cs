@@ -60,6 +60,16 @@ public sealed class RunningHost : IAsyncDisposable
     /// <summary>Serves until it is told to stop, by <paramref name="ct"/>, by a signal or from inside.</summary>
     public Task RunAsync(CancellationToken ct) => _app.WaitForShutdownAsync(ct);
 
+    /// <summary>Serves while a conversation goes on; when either ends, so does the other.</summary>
+    public async Task RunBesideAsync(Func<CancellationToken, Task> conversation, CancellationToken ct)
+    {
+        using var ending = CancellationTokenSource.CreateLinkedTokenSource(ct, _app.Lifetime.ApplicationStopping);
+        var serving = RunAsync(ending.Token);
+        await conversation(ending.Token);
+        await ending.CancelAsync();
+        await serving;
+    }
+
     public async ValueTask DisposeAsync()
     {
         await _app.DisposeAsync();

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Bot.Host.Platforms.Terminal;
 
 namespace Bot.Host.CommandLine;
 
@@ -7,8 +8,18 @@ public static class ServeCommand
 {
     public static async Task<int> RunAsync(ProgramParts parts, ParseResult parsed, CancellationToken ct)
     {
-        await using var service = await RunningHost.StartAsync(parts, parsed.ReadSettings(), quiet: false, ct);
-        await service.RunAsync(ct);
+        var talks = SystemTerminal.IsPresent;
+        await using var host = await RunningHost.StartAsync(parts, parsed.ReadSettings(), quiet: talks, ct);
+        if (!talks)
+        {
+            await host.RunAsync(ct);
+            return ExitCode.Good;
+        }
+
+        var output = parsed.InvocationConfiguration.Output;
+        await output.WriteLineAsync($"The page is at {host.Address}");
+        await output.WriteLineAsync();
+        await host.RunBesideAsync(stop => Conversation.RunAsync(host.Services, output, stop), ct);
         return ExitCode.Good;
     }
 }

@@ -5,9 +5,11 @@ namespace Bot.Host.Platforms.Terminal;
 /// <summary>Lines from a pipe or a file, one command a line; each is written to the output before its answer, as if it had been typed.</summary>
 /// <param name="input">Whatever comes, text or not.</param>
 /// <param name="output">Where the answers go.</param>
-/// <param name="longest">Characters of a line that are kept; one more is read, so that the dispatcher sees that it was too long.</param>
-public sealed class PipedLines(TextReader input, TextWriter output, int longest) : ILineSource
+public sealed class PipedLines(TextReader input, TextWriter output) : ILineSource
 {
+    /// <summary>Characters of a line that are kept: twice what a command may have, so that it is refused as too long and not run in part.</summary>
+    private const int Longest = 8192;
+
     private readonly char[] _buffer = new char[4096];
     private int _at;
     private int _length;
@@ -24,7 +26,7 @@ public sealed class PipedLines(TextReader input, TextWriter output, int longest)
                 break;
             }
 
-            if (line.Length <= longest)
+            if (line.Length < Longest)
             {
                 line.Append(next);
             }

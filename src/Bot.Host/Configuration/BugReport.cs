@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace Bot.Host.CommandLine;
+namespace Bot.Host.Configuration;
 
 /// <summary>Keeps the details of a defect where they can be read later: a trace on the screen helps no user.</summary>
 public static class BugReport

@@ -1,0 +1,24 @@
+using Bot.Digest.Commands;
+
+namespace Bot.Host.Configuration;
+
+/// <summary>Registers the chat commands and what runs them.</summary>
+public static class ChatSetup
+{
+    public static IServiceCollection AddChatCommands(this IServiceCollection services)
+    {
+        foreach (var command in ChatCommands.Types)
+        {
+            services.AddSingleton(typeof(IChatCommand), command);
+        }
+
+        services.AddSingleton<CommandDefects>();
+        services.AddSingleton<RateLimit>();
+        services.AddSingleton<CommandCompletion>();
+        return services.AddSingleton(provider => new CommandDispatcher(
+            provider.GetServices<IChatCommand>(),
+            provider.GetRequiredService<RateLimit>(),
+            provider.GetRequiredService<TimeProvider>(),
+            provider.GetRequiredService<CommandDefects>().Report));
+    }
+}

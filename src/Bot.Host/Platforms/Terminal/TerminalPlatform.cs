@@ -1,0 +1,84 @@
+using System.Globalization;
+using Bot.Digest.Chat;
+using Bot.Digest.Commands;
+using Bot.Digest.Ports;
+using Bot.Host.Configuration;
+using Microsoft.Extensions.Options;
+
+namespace Bot.Host.Platforms.Terminal;
+
+/// <summary>The conversation with the person at this machine, who is the operator.</summary>
+public sealed class TerminalPlatform(CommandDispatcher dispatcher, CommandCompletion completion, IOptions<ChatOptions> options)
+{
+    private const string Name = "terminal";
+
+    private static readonly string[] Farewells = ["/quit", "/exit"];
+
+    /// <summary>Answers one line.</summary>
+    public Task<Reply> AskAsync(string line, CancellationToken ct) => dispatcher.RunAsync(
+        new CommandRequest
+        {
+            Line = line,
+            Chat = new ChatAddress(Name, Name, Name),
+            Community = CommunityId.DefaultSet,
+            User = Name,
+            Access = Access.Operator,
+            Zone = options.Value.TimeZone,
+        },
+        ct);
+
+    /// <summary>How the text before the caret can go on.</summary>
+    public Task<IReadOnlyList<Completion>> CompleteAsync(string typed, CancellationToken ct) =>
+        completion.CompleteAsync(CommunityId.DefaultSet, Access.Operator, typed, ct);
+
+    /// <summary>What a newcomer should know, and how to leave.</summary>
+    public async Task GreetAsync(TextWriter output, Func<TerminalFeatures> features, CancellationToken ct)
+    {
+        var start = await AskAsync("/start", ct);
+        var greeting = start with { Blocks = [.. start.Blocks, new Note(Words.TerminalKeys(Farewells[0]))] };
+        await output.WriteLineAsync(new TerminalRenderer(features()).Render(greeting).AsMemory(), ct);
+    }
+
+    /// <summary>Answers line after line until there are no more or a farewell is typed.</summary>
+    /// <param name="lines">What is typed.</param>
+    /// <param name="output">Where answers go.</param>
+    /// <param name="features">What the output can show now: a window changes its width.</param>
+    public async Task ConverseAsync(ILineSource lines, TextWriter output, Func<TerminalFeatures> features, CancellationToken ct)
+    {
+        IReadOnlyList<Button> choices = [];
+        while (await lines.ReadAsync(ct) is { } typed && !Farewells.Contains(typed.Trim(), StringComparer.OrdinalIgnoreCase))
+        {
+            var reply = await ReplyToAsync(typed.Trim(), choices, ct);
+            if (reply is null)
+            {
+                continue;
+            }
+
+            if (reply.Kind != ReplyKind.Problem)
+            {
+                choices = TerminalRenderer.Choices(reply);
+            }
+
+            await output.WriteLineAsync(new TerminalRenderer(features()).Render(reply).AsMemory(), ct);
+            await output.FlushAsync(ct);
+        }
+    }
+
+    /// <summary>A number stands for the button of the last answer that has it.</summary>
+    private async Task<Reply?> ReplyToAsync(string typed, IReadOnlyList<Button> choices, CancellationToken ct)
+    {
+        if (typed.Length == 0)
+        {
+            return null;
+        }
+
+        if (choices.Count == 0 || !int.TryParse(typed, NumberStyles.None, CultureInfo.InvariantCulture, out var number))
+        {
+            return await AskAsync(typed, ct);
+        }
+
+        return number >= 1 && number <= choices.Count
+            ? await AskAsync(choices[number - 1].Command, ct)
+            : Reply.Problem(Words.NoSuchChoice(number, choices.Count));
+    }
+}

@@ -1,0 +1,7 @@
+namespace Bot.Host.Platforms.Terminal;
+
+/// <summary>Registers the terminal.</summary>
+public static class TerminalSetup
+{
+    public static IServiceCollection AddTerminal(this IServiceCollection services) => services.AddSingleton<TerminalPlatform>();
+}
