@@ -4,6 +4,7 @@ using Bot.Evaluation;
 var tasks = new Dictionary<string, Action<string, string>>(StringComparer.Ordinal)
 {
     ["quotes"] = QuotesTask.Run,
+    ["dates"] = DatesTask.Run,
 };
 
 if (args is not [var task, "--input", var input, "--out", var output] || !tasks.TryGetValue(task, out var run))

@@ -1,0 +1,37 @@
+using Bot.Digest.Articles;
+
+namespace Bot.Digest.Language.Dates;
+
+/// <summary>Finds the time expressions of a text and works out their dates. One scan from left to right; never throws; linear in the text's length.</summary>
+public static class DateTagger
+{
+    /// <summary>The time expressions in text order; none overlaps another.</summary>
+    /// <param name="analysis">The text.</param>
+    /// <param name="published">The day of publication, from which relative dates count.</param>
+    public static List<DateExpression> Read(TextAnalysis analysis, DateOnly published)
+    {
+        // At the ends of the calendar there is no last week to count from, and no article either.
+        if (published.Year is < 2 or > 9997)
+        {
+            return [];
+        }
+
+        var scan = new DateScan(DateTokens.Of(analysis), published);
+        var found = new List<DateExpression>();
+        for (var at = 0; at < scan.Tokens.Count;)
+        {
+            if (DateGrammar.Read(scan, at) is not { } reading)
+            {
+                at++;
+                continue;
+            }
+
+            scan.Remember(reading);
+            var span = new TextSpan(scan.Tokens[reading.Start].Start, scan.Tokens[reading.End - 1].End);
+            found.Add(new DateExpression(span, reading.Kind, reading.Value, reading.Period, reading.Rule));
+            at = reading.End;
+        }
+
+        return found;
+    }
+}

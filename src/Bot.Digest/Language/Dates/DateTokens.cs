@@ -1,0 +1,106 @@
+namespace Bot.Digest.Language.Dates;
+
+/// <summary>A text as the date grammar sees it: words parted at hyphens, each with its kind. Any index may be asked for.</summary>
+internal sealed class DateTokens
+{
+    private static readonly DateToken _nothing = new(0, 0, DateWordKind.Stop, 0, Joined: false, Capital: false);
+
+    private readonly List<DateToken> _tokens;
+
+    private DateTokens(string text, List<DateToken> tokens) => (Text, _tokens) = (text, tokens);
+
+    public string Text { get; }
+
+    public int Count => _tokens.Count;
+
+    /// <summary>The token there; beyond both ends one that stops everything.</summary>
+    public DateToken this[int at] => (uint)at < (uint)_tokens.Count ? _tokens[at] : _nothing;
+
+    public static DateTokens Of(TextAnalysis analysis)
+    {
+        var tokens = new List<DateToken>(analysis.Tokens.Length + 16);
+        foreach (var token in analysis.Tokens)
+        {
+            var word = analysis.Text.AsSpan(token.Start, token.Length);
+            switch (token.Kind)
+            {
+                case TokenKind.Word or TokenKind.Number:
+                    Append(tokens, word, token.Start);
+                    break;
+                case TokenKind.Possessive:
+                    tokens.Add(new DateToken(token.Start, token.End, DateWordKind.Possessive, 0, Joined: false, Capital: false));
+                    break;
+                default:
+                    tokens.Add(new DateToken(token.Start, token.End, SignKind(word[0]), 0, Joined: false, Capital: false));
+                    break;
+            }
+        }
+
+        return new DateTokens(analysis.Text, tokens);
+    }
+
+    public bool Is(int at, DateWordKind kind) => this[at].Kind == kind;
+
+    public bool Is(int at, DateWordKind kind, int value) => this[at].Kind == kind && this[at].Value == value;
+
+    private static DateWordKind SignKind(char sign) => sign switch
+    {
+        '.' or '!' or '?' or ';' => DateWordKind.Stop,
+        ',' => DateWordKind.Comma,
+        '-' or '–' or '—' => DateWordKind.Dash,
+        '$' or '£' or '€' or '¥' or '₹' or '#' => DateWordKind.AmountSign,
+        '½' => DateWordKind.OneHalf,
+        _ => DateWordKind.None,
+    };
+
+    private static void Append(List<DateToken> tokens, ReadOnlySpan<char> word, int start)
+    {
+        var figures = char.IsAsciiDigit(word[0]) ? DateNumbers.Classify(word) : default;
+        if (!word.Contains('-') || figures.Kind is DateWordKind.WholeDate or DateWordKind.WholeMonth)
+        {
+            tokens.Add(Classify(word, start, joined: false));
+            return;
+        }
+
+        var joined = false;
+        foreach (var range in word.Split('-'))
+        {
+            var (from, length) = range.GetOffsetAndLength(word.Length);
+            if (length > 0)
+            {
+                tokens.Add(Classify(word.Slice(from, length), start + from, joined));
+                joined = true;
+            }
+        }
+    }
+
+    private static DateToken Classify(ReadOnlySpan<char> word, int start, bool joined)
+    {
+        var end = start + word.Length;
+        var capital = char.IsUpper(word[0]);
+        if (word.Length > 1 && word[^1] == '.')
+        {
+            word = word[..^1];
+        }
+
+        if (word[0] is '\'' or '’' && word.Length > 2 && char.IsAsciiDigit(word[1]))
+        {
+            word = word[1..];
+        }
+
+        var (kind, value) = char.IsAsciiDigit(word[0]) ? DateNumbers.Classify(word) : DateWords.Find(word);
+        if (kind == DateWordKind.None)
+        {
+            kind = Tense(word);
+        }
+
+        return new DateToken(start, end, kind, value, joined, capital);
+    }
+
+    private static DateWordKind Tense(ReadOnlySpan<char> word) => word switch
+    {
+        [_, _, .., 'e', 'd'] => DateWordKind.PastVerb,
+        [.., '\'' or '’', 'l', 'l'] => DateWordKind.FutureCue,
+        _ => DateWordKind.None,
+    };
+}

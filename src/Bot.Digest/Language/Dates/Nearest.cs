@@ -1,0 +1,55 @@
+namespace Bot.Digest.Language.Dates;
+
+/// <summary>Which of the possible years or weeks is meant where the text names none.</summary>
+internal static class Nearest
+{
+    /// <summary>Days by which the tense outweighs nearness; without a tense the past is a little nearer, as news tells what was.</summary>
+    private const int DaysForTense = 120;
+
+    private const int DaysForNone = 20;
+
+    /// <summary>The same in months, for a month named alone.</summary>
+    private const int MonthsForTense = 6;
+
+    private const int MonthsForNone = 2;
+
+    public static CalendarPeriod? Day(DateScan scan, int month, int day, Tense tense)
+    {
+        CalendarPeriod? nearest = null;
+        var least = int.MaxValue;
+        var today = scan.Today.From;
+        for (var year = today.Year - 1; year <= today.Year + 1; year++)
+        {
+            if (CalendarPeriod.Day(year, month, day) is { } candidate)
+            {
+                var distance = Distance(candidate.From.DayNumber - today.DayNumber, tense, DaysForTense, DaysForNone);
+                (nearest, least) = distance < least ? (candidate, distance) : (nearest, least);
+            }
+        }
+
+        return nearest;
+    }
+
+    public static CalendarPeriod? Month(DateScan scan, int month, Tense tense)
+    {
+        var past = -((scan.Today.From.Month - month + 12) % 12);
+        var behind = Distance(past, tense, MonthsForTense, MonthsForNone);
+        var ahead = Distance(past + 12, tense, MonthsForTense, MonthsForNone);
+        return CalendarPeriod.Month(scan.Today.From.Year, scan.Today.From.Month)?.Shift(behind <= ahead ? past : past + 12);
+    }
+
+    /// <summary>Today where it is that weekday; otherwise the last one, or the next one in a sentence about the future.</summary>
+    /// <param name="weekday">1 Monday to 7 Sunday.</param>
+    public static CalendarPeriod? Weekday(DateScan scan, int weekday, Tense tense)
+    {
+        var ago = (((int)scan.Today.From.DayOfWeek + 7) - weekday) % 7;
+        return scan.Today.Shift(ago > 0 && tense == Tense.Future ? 7 - ago : -ago);
+    }
+
+    private static int Distance(int offset, Tense tense, int forTense, int forNone) => Math.Abs(offset) + tense switch
+    {
+        Tense.Future => offset < 0 ? forTense : 0,
+        Tense.Past => offset > 0 ? forTense : 0,
+        _ => offset > 0 ? forNone : 0,
+    };
+}
