@@ -14,6 +14,12 @@ public sealed class WebOptions
     /// <summary>What a visitor must know; required unless the address is a loopback one. At least 16 characters.</summary>
     public string AccessKey { get; init; } = "";
 
+    /// <summary>Names that browsers reach the page by besides the address, a proxy's for example, separated by commas.</summary>
+    public string Names { get; init; } = "";
+
+    /// <summary><see cref="Names"/>, one by one.</summary>
+    public IReadOnlyList<string> HostNames => Names.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+
     /// <summary>True when only this machine can reach the page.</summary>
     public bool IsLoopback => Address.IsLoopback
         || (IPAddress.TryParse(Address.DnsSafeHost, out var address) && IPAddress.IsLoopback(address));

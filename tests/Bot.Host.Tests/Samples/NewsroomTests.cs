@@ -67,7 +67,7 @@ internal sealed record SampleArticle(string File, Uri Url, string Title, DateTim
     /// <summary>All articles under <c>samples/</c>; throws on a line that is no JSON object or lacks a field.</summary>
     public static IReadOnlyList<SampleArticle> ReadAll() =>
     [
-        .. Directory.EnumerateFiles(Folder(), "*.jsonl").Order(StringComparer.Ordinal)
+        .. Directory.EnumerateFiles(Path.Combine(Repository.Root, "samples"), "*.jsonl").Order(StringComparer.Ordinal)
             .SelectMany(file => System.IO.File.ReadLines(file).Select(line => Parse(Path.GetFileName(file), line))),
     ];
 
@@ -77,16 +77,5 @@ internal sealed record SampleArticle(string File, Uri Url, string Title, DateTim
         string Field(string name) => json.RootElement.GetProperty(name).GetString()!;
         return new SampleArticle(
             file, new Uri(Field("url")), Field("title"), json.RootElement.GetProperty("published").GetDateTimeOffset(), Field("source"), Field("author"), Field("text"));
-    }
-
-    private static string Folder()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!folder.EnumerateFiles("DigestBot.sln").Any())
-        {
-            folder = folder.Parent ?? throw new DirectoryNotFoundException("The tests run outside the repository.");
-        }
-
-        return Path.Combine(folder.FullName, "samples");
     }
 }

@@ -1,0 +1,44 @@
+using System.Net.Mime;
+using Bot.Digest.Chat;
+using Microsoft.AspNetCore.Http.Features;
+
+namespace Bot.Host.Platforms.Web;
+
+/// <summary>Reads what a form posts: small, plain fields only, and with the token that this page gave to this visitor.</summary>
+public sealed class FormReader(VisitorSeals seals)
+{
+    /// <summary>Bytes that a request may have.</summary>
+    public const int LargestBody = 16 * 1024;
+
+    private static readonly FormOptions Limits = new() { ValueCountLimit = 8, KeyLengthLimit = 32, ValueLengthLimit = 4096, BufferBody = false };
+
+    /// <summary>Runs <paramref name="answer"/> with the fields, or says in one sentence why not: 415, 413, 400 or 403.</summary>
+    public async Task<IResult> ReadAsync(
+        HttpContext context, Func<HttpContext, IFormCollection, CancellationToken, Task<IResult>> answer, CancellationToken ct)
+    {
+        if (!string.Equals(context.Request.GetTypedHeaders().ContentType?.MediaType.Value, MediaTypeNames.Application.FormUrlEncoded, StringComparison.OrdinalIgnoreCase))
+        {
+            return Refuse(StatusCodes.Status415UnsupportedMediaType, PageWords.NotAForm);
+        }
+
+        IFormCollection form;
+        try
+        {
+            form = await new FormFeature(context.Request, Limits).ReadFormAsync(ct);
+        }
+        catch (BadHttpRequestException tooLarge) when (tooLarge.StatusCode == StatusCodes.Status413PayloadTooLarge)
+        {
+            return Refuse(StatusCodes.Status413PayloadTooLarge, PageWords.FormTooLarge);
+        }
+        catch (InvalidDataException)
+        {
+            return Refuse(StatusCodes.Status400BadRequest, PageWords.FormTooLarge);
+        }
+
+        return seals.IsSealed(Visitor.Of(context), VisitorSeals.Form, form["token"])
+            ? await answer(context, form, ct)
+            : Refuse(StatusCodes.Status403Forbidden, PageWords.OldPage);
+    }
+
+    private static IResult Refuse(int status, string sentence) => Results.Text(sentence, statusCode: status);
+}

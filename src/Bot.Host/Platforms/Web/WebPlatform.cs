@@ -1,0 +1,68 @@
+using Bot.Digest.Chat;
+using Bot.Digest.Commands;
+using Bot.Digest.Ports;
+using Bot.Host.Configuration;
+using Microsoft.Extensions.Options;
+
+namespace Bot.Host.Platforms.Web;
+
+/// <summary>The conversation in the browser. Whoever reaches it acts as the operator and asks the default set.</summary>
+public sealed class WebPlatform(
+    CommandDispatcher dispatcher, CommandCompletion completion, Greeting greeting, Conversations conversations, VisitorSeals seals,
+    WebAssets assets, IOptions<ChatOptions> chat, TimeProvider clock)
+{
+    private readonly WebPage _page = new(assets, chat.Value.TimeZone);
+
+    /// <summary>GET /: the page.</summary>
+    public async Task<IResult> ShowAsync(HttpContext context, CancellationToken ct)
+    {
+        var visitor = Visitor.Of(context);
+        var turns = conversations.Find(visitor)?.Turns ?? [];
+        return Html(_page.Conversation(seals.Seal(visitor, VisitorSeals.Form), await greeting.WriteAsync(ct), turns));
+    }
+
+    /// <summary>POST /ask: a typed line, or the command of a button in answer <c>turn</c>. With <c>part</c> the new turn alone, for the script.</summary>
+    public async Task<IResult> AskAsync(HttpContext context, IFormCollection form, CancellationToken ct)
+    {
+        var visitor = Visitor.Of(context);
+        var line = form["line"].ToString().Trim();
+        if (line.Length == 0)
+        {
+            return Results.Redirect("/");
+        }
+
+        var reply = await dispatcher.RunAsync(Request(line, visitor), ct);
+        var turn = Keep(conversations.Open(visitor), line, form["turn"], reply);
+        return form.ContainsKey("part")
+            ? Html(_page.Message(turn, seals.Seal(visitor, VisitorSeals.Form)).ToString())
+            : Results.Redirect($"/#turn-{turn.Number}", permanent: false, preserveMethod: false);
+    }
+
+    /// <summary>GET /complete?line=…: how the line can go on, as JSON.</summary>
+    public async Task<IResult> CompleteAsync(string? line, CancellationToken ct) =>
+        Results.Json(await completion.CompleteAsync(CommunityId.DefaultSet, Access.Operator, line ?? "", ct));
+
+    /// <summary>POST /clear: an empty conversation.</summary>
+    public Task<IResult> ClearAsync(HttpContext context, IFormCollection form, CancellationToken ct)
+    {
+        conversations.Clear(Visitor.Of(context));
+        return Task.FromResult(Results.Redirect("/"));
+    }
+
+    private static IResult Html(string html) => Results.Content(html, "text/html; charset=utf-8");
+
+    // A button that only turns the page changes its answer in place; everything else is a new question.
+    private Turn Keep(Conversation conversation, string line, string? pressedIn, Reply reply) =>
+        (line.Contains(" page:", StringComparison.Ordinal) && int.TryParse(pressedIn, out var number) ? conversation.Replace(number, reply) : null)
+        ?? conversation.Add(line, reply, clock.GetUtcNow());
+
+    private CommandRequest Request(string line, string visitor) => new()
+    {
+        Line = line,
+        Chat = new ChatAddress("web", "page", visitor),
+        Community = CommunityId.DefaultSet,
+        User = visitor,
+        Access = Access.Operator,
+        Zone = chat.Value.TimeZone,
+    };
+}

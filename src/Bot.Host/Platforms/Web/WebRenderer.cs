@@ -1,0 +1,95 @@
+using Bot.Digest.Chat;
+
+namespace Bot.Host.Platforms.Web;
+
+/// <summary>Turns replies into HTML. Text is escaped by <see cref="Markup"/>; links other than http(s) become plain words.</summary>
+/// <param name="form">Id of the form that the buttons inside belong to.</param>
+public sealed class WebRenderer(string form)
+{
+    /// <summary>A label up to this long is a number in front of an entry, a longer one a date.</summary>
+    private const int LongestNumber = 3;
+
+    /// <summary>The content of the bubble.</summary>
+    public Markup Render(Reply reply)
+    {
+        var blocks = new List<Markup>();
+        for (var at = 0; at < reply.Blocks.Count;)
+        {
+            var entries = reply.Blocks.Skip(at).TakeWhile(block => block is Entry).Cast<Entry>().ToList();
+            blocks.Add(entries.Count > 0 ? List(entries) : Block(reply.Blocks[at]));
+            at += Math.Max(1, entries.Count);
+        }
+
+        return $"{Markup.Of(blocks)}{Buttons(reply)}";
+    }
+
+    private Markup Block(Block block) => block switch
+    {
+        Heading heading => $"<h2>{Line(heading.Text)}{Optional(heading.Aside, aside => $" <span class=\"aside\">{aside}</span>")}</h2>",
+        Section section => $"<h3>{Line(section.Text)}</h3>",
+        Paragraph paragraph => $"<p dir=\"auto\">{Line(paragraph.Text)}</p>",
+        Quotation quotation => Quote(quotation),
+        Note note => $"<p class=\"note\" dir=\"auto\">{Line(note.Text)}</p>",
+        _ => throw new InvalidOperationException($"No markup for {block.GetType().Name}."),
+    };
+
+    private Markup Quote(Quotation quotation) =>
+        $"""
+        <figure><blockquote dir="auto">{Line(quotation.Words)}</blockquote>
+        <figcaption>{Optional(quotation.Context, context => $"<span class=\"context\">{context}</span>")}{Line(quotation.Source)}</figcaption></figure>
+        """;
+
+    private Markup List(List<Entry> entries)
+    {
+        var kind = entries.TrueForAll(entry => entry.Label is null) ? "plain"
+            : entries.TrueForAll(entry => entry.Label is null || entry.Label.ToString().Length <= LongestNumber) ? "numbered"
+            : "dated";
+        return $"<ul class=\"{kind}\">{Markup.Of(entries.Select(Item))}</ul>";
+    }
+
+    private Markup Item(Entry entry) =>
+        $"""
+        <li>{Optional(entry.Label, label => $"<span class=\"label\">{label}</span> ")}<div dir="auto">{Line(entry.Text)}{Optional(entry.Detail, detail => $"<div class=\"detail\">{detail}</div>")}</div></li>
+        """;
+
+    private Markup Buttons(Reply reply)
+    {
+        if (reply.Buttons.Count == 0)
+        {
+            return default;
+        }
+
+        var rows = reply.Buttons.Select<IReadOnlyList<Button>, Markup>(row => $"<div class=\"row\">{Markup.Of(row.Select(Press))}</div>");
+        return $"<div class=\"buttons\">{Markup.Of(rows)}</div>";
+    }
+
+    private Markup Press(Button button) =>
+        $"<button class=\"press\" form=\"{form}\" name=\"line\" value=\"{button.Command}\"{Spoken(button.Label)}>{button.Label}</button>";
+
+    // Arrows say nothing to someone who hears the page.
+    private static Markup Spoken(string label) => label switch
+    {
+        "‹" => $" aria-label=\"{PageWords.PreviousPage}\"",
+        "›" => $" aria-label=\"{PageWords.NextPage}\"",
+        _ => default,
+    };
+
+    private Markup Optional(RichText? text, Func<Markup, Markup> around) => text is null or { Count: 0 } ? default : around(Line(text));
+
+    private Markup Line(RichText text) => Markup.Of(text.Select(Node));
+
+    private Markup Node(Inline node) => node switch
+    {
+        Strong => $"<strong>{node.Text}</strong>",
+        Emphasis => $"<em>{node.Text}</em>",
+        Highlight => $"<mark>{node.Text}</mark>",
+        Subtle => $"<span class=\"subtle\">{node.Text}</span>",
+        Code => $"<code>{node.Text}</code>",
+        Link link when IsWeb(link.Address) => $"<a href=\"{link.Address.AbsoluteUri}\" target=\"_blank\" rel=\"noopener noreferrer\">{node.Text}</a>",
+        CommandLink link => $"<button class=\"link\" form=\"{form}\" name=\"line\" value=\"{link.Command}\">{node.Text}</button>",
+        _ => $"{node.Text}",
+    };
+
+    private static bool IsWeb(Uri address) =>
+        address.IsAbsoluteUri && (address.Scheme == Uri.UriSchemeHttp || address.Scheme == Uri.UriSchemeHttps);
+}

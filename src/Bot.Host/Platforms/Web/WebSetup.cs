@@ -1,0 +1,54 @@
+using Microsoft.AspNetCore.Server.Kestrel.Core;
+
+namespace Bot.Host.Platforms.Web;
+
+/// <summary>The page's registration and its addresses.</summary>
+public static class WebSetup
+{
+    /// <summary>Needs the chat commands and the archive's reading ports beside it.</summary>
+    public static IServiceCollection AddWeb(this IServiceCollection services) => services
+        .Configure<KestrelServerOptions>(Limit)
+        .AddSingleton<WebAssets>()
+        .AddSingleton<VisitorSeals>()
+        .AddSingleton<Conversations>()
+        .AddSingleton<Greeting>()
+        .AddSingleton<FormReader>()
+        .AddSingleton<WebPlatform>()
+        .AddSingleton<WebHealth>()
+        .AddSingleton<FaultPage>()
+        .AddSingleton<RequestGuard>()
+        .AddSingleton<Visitor>()
+        .AddSingleton<AccessGate>();
+
+    /// <summary>Maps the page at /, what it needs, and /health.</summary>
+    public static void MapWeb(this WebApplication app)
+    {
+        var (platform, forms, gate) = (
+            app.Services.GetRequiredService<WebPlatform>(), app.Services.GetRequiredService<FormReader>(), app.Services.GetRequiredService<AccessGate>());
+        app.UseMiddleware<RequestGuard>().UseMiddleware<FaultPage>();
+        app.UseWhen(
+            context => !IsOpen(context.Request.Path),
+            page => page.UseMiddleware<Visitor>().UseWhen(context => context.Request.Path != "/key", inside => inside.UseMiddleware<AccessGate>()));
+
+        app.MapGet("/health", app.Services.GetRequiredService<WebHealth>().CheckAsync);
+        app.MapGet("/assets/{file}", app.Services.GetRequiredService<WebAssets>().Serve);
+        app.MapGet("/", platform.ShowAsync);
+        app.MapGet("/complete", platform.CompleteAsync);
+        app.MapPost("/ask", (HttpContext context, CancellationToken ct) => forms.ReadAsync(context, platform.AskAsync, ct));
+        app.MapPost("/clear", (HttpContext context, CancellationToken ct) => forms.ReadAsync(context, platform.ClearAsync, ct));
+        app.MapPost("/key", (HttpContext context, CancellationToken ct) => forms.ReadAsync(context, gate.TryAsync, ct));
+    }
+
+    // What says nothing about anybody: whether the service is well, and the files that are in the source anyway.
+    private static bool IsOpen(PathString path) => path == "/health" || path.StartsWithSegments("/assets", StringComparison.Ordinal);
+
+    private static void Limit(KestrelServerOptions server)
+    {
+        server.AddServerHeader = false;
+        server.Limits.MaxRequestBodySize = FormReader.LargestBody;
+        server.Limits.MaxRequestLineSize = 8 * 1024;
+        server.Limits.MaxRequestHeadersTotalSize = 16 * 1024;
+        server.Limits.MaxConcurrentConnections = 256;
+        server.Limits.RequestHeadersTimeout = TimeSpan.FromSeconds(10);
+    }
+}

@@ -1,0 +1,40 @@
+using Bot.Digest.Ports;
+
+namespace Bot.Host.Tests.Platforms.Web;
+
+/// <summary>As much of an archive as the page asks for itself: a number of articles and some people.</summary>
+internal sealed class MemoryArchive : IArticles, IPeople
+{
+    public int Articles { get; set; } = 3;
+
+    /// <summary>When set, the archive cannot be read.</summary>
+    public Exception? Fault { get; set; }
+
+    public IReadOnlyList<PersonMatch> People { get; set; } =
+    [
+        new(new PersonId(1), "ilse-varga", "Ilse Varga", NameMatch.FullName, "Harbour minister", 23, 9),
+        new(new PersonId(2), "vo-quang-thieu", "Vo Quang Thieu", NameMatch.FullName, null, 5, 4),
+        new(new PersonId(3), "seo-yun-ha", "Seo Yun-ha", NameMatch.FullName, "City librarian", 12, 6),
+    ];
+
+    public Task<int> CountAsync(CommunityId asker, CancellationToken ct) =>
+        Fault is null ? Task.FromResult(Articles) : Task.FromException<int>(Fault);
+
+    public Task<IReadOnlyList<PersonMatch>> CompleteAsync(CommunityId asker, string prefix, int limit, CancellationToken ct) =>
+        Task.FromResult<IReadOnlyList<PersonMatch>>(
+            [.. People.Where(person => person.Name.Split(' ').Any(word => word.StartsWith(prefix, StringComparison.OrdinalIgnoreCase))).Take(limit)]);
+
+    public Task<Hits<ArticleHit>> SearchAsync(CommunityId asker, string words, ArticleFilter filter, int skip, int take, CancellationToken ct) => throw NotAsked();
+
+    public Task<Hits<ArticleHit>> LatestAsync(CommunityId asker, string? topic, ArticleFilter filter, int skip, int take, CancellationToken ct) => throw NotAsked();
+
+    public Task<ArticleDetail?> FindAsync(CommunityId asker, ArticleId article, CancellationToken ct) => throw NotAsked();
+
+    public Task<ArticleDetail?> FindAsync(CommunityId asker, Uri address, CancellationToken ct) => throw NotAsked();
+
+    public Task<IReadOnlyList<PersonMatch>> FindAsync(CommunityId asker, string name, int limit, CancellationToken ct) => throw NotAsked();
+
+    public Task<PersonCard?> CardAsync(CommunityId asker, PersonId person, CancellationToken ct) => throw NotAsked();
+
+    private static NotSupportedException NotAsked() => new("The page leaves this to the commands.");
+}

@@ -1,0 +1,147 @@
+using System.Text.Json;
+using Bot.Digest.Chat;
+using Bot.Host.Platforms.Web;
+
+namespace Bot.Host.Tests.Platforms.Web;
+
+/// <summary>Asking on the page with nothing but forms, as a browser without scripts does.</summary>
+public sealed class WebConversationTests
+{
+    private static CancellationToken Ct => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task A_typed_line_is_answered_and_both_stay_on_the_page()
+    {
+        await using var page = await RunningPage.StartAsync();
+        using var browser = page.Visit();
+        await browser.OpenAsync();
+
+        using var answered = await browser.PostAsync("/ask", ("line", "/who Ilse <Varga>"));
+        var again = await browser.OpenAsync();
+
+        Assert.Equal("#turn-1", answered.RequestMessage!.RequestUri!.Fragment);
+        Assert.Contains("/who Ilse &lt;Varga&gt;</p>", again, StringComparison.Ordinal);
+        Assert.Contains("It is card 1", again, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_button_that_turns_the_page_changes_its_answer_and_another_button_asks_anew()
+    {
+        await using var page = await RunningPage.StartAsync();
+        using var browser = page.Visit();
+        await browser.OpenAsync();
+        using var first = await browser.PostAsync("/ask", ("line", "/who varga"));
+
+        using var turned = await browser.PostAsync("/ask", ("line", "/who varga page:2"), ("turn", "1"));
+        using var pressed = await browser.PostAsync("/ask", ("line", "/who varga"), ("turn", "1"));
+
+        var one = await turned.Content.ReadAsStringAsync(Ct);
+        Assert.DoesNotContain("It is card 1", one, StringComparison.Ordinal);
+        Assert.Contains("It is card 2", one, StringComparison.Ordinal);
+        var two = await pressed.Content.ReadAsStringAsync(Ct);
+        Assert.Contains("It is card 2", two, StringComparison.Ordinal);
+        Assert.Contains("It is card 1", two, StringComparison.Ordinal);
+        Assert.Equal("#turn-2", pressed.RequestMessage!.RequestUri!.Fragment);
+    }
+
+    [Fact]
+    public async Task The_script_gets_the_new_turn_alone()
+    {
+        await using var page = await RunningPage.StartAsync();
+        using var browser = page.Visit();
+        await browser.OpenAsync();
+
+        using var part = await browser.PostAsync("/ask", ("line", "/who varga"), ("part", "1"));
+
+        var html = await part.Content.ReadAsStringAsync(Ct);
+        Assert.StartsWith("<article class=\"turn\" id=\"turn-1\"", html, StringComparison.Ordinal);
+        Assert.DoesNotContain("<html", html, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Two_visitors_do_not_see_each_others_questions_and_clearing_forgets_them()
+    {
+        await using var page = await RunningPage.StartAsync();
+        using var browser = page.Visit();
+        using var other = page.Visit();
+        await browser.OpenAsync();
+        using var asked = await browser.PostAsync("/ask", ("line", "/who varga"));
+
+        var elsewhere = await other.OpenAsync();
+        using var cleared = await browser.PostAsync("/clear");
+
+        Assert.DoesNotContain("turn-1", elsewhere, StringComparison.Ordinal);
+        Assert.DoesNotContain("turn-1", await cleared.Content.ReadAsStringAsync(Ct), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_command_that_fails_is_told_and_the_conversation_goes_on()
+    {
+        await using var page = await RunningPage.StartAsync();
+        using var browser = page.Visit();
+        await browser.OpenAsync();
+
+        using var failed = await browser.PostAsync("/ask", ("line", "/who defect"));
+        using var next = await browser.PostAsync("/ask", ("line", "/who varga"));
+
+        Assert.Contains("bubble problem", await failed.Content.ReadAsStringAsync(Ct), StringComparison.Ordinal);
+        Assert.Contains("It is card 1", await next.Content.ReadAsStringAsync(Ct), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Names_and_commands_complete_as_json()
+    {
+        await using var page = await RunningPage.StartAsync();
+        using var browser = page.Visit();
+
+        using var commands = await browser.GetAsync("/complete?line=/wh");
+        using var names = await browser.GetAsync("/complete?line=/who%20va");
+        using var nothing = await browser.GetAsync("/complete");
+
+        Assert.Equal("/who ", JsonDocument.Parse(await commands.Content.ReadAsStringAsync(Ct)).RootElement[0].GetProperty("line").GetString());
+        var name = JsonDocument.Parse(await names.Content.ReadAsStringAsync(Ct)).RootElement[0];
+        Assert.Equal("/who ilse-varga ", name.GetProperty("line").GetString());
+        Assert.Equal("Ilse Varga", name.GetProperty("label").GetString());
+        Assert.Equal("[]", await nothing.Content.ReadAsStringAsync(Ct));
+    }
+
+    [Fact]
+    public async Task The_first_bubble_says_how_to_fill_an_empty_archive_and_what_to_try_with_a_full_one()
+    {
+        await using var page = await RunningPage.StartAsync();
+        using var browser = page.Visit();
+
+        var full = await browser.OpenAsync();
+        page.Archive.Articles = 0;
+        var empty = await browser.OpenAsync();
+
+        Assert.Contains("value=\"/who ilse-varga\"", full, StringComparison.Ordinal);
+        Assert.Contains("samples load", empty, StringComparison.Ordinal);
+        Assert.Contains("value=\"/who varga\"", empty, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Conversations_stay_bounded_and_the_one_silent_longest_makes_room()
+    {
+        var conversations = new Conversations();
+        var reply = Reply.Problem("no");
+        foreach (var number in Enumerable.Range(0, Conversations.Most))
+        {
+            conversations.Open($"visitor {number}");
+        }
+
+        var kept = conversations.Open("visitor 0");
+        foreach (var number in Enumerable.Range(0, Conversation.Most + 5))
+        {
+            kept.Add($"question {number}", reply, DateTimeOffset.UnixEpoch);
+        }
+
+        conversations.Open("one more");
+
+        Assert.Same(kept, conversations.Find("visitor 0"));
+        Assert.Null(conversations.Find("visitor 1"));
+        Assert.Equal(Conversation.Most, kept.Turns.Count);
+        Assert.Equal("question 5", kept.Turns[0].Asked);
+        Assert.Null(kept.Replace(1, reply));
+    }
+}
