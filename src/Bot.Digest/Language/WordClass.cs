@@ -33,6 +33,54 @@ public enum WordClass : ulong
     /// <summary>All forms of verbs that report speech only beside a quotation mark or "that" ("found", "continued", "described").</summary>
     OpenVerbs = 1UL << 7,
 
+    /// <summary>Given names of women.</summary>
+    FemaleNames = 1UL << 16,
+
+    /// <summary>Given names of men.</summary>
+    MaleNames = 1UL << 17,
+
+    /// <summary>Family names.</summary>
+    FamilyNames = 1UL << 18,
+
+    /// <summary>Family names that stand before the given name (Korean, Chinese, Vietnamese, Hungarian).</summary>
+    FamilyFirstNames = 1UL << 19,
+
+    /// <summary>Small words inside names ("de", "van", "bin").</summary>
+    NameParticles = 1UL << 20,
+
+    /// <summary>After a name and part of it ("Jr", "III").</summary>
+    NameSuffixes = 1UL << 21,
+
+    /// <summary>Titles before a name that tell he.</summary>
+    MaleTitles = 1UL << 22,
+
+    /// <summary>Titles before a name that tell she.</summary>
+    FemaleTitles = 1UL << 23,
+
+    /// <summary>Offices, ranks and callings before a name.</summary>
+    Titles = 1UL << 24,
+
+    /// <summary>Nouns for what somebody is or does.</summary>
+    Roles = 1UL << 25,
+
+    /// <summary>Words for what a person is charged with or suffered: never shown as a role.</summary>
+    BarredRoles = 1UL << 26,
+
+    /// <summary>Words that make a capitalised run an organisation, a work, a law or a thing.</summary>
+    OrganisationWords = 1UL << 27,
+
+    /// <summary>Countries, regions and cities; longer names joined by _.</summary>
+    Places = 1UL << 28,
+
+    /// <summary>Peoples, faiths and parties.</summary>
+    Demonyms = 1UL << 29,
+
+    /// <summary>Months, weekdays and feasts.</summary>
+    CalendarWords = 1UL << 30,
+
+    /// <summary>Everyday words that begin sentences and headlines, and names of firms and media.</summary>
+    CommonWords = 1UL << 31,
+
     /// <summary>Words that stand in every text and say nothing of what it is about.</summary>
     StopWords = 1UL << 40,
 }
