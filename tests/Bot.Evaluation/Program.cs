@@ -3,6 +3,7 @@ using Bot.Evaluation;
 // CMD TASK --input FILE --out FILE: reads annotated data without its answers, calls the library, writes what it found.
 var tasks = new Dictionary<string, Action<string, string>>(StringComparer.Ordinal)
 {
+    ["people"] = PeopleTask.Run,
     ["quotes"] = QuotesTask.Run,
     ["dates"] = DatesTask.Run,
 };

@@ -1,0 +1,209 @@
+namespace Bot.Digest.Language.Names;
+
+/// <summary>
+/// Finds what may be a name: runs of capitalised words with particles, initials and nicknames between them, cut at titles.
+/// One forward pass; whether a candidate is a person is decided later, from all of its mentions.
+/// </summary>
+public static class NameCandidates
+{
+    /// <summary>All candidates in text order; they never overlap.</summary>
+    public static List<NameCandidate> Find(TextAnalysis text)
+    {
+        var found = new List<NameCandidate>();
+        for (var sentence = 0; sentence < text.Sentences.Count; sentence++)
+        {
+            var (first, end, _, _) = text.Sentences[sentence];
+            for (var token = first; token < end;)
+            {
+                if (!StartsRun(text, token, end))
+                {
+                    token++;
+                    continue;
+                }
+
+                var runEnd = RunEnd(text, token, end);
+                Cut(text, token, runEnd, sentence, found);
+                token = runEnd;
+            }
+        }
+
+        return found;
+    }
+
+    private static bool StartsRun(TextAnalysis text, int token, int end)
+    {
+        if (!NameWords.IsNameWord(text, token))
+        {
+            return false;
+        }
+
+        // "Will Smith", "May Ling": function words that are given names when a name follows.
+        return !text.Tokens[token].Is(WordClass.FunctionWords)
+            || (text.Tokens[token].Is(NameWords.Given) && token + 1 < end && NameWords.IsNameWord(text, token + 1)
+                && !text.Tokens[token + 1].Is(WordClass.FunctionWords));
+    }
+
+    private static int RunEnd(TextAnalysis text, int token, int end)
+    {
+        var at = token + 1;
+        while (at < end)
+        {
+            var next = Continuation(text, at, end);
+            if (next == at)
+            {
+                break;
+            }
+
+            at = next;
+        }
+
+        return at;
+    }
+
+    /// <summary>The token after a further part of the run that begins at <paramref name="at"/>; <paramref name="at"/> itself when the run ends there.</summary>
+    private static int Continuation(TextAnalysis text, int at, int end)
+    {
+        if (NameWords.IsNameWord(text, at))
+        {
+            return text.Tokens[at].Is(WordClass.FunctionWords) && !text.Tokens[at].Is(NameWords.Family | WordClass.NameParticles) ? at : at + 1;
+        }
+
+        const int mostParticles = 3; // "de la O", "van der", "bin al"
+        var particles = at;
+        while (particles < end && particles - at < mostParticles && text.Tokens[particles].Is(WordClass.NameParticles))
+        {
+            particles++;
+        }
+
+        if (particles > at)
+        {
+            return particles < end && NameWords.IsNameWord(text, particles) && !text.Tokens[particles].Is(WordClass.FunctionWords)
+                ? particles + 1
+                : at;
+        }
+
+        if (text.Is(at, ",") && at + 1 < end && text.Tokens[at + 1].Is(WordClass.NameSuffixes) && text.IsCapitalised(at + 1))
+        {
+            return at + 2;
+        }
+
+        return AfterNickname(text, at, end);
+    }
+
+    /// <summary>Dwayne “The Rock” Johnson: one or two words in marks between capitalised ones.</summary>
+    private static int AfterNickname(TextAnalysis text, int at, int end)
+    {
+        if (text.Tokens[at].Kind != TokenKind.OpenQuote)
+        {
+            return at;
+        }
+
+        var close = at + 1;
+        while (close < end && close <= at + 2 && NameWords.IsNameWord(text, close))
+        {
+            close++;
+        }
+
+        return close > at + 1 && close + 1 < end && text.Tokens[close].Kind == TokenKind.CloseQuote && NameWords.IsNameWord(text, close + 1)
+            ? close + 2
+            : at;
+    }
+
+    private static void Cut(TextAnalysis text, int first, int end, int sentence, List<NameCandidate> found)
+    {
+        var start = first;
+        var title = -1;
+        for (var token = first; token < end; token++)
+        {
+            if (!IsTitleHere(text, token, start, end))
+            {
+                continue;
+            }
+
+            if (start < token)
+            {
+                Add(text, first, title < 0 ? start : title, start, token, sentence, found);
+                title = -1;
+            }
+
+            title = title < 0 ? token : title;
+            start = token + 1;
+        }
+
+        if (start < end)
+        {
+            Add(text, first, title < 0 ? start : title, start, end, sentence, found);
+        }
+    }
+
+    /// <summary>Whether a word of a run is a title, and not the family name ("Robert Major") or the given name ("Dean Smith") of somebody.</summary>
+    private static bool IsTitleHere(TextAnalysis text, int token, int start, int end)
+    {
+        var word = text.Tokens[token];
+        if (!word.Is(NameWords.AnyTitle))
+        {
+            return false;
+        }
+
+        if (token == end - 1)
+        {
+            return token == start
+                ? !word.Is(WordClass.FamilyNames) || text.Word(token)[^1] == '.'
+                : !(NameWords.IsGiven(text, token - 1) || NameWords.IsInitial(text.Word(token - 1)));
+        }
+
+        var isGivenName = word.Is(NameWords.Given) && !word.Is(WordClass.MaleTitles | WordClass.FemaleTitles);
+        return !isGivenName || end - token != 2 || text.Tokens[token + 1].Is(NameWords.AnyTitle);
+    }
+
+    private static void Add(TextAnalysis text, int run, int title, int first, int end, int sentence, List<NameCandidate> found)
+    {
+        var start = first;
+        while (first < end && IsNoPart(text, first, end, text.Sentences[sentence].FirstToken))
+        {
+            first++;
+        }
+
+        while (end - first > 1 && IsTrailing(text, first, end))
+        {
+            end--;
+        }
+
+        if (first < end && (end - first > 1 || text.Tokens[first].Length > 1))
+        {
+            found.Add(new NameCandidate(run, first > start ? first : title, first, end, sentence));
+        }
+    }
+
+    /// <summary>A leading word that belongs to the sentence or to the role, not to the name ("Meanwhile Ann Lee", "State Ann Lee").</summary>
+    private static bool IsNoPart(TextAnalysis text, int first, int end, int sentenceStart)
+    {
+        var word = text.Tokens[first];
+        if (word.Is(NameWords.Given))
+        {
+            return false;
+        }
+
+        var startsSentence = first == sentenceStart || (first > 0 && text.Tokens[first - 1].Kind == TokenKind.OpenQuote);
+        if (startsSentence && word.Is(WordClass.CommonWords | WordClass.FunctionWords | WordClass.StopWords) && !word.Is(WordClass.OrganisationWords))
+        {
+            return true;
+        }
+
+        return end - first > 2 && word.Is(NameWords.Impersonal | WordClass.Places | WordClass.Roles) && NameWords.IsGiven(text, first + 1);
+    }
+
+    /// <summary>A last word that the sentence goes on with ("Ann Lee Thursday", "Ann Lee Says").</summary>
+    private static bool IsTrailing(TextAnalysis text, int first, int end)
+    {
+        var word = text.Tokens[end - 1];
+        if (word.Is(WordClass.NameParticles) && char.IsLower(text.Text[word.Start]))
+        {
+            return true;
+        }
+
+        const WordClass goesOn = WordClass.CalendarWords | WordClass.CommonWords | WordClass.FunctionWords
+            | WordClass.SpeechVerbs | WordClass.ClaimVerbs | WordClass.OpenVerbs;
+        return end - first > 2 && word.Is(goesOn) && !word.Is(NameWords.Family | WordClass.NameSuffixes) && NameWords.IsGiven(text, first);
+    }
+}

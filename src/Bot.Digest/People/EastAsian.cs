@@ -1,0 +1,90 @@
+using System.Collections.Frozen;
+using Bot.Digest.Language;
+
+namespace Bot.Digest.People;
+
+/// <summary>Names whose own order is family name first, in either order and however the given name is joined.</summary>
+internal static class EastAsian
+{
+    private static readonly FrozenSet<string> _onsets = FrozenSet.ToFrozenSet(
+        ["", "b", "ch", "d", "g", "h", "j", "k", "kk", "l", "m", "n", "p", "r", "s", "sh", "t", "w", "y", "hy", "gy", "ky", "my", "by", "py", "ry", "ny", "gw", "kw", "hw"]);
+
+    private static readonly FrozenSet<string> _rimes = FrozenSet.ToFrozenSet(Rimes());
+
+    /// <summary>The family names that most Koreans have: they decide the order where both ends could be one.</summary>
+    private static readonly FrozenSet<string> _frequent = FrozenSet.ToFrozenSet(
+        ["kim", "lee", "park", "choi", "jung", "jeong", "chung", "kang", "cho", "yoon", "jang", "lim", "han", "oh", "seo", "shin", "kwon", "hwang", "ahn", "song", "hong", "moon"]);
+
+    /// <summary>The key of a name that reads as East Asian, family name first; null for every other name.</summary>
+    public static string? Key(List<string> words) => Korean(words) ?? Chinese(words);
+
+    private static string? Korean(List<string> words)
+    {
+        if (words.Count == 2)
+        {
+            return IsFamily(words[0]) && IsKoreanGiven(words[1]) ? KoreanKey(words[0], words[1])
+                : IsFamily(words[1]) && IsKoreanGiven(words[0]) ? KoreanKey(words[1], words[0])
+                : null;
+        }
+
+        if (words.Count != 3 || !words.TrueForAll(IsSyllable))
+        {
+            return null;
+        }
+
+        var lastIsFamily = IsFamily(words[2]) && _frequent.Contains(words[2]) && !_frequent.Contains(words[0]);
+        return lastIsFamily ? KoreanKey(words[2], words[0] + words[1])
+            : IsFamily(words[0]) ? KoreanKey(words[0], words[1] + words[2])
+            : null;
+    }
+
+    private static string KoreanKey(string family, string given) =>
+        $"{Spelling.KoreanFamily(family)} {Spelling.KoreanGiven(given.Replace("-", "", StringComparison.Ordinal))}";
+
+    /// <summary>"Xi Jinping", "Tsai Ing-wen", "Nguyen Phu Trong": the order stays, hyphens go.</summary>
+    private static string? Chinese(List<string> words)
+    {
+        if (words.Count is < 2 or > 4 || !IsFamily(words[0]))
+        {
+            return null;
+        }
+
+        var given = string.Concat(words.Skip(1)).Replace("-", "", StringComparison.Ordinal);
+        var joined = words.Count > 2 || words[1].Contains('-', StringComparison.Ordinal);
+        return joined && words.Skip(1).All(word => word.Split('-').All(part => part.Length <= 6 && !IsWesternGiven(part)))
+            ? $"{words[0]} {given}"
+            : null;
+    }
+
+    private static bool IsFamily(string word) => (Lexicon.ClassesOf(word) & WordClass.FamilyFirstNames) != 0;
+
+    private static bool IsWesternGiven(string word) => word.Length > 4 && (Lexicon.ClassesOf(word) & (WordClass.MaleNames | WordClass.FemaleNames)) != 0;
+
+    /// <summary>Two syllables joined by a hyphen.</summary>
+    private static bool IsKoreanGiven(string word)
+    {
+        var hyphen = word.IndexOf('-', StringComparison.Ordinal);
+        return hyphen > 0 && IsSyllable(word[..hyphen]) && IsSyllable(word[(hyphen + 1)..]);
+    }
+
+    /// <summary>One syllable of Korean in either romanisation: an onset and a rime.</summary>
+    private static bool IsSyllable(string word)
+    {
+        for (var onset = Math.Min(2, word.Length - 1); onset >= 0; onset--)
+        {
+            if (_onsets.Contains(word[..onset]) && _rimes.Contains(word[onset..]))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static IEnumerable<string> Rimes()
+    {
+        string[] vowels = ["a", "ae", "ai", "e", "ee", "eo", "eu", "i", "o", "oe", "oh", "oo", "ou", "u", "ui", "uh", "ya", "ye", "yeo", "yo", "you", "yu", "wa", "wae", "we", "weo", "wi", "wo", "ah"];
+        string[] codas = ["", "n", "ng", "m", "k", "ck", "g", "l", "r", "p", "b", "t", "d"];
+        return vowels.SelectMany(vowel => codas.Select(coda => vowel + coda));
+    }
+}

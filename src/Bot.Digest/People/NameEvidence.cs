@@ -1,0 +1,86 @@
+using Bot.Digest.Language;
+using Bot.Digest.Language.Names;
+
+namespace Bot.Digest.People;
+
+/// <summary>Gathers what speaks for a group of names being a person, from all of its mentions.</summary>
+internal static class NameEvidence
+{
+    /// <summary>Sets the features, the chance and the gender of a group.</summary>
+    public static void Weigh(TextAnalysis text, List<NameCandidate> names, NameGroup group, SmallWords small)
+    {
+        var fullest = names[Fullest(text, names, group)];
+        var features = NameShape.Of(text, fullest.FirstToken, fullest.EndToken);
+        var (afterThe, afterPlace, sentenceStart, gender) = (0, 0, 0, 0);
+        foreach (var mention in group.Candidates)
+        {
+            var name = names[mention];
+            features |= NameContext.Of(text, name);
+            afterThe += NameContext.IsAfterThe(text, name) ? 1 : 0;
+            afterPlace += NameContext.IsAfterPlacePreposition(text, name) ? 1 : 0;
+            sentenceStart += name.RunToken == text.Sentences[name.Sentence].FirstToken ? 1 : 0;
+            gender += 3 * TitleGender(text, name);
+            if (name.Length == 1 && fullest.Length > 1 && !text.Word(name.FirstToken).Equals(text.Word(fullest.FirstToken), StringComparison.Ordinal))
+            {
+                features |= NameFeatures.UsedBare;
+            }
+        }
+
+        features |= If(afterThe * 2 > group.Candidates.Count, NameFeatures.MostlyAfterThe);
+        features |= If(afterPlace * 2 > group.Candidates.Count, NameFeatures.MostlyAfterPlacePreposition);
+        features |= If(sentenceStart == group.Candidates.Count, NameFeatures.OnlySentenceStart);
+        features |= If(group.Candidates.Count > 1, NameFeatures.Repeated);
+        features |= If(small.Has(text.Word(fullest.FirstToken)), NameFeatures.InSmallLettersFirst);
+        features |= If(small.Has(text.Word(fullest.EndToken - 1)), NameFeatures.InSmallLettersLast);
+        group.Features = features;
+        group.Chance = NameWeights.Chance(features);
+        group.Gender = Math.Sign(gender + GivenNameGender(text, fullest));
+    }
+
+    /// <summary>Index of the candidate that shows the most of the name and least else.</summary>
+    public static int Fullest(TextAnalysis text, List<NameCandidate> names, NameGroup group)
+    {
+        var best = group.Candidates[0];
+        var bestWorth = int.MinValue;
+        foreach (var candidate in group.Candidates)
+        {
+            var worth = 0;
+            for (var token = names[candidate].FirstToken; token < names[candidate].EndToken; token++)
+            {
+                var alien = text.Tokens[token].Is(NameWords.Impersonal) && !text.Tokens[token].Is(NameWords.Given | NameWords.Family | WordClass.NameParticles);
+                worth += alien ? -3 : NameWords.IsAllCapitals(text.Word(token)) ? 1 : 2;
+            }
+
+            if (worth > bestWorth)
+            {
+                (best, bestWorth) = (candidate, worth);
+            }
+        }
+
+        return best;
+    }
+
+    /// <summary>+1 she, -1 he, by the titles before a name ("Mrs", "Lord"); 0 when they do not tell.</summary>
+    public static int TitleGender(TextAnalysis text, NameCandidate name)
+    {
+        var gender = 0;
+        for (var token = name.TitleToken; token < name.FirstToken; token++)
+        {
+            gender += text.Tokens[token].Is(WordClass.FemaleTitles) ? 1 : text.Tokens[token].Is(WordClass.MaleTitles) ? -1 : 0;
+        }
+
+        return Math.Sign(gender);
+    }
+
+    private static int GivenNameGender(TextAnalysis text, NameCandidate name) =>
+        name.Length < 2 || FamilyFirst.Reads(text, name.FirstToken, name.EndToken)
+            ? 0
+            : NameWords.GivenClasses(text, name.FirstToken) switch
+            {
+                WordClass.FemaleNames => 1,
+                WordClass.MaleNames => -1,
+                _ => 0,
+            };
+
+    private static NameFeatures If(bool holds, NameFeatures feature) => holds ? feature : NameFeatures.None;
+}

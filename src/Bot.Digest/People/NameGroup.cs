@@ -1,0 +1,60 @@
+using Bot.Digest.Language;
+using Bot.Digest.Language.Names;
+
+namespace Bot.Digest.People;
+
+/// <summary>The candidates of one article that name the same: full forms and, later, bare ones.</summary>
+internal sealed class NameGroup(int[] form)
+{
+    /// <summary>The words of the longest form, as hashes of their letters in any case.</summary>
+    public int[] Form { get; private set; } = form;
+
+    /// <summary>Indices of its candidates; in text order once all are joined.</summary>
+    public List<int> Candidates { get; } = [];
+
+    public NameFeatures Features { get; set; }
+
+    /// <summary>Chance, 0 to 1, that it is a person.</summary>
+    public double Chance { get; set; }
+
+    /// <summary>+1 she, -1 he, 0 not known.</summary>
+    public int Gender { get; set; }
+
+    public bool IsPerson => Chance >= PeopleFinder.LeastChance;
+
+    /// <summary>
+    /// Whether a full form means the same: equal first and last words (an initial stands for its name), or all words of the shorter one in the longer.
+    /// </summary>
+    public bool Accepts(int[] other)
+    {
+        var (longer, shorter) = Form.Length >= other.Length ? (Form, other) : (other, Form);
+        return shorter.Length > 1 && shorter.All(word => Array.IndexOf(longer, word) >= 0);
+    }
+
+    public void Add(int candidate, int[] form)
+    {
+        Candidates.Add(candidate);
+        if (form.Length > Form.Length)
+        {
+            Form = form;
+        }
+    }
+
+    /// <summary>The words of a candidate that identify it: no initials, no suffix, no nickname marks.</summary>
+    public static int[] FormOf(TextAnalysis text, NameCandidate name)
+    {
+        Span<int> words = stackalloc int[name.Length];
+        var count = 0;
+        for (var token = name.FirstToken; token < name.EndToken; token++)
+        {
+            var isWord = text.Tokens[token].Kind == TokenKind.Word && !text.Tokens[token].Is(WordClass.NameSuffixes)
+                && !NameWords.IsInitial(text.Word(token));
+            if (isWord)
+            {
+                words[count++] = NameWords.HashOf(text.Word(token));
+            }
+        }
+
+        return words[..count].ToArray();
+    }
+}
