@@ -1,4 +1,5 @@
 using System.Collections;
+using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
 
 namespace Bot.Digest.Chat;
@@ -41,8 +42,9 @@ public sealed class RichText : IReadOnlyList<Inline>
 
     public static RichText Create(ReadOnlySpan<Inline> nodes) => new(nodes.ToArray());
 
-    /// <summary>One plain run.</summary>
-    public static implicit operator RichText(string text) => new([new Plain(text)]);
+    /// <summary>One plain run; nothing for nothing.</summary>
+    [return: NotNullIfNotNull(nameof(text))]
+    public static implicit operator RichText?(string? text) => text is null ? null : new([new Plain(text)]);
 
     /// <summary>The same line with more at its end.</summary>
     public RichText With(params ReadOnlySpan<Inline> more) => new([.. _nodes, .. more]);

@@ -2,24 +2,15 @@ using System.Globalization;
 
 namespace Bot.Digest.Chat;
 
-/// <summary>Every word that replies are made of: one member a key of <c>Words.resx</c>.</summary>
+/// <summary>Every word that replies are made of: one member a key of <c>Words.resx</c>, in its order.</summary>
 public static class Words
 {
     private static readonly MessageCatalogue _catalogue = new("Bot.Digest.Chat.Words");
 
+    // What a typed line gets when it is no command.
     public static RichText NothingTyped => _catalogue.Fill(nameof(NothingTyped), Command("/help"));
 
-    public static string Bug => _catalogue[nameof(Bug)];
-
-    public static string HelpTitle => _catalogue[nameof(HelpTitle)];
-
-    public static RichText HelpMore => _catalogue.Fill(nameof(HelpMore), Command("/help who"));
-
-    public static string HelpExamples => _catalogue[nameof(HelpExamples)];
-
-    public static string HelpChoices(string choices) => _catalogue.Fill(nameof(HelpChoices), [choices]);
-
-    /// <summary>A hint for words without a command; they come in quotation marks, so that they are searched as they stand.</summary>
+    /// <summary>The words come in quotation marks, so that they are searched as they stand.</summary>
     public static RichText NoSlash(string quoted) => _catalogue.Fill(nameof(NoSlash), Command($"/search {quoted}"));
 
     public static string LineTooLong(int most) => _catalogue.Fill(nameof(LineTooLong), [most]);
@@ -28,7 +19,7 @@ public static class Words
         _catalogue.Fill(nameof(UnknownCommand), new Code("/" + typed), Command("/help"));
 
     public static RichText UnknownCommandNear(string typed, string nearest) =>
-        _catalogue.Fill(nameof(UnknownCommandNear), new Code("/" + typed), Command($"/help {nearest}", "/" + nearest));
+        _catalogue.Fill(nameof(UnknownCommandNear), new Code("/" + typed), Help(nearest));
 
     public static RichText UnknownOption(string typed, string command, string known) =>
         _catalogue.Fill(nameof(UnknownOption), new Code(typed + ":"), Help(command), new Code(known));
@@ -48,8 +39,8 @@ public static class Words
     public static RichText Missing(string argument, string example) =>
         _catalogue.Fill(nameof(Missing), new Plain(argument), Command(example));
 
-    public static RichText NotANumber(string option, string typed, int min, int max) => _catalogue.Fill(
-        nameof(NotANumber), new Plain(typed), new Code(option + ":"), Number(min), Number(max));
+    public static RichText NotANumber(string option, string typed, int min, int max) =>
+        _catalogue.Fill(nameof(NotANumber), new Plain(typed), new Code(option + ":"), Number(min), Number(max));
 
     public static RichText NotAMoment(string option, string typed) =>
         _catalogue.Fill(nameof(NotAMoment), new Plain(typed), new Code(option + ":"));
@@ -57,19 +48,210 @@ public static class Words
     public static RichText NotAChoice(string option, string typed, string choices) =>
         _catalogue.Fill(nameof(NotAChoice), new Plain(typed), new Code(option + ":"), new Plain(choices));
 
+    // Rights, rates, faults.
     public static RichText OperatorOnly(string command) => _catalogue.Fill(nameof(OperatorOnly), new Code("/" + command));
 
     public static RichText AdminsOnly(string command) => _catalogue.Fill(nameof(AdminsOnly), new Code("/" + command));
 
     public static string TooMany(int seconds) => _catalogue.Count(nameof(TooMany), seconds);
 
+    public static string Bug => _catalogue[nameof(Bug)];
+
+    // Help.
+    public static string HelpTitle => _catalogue[nameof(HelpTitle)];
+
+    public static RichText HelpMore => _catalogue.Fill(nameof(HelpMore), Command("/help who"));
+
+    public static string HelpExamples => _catalogue[nameof(HelpExamples)];
+
+    public static string HelpChoices(string choices) => _catalogue.Fill(nameof(HelpChoices), [choices]);
+
+    // Days and times: patterns of .NET's date formats, and words around them.
+    public static string DayPattern => _catalogue[nameof(DayPattern)];
+
+    public static string DayYearPattern => _catalogue[nameof(DayYearPattern)];
+
+    public static string WeekdayPattern => _catalogue[nameof(WeekdayPattern)];
+
+    public static string ShortWeekdayPattern => _catalogue[nameof(ShortWeekdayPattern)];
+
+    public static string MonthPattern => _catalogue[nameof(MonthPattern)];
+
+    public static string TimePattern => _catalogue[nameof(TimePattern)];
+
+    public static string Yesterday => _catalogue[nameof(Yesterday)];
+
+    public static string FromTo(string from, string to) => _catalogue.Fill(nameof(FromTo), [from, to]);
+
+    public static string WeekOf(string day) => _catalogue.Fill(nameof(WeekOf), [day]);
+
+    public static string Quarter(int quarter, int year) => _catalogue.Fill(nameof(Quarter), [quarter, year]);
+
+    public static string Or => _catalogue[nameof(Or)];
+
+    // When nothing was found.
+    public static string ArchiveEmpty => _catalogue[nameof(ArchiveEmpty)];
+
+    public static RichText ArchiveEmptySamples => _catalogue.Fill(nameof(ArchiveEmptySamples), LoadSamples);
+
+    public static RichText ArchiveEmptyIngest => _catalogue.Fill(nameof(ArchiveEmptyIngest), Ingest);
+
+    public static RichText Nobody(string name, string search) => _catalogue.Fill(nameof(Nobody), new Strong(name), Command(search));
+
+    public static RichText NobodyButNear(string name) => _catalogue.Fill(nameof(NobodyButNear), new Strong(name));
+
+    public static RichText SeveralFit(string name) => _catalogue.Fill(nameof(SeveralFit), new Strong(name));
+
+    public static RichText Chosen(string typed, string name) => _catalogue.Fill(nameof(Chosen), new Strong(typed), new Strong(name));
+
+    public static RichText NoArticles(string asked) =>
+        asked.Length > 0 ? _catalogue.Fill(nameof(NoArticles), new Strong(asked)) : NoArticlesAtAll;
+
+    public static string NoArticlesAtAll => _catalogue[nameof(NoArticlesAtAll)];
+
+    public static RichText NobodySaid(string phrase, string search) => _catalogue.Fill(nameof(NobodySaid), new Strong(phrase), Command(search));
+
+    public static RichText NoEvents(string topic, string search) => _catalogue.Fill(nameof(NoEvents), new Strong(topic), Command(search));
+
+    public static string NothingNew => _catalogue[nameof(NothingNew)];
+
+    // Counts.
+    public static string QuoteCount(int quotes) => _catalogue.Count(nameof(QuoteCount), quotes);
+
+    public static string PublisherCount(int publishers) => _catalogue.Count(nameof(PublisherCount), publishers);
+
+    public static string ArticleCount(int articles) => _catalogue.Count(nameof(ArticleCount), articles);
+
+    public static string EventCount(int events) => _catalogue.Count(nameof(EventCount), events);
+
+    public static string NamedIn(int articles) => _catalogue.Count(nameof(NamedIn), articles);
+
+    public static string Range(int first, int last, int total) => _catalogue.Fill(nameof(Range), [first, last, total]);
+
+    // A person's card and quotes.
+    public static string AsOf(string day) => _catalogue.Fill(nameof(AsOf), [day]);
+
+    public static string Reported => _catalogue[nameof(Reported)];
+
+    public static string Via(string outlet) => _catalogue.Fill(nameof(Via), [outlet]);
+
+    public static string SpeakerUncertain => _catalogue[nameof(SpeakerUncertain)];
+
+    public static string SpeakerUnresolved => _catalogue[nameof(SpeakerUnresolved)];
+
+    public static string PossiblyTheirs => _catalogue[nameof(PossiblyTheirs)];
+
+    public static string PossiblyTheirsNotShown(int quotes) => _catalogue.Fill(nameof(PossiblyTheirsNotShown), [quotes]);
+
+    public static string NoQuotes => _catalogue[nameof(NoQuotes)];
+
+    public static RichText NoQuotesThere(string all) => _catalogue.Fill(nameof(NoQuotesThere), Command(all));
+
+    public static string SaidTitle(string phrase) => _catalogue.Fill(nameof(SaidTitle), [phrase]);
+
+    public static string SimilarWording => _catalogue[nameof(SimilarWording)];
+
+    // Articles.
+    public static string LatestTitle => _catalogue[nameof(LatestTitle)];
+
+    public static string NearArticles => _catalogue[nameof(NearArticles)];
+
+    public static RichText NotAnArticle(string typed, string search) =>
+        _catalogue.Fill(nameof(NotAnArticle), new Strong(typed), Command(search));
+
+    public static RichText NoSuchArticle(string typed) => _catalogue.Fill(nameof(NoSuchArticle), new Strong(typed), Command("/latest"));
+
+    public static string Revised(int times) => _catalogue.Count(nameof(Revised), times);
+
+    public static string QuotesTitle => _catalogue[nameof(QuotesTitle)];
+
+    public static string PeopleTitle => _catalogue[nameof(PeopleTitle)];
+
+    // Timelines.
+    public static string ByDayItHappened => _catalogue[nameof(ByDayItHappened)];
+
+    public static string QuietDays(int days) => _catalogue.Fill(nameof(QuietDays), [days]);
+
+    public static string PlannedTitle => _catalogue[nameof(PlannedTitle)];
+
+    public static string Disputed(string days) => _catalogue.Fill(nameof(Disputed), [days]);
+
+    public static string MoreOutlets(int outlets) => _catalogue.Fill(nameof(MoreOutlets), [outlets]);
+
+    // The digest.
+    public static string DigestSince(string day) => _catalogue.Fill(nameof(DigestSince), [day]);
+
+    public static string NothingSince(string day) => _catalogue.Fill(nameof(NothingSince), [day]);
+
+    public static string DigestMore => _catalogue[nameof(DigestMore)];
+
+    public static string AlsoIn => _catalogue[nameof(AlsoIn)];
+
+    // Buttons.
+    public static string ButtonAllQuotes => _catalogue[nameof(ButtonAllQuotes)];
+
+    public static string ButtonPossible(int quotes) => _catalogue.Fill(nameof(ButtonPossible), [quotes]);
+
+    public static string ButtonAbout => _catalogue[nameof(ButtonAbout)];
+
+    public static string ButtonTimeline => _catalogue[nameof(ButtonTimeline)];
+
+    public static string ButtonLeftOut(int events) => _catalogue.Fill(nameof(ButtonLeftOut), [events]);
+
+    public static string ButtonLatest => _catalogue[nameof(ButtonLatest)];
+
+    public static string ButtonBrief => _catalogue[nameof(ButtonBrief)];
+
+    public static string ButtonStandard => _catalogue[nameof(ButtonStandard)];
+
+    // Welcome, about, privacy.
+    public static string StartTitle => _catalogue[nameof(StartTitle)];
+
+    public static string StartWhat => _catalogue[nameof(StartWhat)];
+
+    public static RichText StartNews => _catalogue.Fill(nameof(StartNews), Ingest, LoadSamples);
+
+    public static RichText StartAsk => _catalogue.Fill(nameof(StartAsk), Help("who"), Help("timeline"));
+
+    public static RichText StartDigest => _catalogue.Fill(nameof(StartDigest), Command("/digest"));
+
+    public static RichText StartMore => _catalogue.Fill(nameof(StartMore), Command("/help"));
+
+    public static string AboutTitle => _catalogue[nameof(AboutTitle)];
+
+    public static string AboutWhat => _catalogue[nameof(AboutWhat)];
+
+    public static string AboutQuotes => _catalogue[nameof(AboutQuotes)];
+
+    public static string AboutNames => _catalogue[nameof(AboutNames)];
+
+    public static string AboutSources => _catalogue[nameof(AboutSources)];
+
+    public static string AboutVersion(string version) => _catalogue.Fill(nameof(AboutVersion), [version]);
+
+    public static string PrivacyTitle => _catalogue[nameof(PrivacyTitle)];
+
+    public static string PrivacyMessages => _catalogue[nameof(PrivacyMessages)];
+
+    public static string PrivacyRates => _catalogue[nameof(PrivacyRates)];
+
+    public static string PrivacyArchive => _catalogue[nameof(PrivacyArchive)];
+
+    public static string PrivacyWhere => _catalogue[nameof(PrivacyWhere)];
+
+    // The terminal.
     public static RichText TerminalKeys(string farewell) => _catalogue.Fill(nameof(TerminalKeys), new Code(farewell));
 
     public static string NoSuchChoice(int typed, int most) => _catalogue.Fill(nameof(NoSuchChoice), [typed, most]);
 
-    private static CommandLink Command(string line, string? shown = null) => new(shown ?? line, line);
+    // Command lines of the program itself, the same in every language.
+    private static Code LoadSamples => new("samples load");
 
-    private static CommandLink Help(string command) => Command($"/help {command}", "/" + command);
+    private static Code Ingest => new("ingest FOLDER");
+
+    private static CommandLink Command(string line) => new(line, line);
+
+    private static CommandLink Help(string command) => new("/" + command, $"/help {command}");
 
     private static Plain Number(int number) => new(number.ToString(CultureInfo.CurrentCulture));
 }

@@ -19,6 +19,7 @@ public sealed record CommandCall
     /// <summary>The channel's zone; times are shown in it.</summary>
     public required TimeZoneInfo Zone { get; init; }
 
+    /// <summary>In the channel's zone.</summary>
     public required DateTimeOffset Now { get; init; }
 
     /// <summary>Values by argument name, parsed: string, int, or <see cref="Moment"/>.</summary>
@@ -27,9 +28,28 @@ public sealed record CommandCall
     /// <summary>The commands that the asker may use.</summary>
     public IReadOnlyList<CommandSpec> Commands { get; init; } = [];
 
+    /// <summary>The same call with one argument changed.</summary>
+    public CommandCall With(string name, object value) => this with
+    {
+        Arguments = new Dictionary<string, object>(Arguments, StringComparer.Ordinal) { [name] = value },
+    };
+
     public string? Text(string name) => Arguments.GetValueOrDefault(name) as string;
 
     public int Number(string name, int fallback) => Arguments.GetValueOrDefault(name) is int number ? number : fallback;
+
+    /// <summary>The channel's day.</summary>
+    public DateOnly Today => DateOnly.FromDateTime(Now.DateTime);
+
+    /// <summary>The channel's day at a moment.</summary>
+    public DateOnly DayOf(DateTimeOffset moment) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(moment, Zone).DateTime);
+
+    /// <summary>The moment at which a day begins in the channel.</summary>
+    public DateTimeOffset StartOf(DateOnly day)
+    {
+        var midnight = day.ToDateTime(TimeOnly.MinValue);
+        return new DateTimeOffset(midnight, Zone.GetUtcOffset(midnight));
+    }
 
     public Moment? Moment(string name) => Arguments.GetValueOrDefault(name) as Moment;
 }

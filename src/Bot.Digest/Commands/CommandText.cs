@@ -27,11 +27,11 @@ public static class CommandText
         return line.ToString();
     }
 
-    /// <summary>The same call once more, from its first page, with one option changed, or taken out when <paramref name="value"/> is null.</summary>
+    /// <summary>The same call once more, from its first page, with one argument changed, or taken out when <paramref name="value"/> is null.</summary>
     public static string Again(CommandSpec spec, CommandCall call, string name, object? value)
     {
         var positional = spec.Arguments.FirstOrDefault(argument => argument.Positional);
-        var words = positional is null ? null : call.Text(positional.Name);
+        var words = positional is null ? null : positional.Name == name ? value as string : call.Text(positional.Name);
         var options = spec.Arguments
             .Where(argument => !argument.Positional)
             .Select(argument => (argument.Name, argument.Name == name ? value : argument.Name == SharedArguments.Page ? null : call.Arguments.GetValueOrDefault(argument.Name)));

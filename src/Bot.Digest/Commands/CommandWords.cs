@@ -11,9 +11,61 @@ public static class CommandWords
 
     public static string Until => _catalogue[nameof(Until)];
 
+    public static string SinceEvent => _catalogue[nameof(SinceEvent)];
+
+    public static string UntilEvent => _catalogue[nameof(UntilEvent)];
+
     public static string Page => _catalogue[nameof(Page)];
+
+    public static string SourceOption => _catalogue[nameof(SourceOption)];
+
+    public static string Topic => _catalogue[nameof(Topic)];
 
     public static string HelpSummary => _catalogue[nameof(HelpSummary)];
 
     public static string HelpCommand => _catalogue[nameof(HelpCommand)];
+
+    public static string WhoSummary => _catalogue[nameof(WhoSummary)];
+
+    public static string WhoPerson => _catalogue[nameof(WhoPerson)];
+
+    public static string WhoAbout => _catalogue[nameof(WhoAbout)];
+
+    public static string WhoShow => _catalogue[nameof(WhoShow)];
+
+    public static string SaidSummary => _catalogue[nameof(SaidSummary)];
+
+    public static string SaidPhrase => _catalogue[nameof(SaidPhrase)];
+
+    public static string SaidBy => _catalogue[nameof(SaidBy)];
+
+    public static string TimelineSummary => _catalogue[nameof(TimelineSummary)];
+
+    public static string TimelineTopic => _catalogue[nameof(TimelineTopic)];
+
+    public static string TimelineShow => _catalogue[nameof(TimelineShow)];
+
+    public static string SearchSummary => _catalogue[nameof(SearchSummary)];
+
+    public static string SearchWords => _catalogue[nameof(SearchWords)];
+
+    public static string SearchPerson => _catalogue[nameof(SearchPerson)];
+
+    public static string LatestSummary => _catalogue[nameof(LatestSummary)];
+
+    public static string ArticleSummary => _catalogue[nameof(ArticleSummary)];
+
+    public static string ArticleArticle => _catalogue[nameof(ArticleArticle)];
+
+    public static string DigestSummary => _catalogue[nameof(DigestSummary)];
+
+    public static string DigestStyle => _catalogue[nameof(DigestStyle)];
+
+    public static string StartSummary => _catalogue[nameof(StartSummary)];
+
+    public static string StartPayload => _catalogue[nameof(StartPayload)];
+
+    public static string AboutSummary => _catalogue[nameof(AboutSummary)];
+
+    public static string PrivacySummary => _catalogue[nameof(PrivacySummary)];
 }

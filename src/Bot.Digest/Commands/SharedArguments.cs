@@ -9,6 +9,12 @@ internal static class SharedArguments
 
     public static Argument Until => new("until", ArgumentKind.Moment, CommandWords.Until);
 
+    /// <summary>The day of an event, not of its publication.</summary>
+    public static Argument SinceEvent => new("since", ArgumentKind.Moment, CommandWords.SinceEvent);
+
+    /// <inheritdoc cref="SinceEvent"/>
+    public static Argument UntilEvent => new("until", ArgumentKind.Moment, CommandWords.UntilEvent);
+
     /// <summary>Set by the buttons ‹ and ›.</summary>
     public static Argument PageNumber => new(Page, ArgumentKind.Number, CommandWords.Page) { Hidden = true, Min = 1, Max = 100_000 };
 }

@@ -7,8 +7,14 @@ internal static class Moments
 {
     private static readonly string[] DayFormats = ["yyyy-M-d", "d.M.yyyy"];
 
+    /// <summary>Years outside of these are slips of the hand; a margin keeps every zone's clock inside of the calendar.</summary>
+    private const int FirstYear = 1000;
+
+    private const int LastYear = 9000;
+
     /// <summary>Null when the words are none of these, or no day that exists.</summary>
-    public static Moment? Read(string typed, DateOnly today) => Ago(typed, today) ?? Period(typed);
+    public static Moment? Read(string typed, DateOnly today) =>
+        (Ago(typed, today) ?? Period(typed)) is { From.Year: >= FirstYear and <= LastYear } moment ? moment : null;
 
     private static Moment? Ago(string typed, DateOnly today)
     {

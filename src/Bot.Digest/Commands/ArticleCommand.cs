@@ -1,0 +1,90 @@
+using System.Globalization;
+using Bot.Digest.Chat;
+using Bot.Digest.Commands.Parts;
+using Bot.Digest.Ports;
+
+namespace Bot.Digest.Commands;
+
+/// <summary>/article: one article's summary, quotes and people.</summary>
+public sealed class ArticleCommand(IArticles articles, IQuotes quotes) : IChatCommand
+{
+    internal const string Name = "article";
+
+    private const string Article = "article";
+    private const int QuotesAPage = 5;
+    private const int MostPeople = 12;
+
+    public CommandSpec Spec => new(Name, CommandWords.ArticleSummary, Access.Everyone)
+    {
+        Arguments =
+        [
+            new(Article, ArgumentKind.Words, CommandWords.ArticleArticle) { Positional = true, Required = true },
+            SharedArguments.PageNumber,
+        ],
+        Examples = ["/article 12", "/article https://norrmark-post.example/east-pier"],
+    };
+
+    public async Task<Reply> RunAsync(CommandCall call, CancellationToken ct)
+    {
+        var typed = call.Text(Article)!;
+        var isNumber = long.TryParse(typed, NumberStyles.None, CultureInfo.InvariantCulture, out var number);
+        if (!isNumber && !Uri.TryCreate(typed, UriKind.Absolute, out _))
+        {
+            return Reply.Problem(Words.NotAnArticle(typed, CommandText.Of(SearchCommand.Name, typed)));
+        }
+
+        var found = isNumber
+            ? await articles.FindAsync(call.Community, new ArticleId(number), ct)
+            : await articles.FindAsync(call.Community, new Uri(typed), ct);
+        if (found is null)
+        {
+            return await EmptyArchive.OrAsync(articles, call, Reply.Ok(new Paragraph(Words.NoSuchArticle(typed))), ct);
+        }
+
+        var said = await quotes.InArticlesAsync(call.Community, [found.Citation.Article], ct);
+        var page = await PageOf<QuoteHit>.ReadAsync(
+            call, QuotesAPage, (skip, take) => Task.FromResult(new Hits<QuoteHit>([.. said.Skip(skip).Take(take)], said.Count)));
+        return new Reply
+        {
+            Blocks = [.. Head(found, call), .. Quotes(page, call), .. People(found)],
+            Buttons = ButtonRow.Of(page.Buttons(Spec, call)),
+            Page = page.Shown,
+        };
+    }
+
+    private static IEnumerable<Block> Head(ArticleDetail article, CommandCall call)
+    {
+        RichText source =
+        [
+            Citations.Outlet(article.Citation),
+            new Subtle(", " + DayWords.Of(call.DayOf(article.Citation.Published), call.Today)),
+        ];
+        yield return new Heading(
+            article.Citation.Title,
+            article.Author is { Length: > 0 } author ? source.With(new Subtle(" · " + author)) : source);
+        if (article.Summary.Count > 0)
+        {
+            yield return new Paragraph(string.Join(' ', article.Summary));
+        }
+
+        if (article.Revisions > 1)
+        {
+            yield return new Note(Words.Revised(article.Revisions - 1));
+        }
+    }
+
+    private static IEnumerable<Block> Quotes(PageOf<QuoteHit> page, CommandCall call) => page.Hits.Items.Count == 0
+        ? []
+        : [new Section(Words.QuotesTitle), .. page.Hits.Items.Select(quote => QuoteBlock.InArticle(quote))];
+
+    private static IEnumerable<Block> People(ArticleDetail article) => article.People.Count == 0
+        ? []
+        :
+        [
+            new Section(Words.PeopleTitle),
+            .. article.People.Take(MostPeople).Select(person => new Entry(
+                null,
+                [new CommandLink(person.Name, CommandText.Of(WhoCommand.Name, person.Slug))],
+                person.Role is { Length: > 0 } role ? role : null)),
+        ];
+}

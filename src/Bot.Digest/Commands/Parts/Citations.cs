@@ -1,0 +1,31 @@
+using System.Globalization;
+using Bot.Digest.Chat;
+using Bot.Digest.Ports;
+
+namespace Bot.Digest.Commands.Parts;
+
+/// <summary>Where something was printed, as every line of a reply shows it.</summary>
+internal static class Citations
+{
+    /// <summary>The outlet's name as a link to the article; where the article has no web address, to its card.</summary>
+    public static Inline Outlet(Citation citation) => Linked(citation.Outlet, citation);
+
+    /// <summary>The title as a link to the article.</summary>
+    public static Inline Title(Citation citation) => Linked(citation.Title, citation);
+
+    /// <summary>"Coast Wire, 9 May", the day leading to the article's card.</summary>
+    public static RichText OutletAndDay(Citation citation, CommandCall call) =>
+    [
+        Outlet(citation),
+        new Subtle(", "),
+        new CommandLink(DayWords.Of(call.DayOf(citation.Published), call.Today), Card(citation)),
+    ];
+
+    /// <summary>The command that shows what is known of the article.</summary>
+    public static string Card(Citation citation) => CommandText.Of(ArticleCommand.Name, citation.Article.Value.ToString(CultureInfo.InvariantCulture));
+
+    private static Inline Linked(string text, Citation citation) =>
+        citation.Address is { IsAbsoluteUri: true } address && (address.Scheme == Uri.UriSchemeHttps || address.Scheme == Uri.UriSchemeHttp)
+            ? new Link(text, address)
+            : new CommandLink(text, Card(citation));
+}

@@ -1,0 +1,70 @@
+using System.Globalization;
+using Bot.Digest.Chat;
+using Bot.Digest.Ports;
+
+namespace Bot.Digest.Commands.Parts;
+
+/// <summary>Which person a typed name means: one, or a reply that lets the asker choose.</summary>
+/// <param name="Person">Set when one fits clearly.</param>
+/// <param name="Remark">Says who was chosen when the name did not fit exactly.</param>
+/// <param name="Instead">What to answer when nobody was chosen.</param>
+internal sealed record PersonChoice(PersonMatch? Person, RichText? Remark, Reply? Instead)
+{
+    /// <summary>Most people offered at once.</summary>
+    private const int MostOffered = 8;
+
+    /// <summary>Buttons beyond these would fill a phone.</summary>
+    private const int MostButtons = 4;
+
+    /// <summary>Letters by which names near to an unknown one are looked up.</summary>
+    private const int NearLetters = 3;
+
+    /// <summary>Looks the name up; four calls of the archive at most.</summary>
+    /// <param name="again">The command to run with the slug of the person who is chosen.</param>
+    public static async Task<PersonChoice> MakeAsync(
+        IPeople people, IArticles articles, CommandCall call, string name, Func<string, string> again, CancellationToken ct)
+    {
+        var found = await people.FindAsync(call.Community, name, MostOffered, ct);
+        if (found.Count == 0)
+        {
+            var near = await people.CompleteAsync(call.Community, Beginning(name, NearLetters), MostOffered, ct);
+            near = near.Count > 0 ? near : await people.CompleteAsync(call.Community, Beginning(name, 1), MostOffered, ct);
+            var nobody = near.Count == 0 ? Reply.Ok(new Paragraph(Words.Nobody(name, CommandText.Of(SearchCommand.Name, name)))) : Offer(Words.NobodyButNear(name), near, again);
+            return new PersonChoice(null, null, await EmptyArchive.OrAsync(articles, call, nobody, ct));
+        }
+
+        var best = found.Where(person => person.Match == found[0].Match).ToList();
+        if (best.Count > 1)
+        {
+            var question = found[0].Match == NameMatch.Misspelt ? Words.NobodyButNear(name) : Words.SeveralFit(name);
+            return new PersonChoice(null, null, Offer(question, best, again));
+        }
+
+        var remark = best[0].Match is NameMatch.Misspelt or NameMatch.Initials ? Words.Chosen(name, best[0].Name) : null;
+        return new PersonChoice(best[0], remark, null);
+    }
+
+    private static Reply Offer(RichText question, IReadOnlyList<PersonMatch> people, Func<string, string> again) => new()
+    {
+        Kind = ReplyKind.Question,
+        Blocks =
+        [
+            new Paragraph(question),
+            .. people.Select(person => new Entry(null, [new CommandLink(person.Name, again(person.Slug))], Detail(person))),
+        ],
+        Buttons = [.. people.Take(MostButtons).Select(person => (Button[])[new Button(person.Name, again(person.Slug))])],
+    };
+
+    private static RichText Detail(PersonMatch person)
+    {
+        var counts = $"{Words.QuoteCount(person.Quotes)} · {Words.NamedIn(person.Mentions)}";
+        return person.Role is { Length: > 0 } role ? $"{role} · {counts}" : counts;
+    }
+
+    private static string Beginning(string name, int length)
+    {
+        var longest = name.Split([' ', '-'], StringSplitOptions.RemoveEmptyEntries).MaxBy(word => word.Length) ?? name;
+        var letters = StringInfo.ParseCombiningCharacters(longest);
+        return letters.Length > length ? longest[..letters[length]] : longest;
+    }
+}

@@ -1,0 +1,49 @@
+using Bot.Digest.Chat;
+using Bot.Digest.Ports;
+using Bot.Digest.Quotes;
+
+namespace Bot.Digest.Commands.Parts;
+
+/// <summary>A quote as replies show it: words, when and where, and the question it answers.</summary>
+internal static class QuoteBlock
+{
+    /// <summary>A longer paragraph is no question that one reads before an answer.</summary>
+    private const int LongestContext = 200;
+
+    /// <summary>The quote on its speaker's own card.</summary>
+    public static Quotation Of(QuoteHit quote, CommandCall call) => new(WordsOf(quote), Source(quote, call), Context(quote));
+
+    /// <summary>The quote where speakers are mixed: the name, a link to the card where there is one, stands before the source.</summary>
+    public static Quotation WithSpeaker(QuoteHit quote, CommandCall call) =>
+        new(WordsOf(quote), [.. Speaker(quote), new Subtle(" · "), .. Source(quote, call)], Context(quote));
+
+    /// <summary>The quote among others of its article, which need not be named again.</summary>
+    public static Quotation InArticle(QuoteHit quote) => new(
+        WordsOf(quote),
+        quote.Via is { Length: > 0 } via ? Speaker(quote).With(new Subtle(Words.Via(via))) : Speaker(quote),
+        Context(quote));
+
+    /// <summary>The words, labelled where none of them are the speaker's own.</summary>
+    public static RichText WordsOf(QuoteHit quote) => quote.Kind == QuoteKind.Reported
+        ? [new Plain(QuoteWords.Of(quote)), new Subtle(" " + Words.Reported)]
+        : [new Plain(QuoteWords.Of(quote))];
+
+    /// <summary>The speaker as far as it is known well enough to be named.</summary>
+    public static RichText Speaker(QuoteHit quote) => quote switch
+    {
+        { Shown: false, SpeakerSlug: not null } => [new Subtle(Words.SpeakerUncertain)],
+        { Speaker: { } name, SpeakerSlug: { } slug } => [new CommandLink(name, CommandText.Of(WhoCommand.Name, slug))],
+        { Speaker: { } name } => [new Plain(name)],
+        _ => [new Subtle(Words.SpeakerUnresolved)],
+    };
+
+    private static RichText Source(QuoteHit quote, CommandCall call)
+    {
+        var source = Citations.OutletAndDay(quote.Citation, call);
+        return quote.Via is { Length: > 0 } via ? source.With(new Subtle(Words.Via(via))) : source;
+    }
+
+    /// <summary>The question that the words answer, where the paragraph before asks one.</summary>
+    private static RichText? Context(QuoteHit quote) =>
+        quote.Before is { Length: <= LongestContext } before && before.EndsWith('?') ? before : null;
+}

@@ -1,0 +1,92 @@
+using System.Globalization;
+using System.Text;
+using Bot.Digest.Articles;
+using Bot.Digest.Ports;
+using Bot.Digest.Quotes;
+
+namespace Bot.Digest.Commands.Parts;
+
+/// <summary>The words of a quote: in typographic marks only what the outlet printed in marks, letter for letter.</summary>
+internal static class QuoteWords
+{
+    private const string DoubleMarks = "\"“”„«»";
+    private const string SingleMarks = "'‘’‚‹›";
+    private const string Omission = " … ";
+
+    public static string Of(QuoteHit quote) =>
+        quote.Kind == QuoteKind.Direct && quote.Verbatim.Count > 0 ? Verbatim(quote) : Clause(quote);
+
+    /// <summary>The pieces between marks; what stands between them in the article is left out and the gap shown.</summary>
+    private static string Verbatim(QuoteHit quote)
+    {
+        var words = new StringBuilder();
+        for (var index = 0; index < quote.Verbatim.Count; index++)
+        {
+            if (index > 0)
+            {
+                words.Append(Between(quote, quote.Verbatim[index - 1], quote.Verbatim[index]));
+            }
+
+            words.Append('“').Append(Printed(quote.Verbatim[index].In(quote.Text))).Append('”');
+        }
+
+        return words.ToString();
+    }
+
+    /// <summary>The outlet's own clause, with marks around the verbatim pieces and nowhere else.</summary>
+    private static string Clause(QuoteHit quote)
+    {
+        var words = new StringBuilder();
+        for (var index = 0; index < quote.Pieces.Count; index++)
+        {
+            if (index > 0)
+            {
+                words.Append(Between(quote, quote.Pieces[index - 1], quote.Pieces[index]));
+            }
+
+            AppendPiece(words, quote, quote.Pieces[index]);
+        }
+
+        return Capitalised(words.ToString().Trim());
+    }
+
+    private static void AppendPiece(StringBuilder words, QuoteHit quote, TextSpan piece)
+    {
+        var at = piece.Start;
+        foreach (var verbatim in quote.Verbatim.Where(verbatim => verbatim.Overlaps(piece)))
+        {
+            var (start, end) = (Math.Max(verbatim.Start, piece.Start), Math.Min(verbatim.End, piece.End));
+            words.Append(Unmarked(quote.Text[at..start].TrimEnd(SingleMarks.ToCharArray())))
+                .Append('“').Append(Printed(quote.Text[start..end])).Append('”');
+            // The mark that closes the piece in print.
+            at = end < piece.End && SingleMarks.Contains(quote.Text[end], StringComparison.Ordinal) ? end + 1 : end;
+        }
+
+        words.Append(Unmarked(quote.Text[at..piece.End]));
+    }
+
+    private static string Between(QuoteHit quote, TextSpan before, TextSpan after) =>
+        before.End < after.Start && quote.Text.AsSpan(before.End, after.Start - before.End).ContainsAnyLetter() ? Omission : " ";
+
+    /// <summary>A quote over several paragraphs stands on one line.</summary>
+    private static string Printed(string words) => words.ReplaceLineEndings(" ");
+
+    private static string Unmarked(string words) =>
+        Printed(string.Concat(words.Where(letter => !DoubleMarks.Contains(letter, StringComparison.Ordinal))));
+
+    private static string Capitalised(string clause) =>
+        clause.Length > 0 && char.IsLower(clause[0]) ? char.ToUpper(clause[0], CultureInfo.CurrentCulture) + clause[1..] : clause;
+
+    private static bool ContainsAnyLetter(this ReadOnlySpan<char> text)
+    {
+        foreach (var letter in text)
+        {
+            if (char.IsLetterOrDigit(letter))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,87 @@
+using Bot.Digest.Chat;
+using Bot.Digest.Commands.Parts;
+using Bot.Digest.Ports;
+using Bot.Digest.Timelines;
+
+namespace Bot.Digest.Commands;
+
+/// <summary>/timeline: what happened when, to a person or in a matter, with its sources.</summary>
+public sealed class TimelineCommand(IEvents events, IPeople people, IArticles articles) : IChatCommand
+{
+    internal const string Name = "timeline";
+
+    private const string Topic = "topic";
+    private const string Show = "show";
+    private const string All = "all";
+
+    /// <summary>Dated sentences that one timeline is made of, the weightiest.</summary>
+    private const int MostEvents = 300;
+
+    private const int EntriesAPage = 10;
+
+    public CommandSpec Spec => new(Name, CommandWords.TimelineSummary, Access.Everyone)
+    {
+        Arguments =
+        [
+            new(Topic, ArgumentKind.Person, CommandWords.TimelineTopic) { Positional = true, Required = true },
+            SharedArguments.SinceEvent,
+            SharedArguments.UntilEvent,
+            new(Show, ArgumentKind.Choice, CommandWords.TimelineShow) { Choices = [All] },
+            SharedArguments.PageNumber,
+        ],
+        Examples = ["/timeline east pier", "/timeline ilse-varga since:2026-05"],
+    };
+
+    public async Task<Reply> RunAsync(CommandCall call, CancellationToken ct)
+    {
+        var topic = call.Text(Topic)!;
+        var person = await PersonAsync(call, topic, ct);
+        var found = await EventsAsync(call, topic, person, ct);
+        if (found.Count == 0)
+        {
+            return await EmptyArchive.OrAsync(articles, call, Reply.Ok(new Paragraph(Words.NoEvents(topic, CommandText.Of(SearchCommand.Name, topic)))), ct);
+        }
+
+        var timeline = TimelineComposer.Compose(found, call.Text(Show) == All ? found.Count : null);
+        var page = await PageOf<TimelineEntry>.ReadAsync(call, EntriesAPage, (skip, take) => Task.FromResult(
+            new Hits<TimelineEntry>([.. timeline.Happened.Skip(skip).Take(take)], timeline.Happened.Count)));
+        return new Reply
+        {
+            Blocks =
+            [
+                new Heading(person?.Name ?? topic, Words.EventCount(timeline.Happened.Count)),
+                new Note(Words.ByDayItHappened),
+                .. TimelineBlocks.Happened(page.Hits.Items, call.Today),
+                .. page.Number == page.Count ? TimelineBlocks.Planned(timeline.Planned, call.Today) : [],
+            ],
+            Buttons = ButtonRow.Of([.. page.Buttons(Spec, call), .. More(call, timeline)]),
+            Page = page.Shown,
+        };
+    }
+
+    /// <summary>A topic is a person only when it is that person's name and nobody else's.</summary>
+    private async Task<PersonMatch?> PersonAsync(CommandCall call, string topic, CancellationToken ct)
+    {
+        var found = await people.FindAsync(call.Community, topic, 2, ct);
+        return found.Count > 0
+            && found[0].Match is NameMatch.Slug or NameMatch.FullName or NameMatch.Alias or NameMatch.Surname
+            && (found.Count == 1 || found[1].Match != found[0].Match)
+            ? found[0]
+            : null;
+    }
+
+    private async Task<IReadOnlyList<EventHit>> EventsAsync(CommandCall call, string topic, PersonMatch? person, CancellationToken ct)
+    {
+        var (since, until) = (call.Moment("since")?.From, call.Moment("until")?.To);
+        var ofPerson = person is null
+            ? []
+            : await events.OfPersonAsync(call.Community, person.Id, since, until, MostEvents, ct);
+        return ofPerson.Count > 0
+            ? ofPerson
+            : await events.AboutAsync(call.Community, person?.Name ?? topic, since, until, MostEvents, ct);
+    }
+
+    private IEnumerable<Button> More(CommandCall call, Timeline timeline) => timeline.LeftOut == 0
+        ? []
+        : [new Button(Words.ButtonLeftOut(timeline.LeftOut), CommandText.Again(Spec, call, Show, All))];
+}

@@ -1,0 +1,95 @@
+using Bot.Digest.Chat;
+using Bot.Digest.Tests.Chat;
+
+namespace Bot.Digest.Tests.Commands;
+
+/// <summary>What each command answers, as text; <c>DIGESTBOT_UPDATE=1</c> rewrites the files under <c>Snapshots</c>.</summary>
+public sealed class CommandReplyTests
+{
+    private readonly MemoryArchive _archive = Newsroom.Archive();
+
+    [Theory]
+    [InlineData("who", "/who odile-marchand")]
+    [InlineData("who-last-page", "/who odile-marchand page:9")]
+    [InlineData("who-possible", "/who odile-marchand show:possible")]
+    [InlineData("who-about", "/who odile-marchand about:nail since:2031-05")]
+    [InlineData("who-about-nothing", "/who odile-marchand about:zeppelin")]
+    [InlineData("who-misspelt", "/who marchnad about:nail")]
+    [InlineData("who-several", "/who sand since:2031")]
+    [InlineData("who-nobody", "/who zeppelin")]
+    [InlineData("who-near", "/who odette")]
+    [InlineData("who-no-quotes", "/who pavel-sand")]
+    [InlineData("said", "/said \"will carry us\"")]
+    [InlineData("said-near", "/said carry the nail by:odile-marchand")]
+    [InlineData("said-nobody", "/said zeppelin")]
+    [InlineData("timeline", "/timeline bridge")]
+    [InlineData("timeline-person", "/timeline odile-marchand since:2031-05-19")]
+    [InlineData("timeline-nothing", "/timeline zeppelin")]
+    [InlineData("search", "/search \"old bridge\"")]
+    [InlineData("search-person", "/search person:odile-marchand source:herald")]
+    [InlineData("search-nothing", "/search zeppelin")]
+    [InlineData("search-bare", "/search")]
+    [InlineData("latest", "/latest")]
+    [InlineData("latest-source", "/latest bridge source:\"fjell wire\"")]
+    [InlineData("article", "/article 13")]
+    [InlineData("article-link", "/article https://kanal-tarn.example/market")]
+    [InlineData("article-unknown", "/article 99")]
+    [InlineData("article-words", "/article the mill")]
+    [InlineData("digest", "/digest")]
+    [InlineData("digest-brief", "/digest style:brief since:2031-05-01")]
+    [InlineData("digest-older", "/digest market")]
+    [InlineData("digest-nothing", "/digest zeppelin")]
+    [InlineData("help", "/help")]
+    [InlineData("help-who", "/help who")]
+    [InlineData("help-unknown", "/help serch")]
+    [InlineData("start", "/start")]
+    [InlineData("about", "/about")]
+    [InlineData("privacy", "/privacy")]
+    public async Task A_command_answers_as_written_down(string name, string line)
+    {
+        var asking = new Asking(EveryCommand.Over(_archive));
+
+        var reply = await asking.AskAsync(line);
+
+        Assert.Empty(asking.Bugs);
+        RepositoryFile.MustHold($"tests/Bot.Digest.Tests/Commands/Snapshots/{name}.txt", $"{line}\n\n{ReplyText.Of(reply)}");
+        Assert.InRange(_archive.Calls, 0, 4);
+    }
+
+    [Theory]
+    [InlineData("/who varga")]
+    [InlineData("/said anything")]
+    [InlineData("/timeline anything")]
+    [InlineData("/search anything")]
+    [InlineData("/latest")]
+    [InlineData("/article 1")]
+    [InlineData("/digest")]
+    public async Task An_empty_archive_says_how_to_fill_it(string line)
+    {
+        var reply = await new Asking(EveryCommand.Over(new MemoryArchive())).AskAsync(line);
+
+        Assert.Equal(ReplyKind.Answer, reply.Kind);
+        RepositoryFile.MustHold("tests/Bot.Digest.Tests/Commands/Snapshots/empty-archive.txt", ReplyText.Of(reply));
+    }
+
+    /// <summary>Every button and every linked command leads to an answer, never to a hint.</summary>
+    [Fact]
+    public async Task Whatever_a_reply_offers_to_run_gets_an_answer()
+    {
+        var asking = new Asking(EveryCommand.Over(_archive));
+        var asked = new HashSet<string>(StringComparer.Ordinal);
+        var open = new Queue<string>(["/who odile-marchand", "/who sand", "/timeline bridge", "/digest", "/search bridge", "/latest", "/help", "/start", "/said nail"]);
+        while (open.TryDequeue(out var line))
+        {
+            var reply = await asking.AskAsync(line);
+
+            Assert.True(reply.Kind != ReplyKind.Problem, $"{line}: {ReplyText.Of(reply)}");
+            foreach (var offered in ReplyText.CommandsIn(reply).Where(asked.Add))
+            {
+                open.Enqueue(offered);
+            }
+        }
+
+        Assert.InRange(asked.Count, 20, 200);
+    }
+}

@@ -1,0 +1,122 @@
+using Bot.Digest.Articles;
+using Bot.Digest.Ports;
+
+namespace Bot.Digest.Tests.Commands;
+
+/// <summary>An archive of a few records: what the commands see of the ports, with the simplest rules that fit them.</summary>
+internal sealed class MemoryArchive : IPeople, IQuotes, IArticles, IEvents
+{
+    public List<PersonCard> Cards { get; } = [];
+
+    /// <summary>What a typed name leads to, where that is not a name or slug of <see cref="Cards"/>.</summary>
+    public Dictionary<string, List<PersonMatch>> Found { get; } = [];
+
+    public List<QuoteHit> Said { get; } = [];
+
+    public List<ArticleHit> Articles { get; } = [];
+
+    public List<EventHit> Events { get; } = [];
+
+    /// <summary>Port calls so far: a reply must not need one for each of its lines.</summary>
+    public int Calls { get; private set; }
+
+    public Task<IReadOnlyList<PersonMatch>> FindAsync(CommunityId asker, string name, int limit, CancellationToken ct) =>
+        Answer<IReadOnlyList<PersonMatch>>(Found.TryGetValue(name, out var found)
+            ? found
+            : [.. Cards.Where(card => card.Slug == name || card.Name == name).Select(card => Match(card, NameMatch.Slug))]);
+
+    public Task<PersonCard?> CardAsync(CommunityId asker, PersonId person, CancellationToken ct) =>
+        Answer(Cards.Find(card => card.Id == person));
+
+    public Task<IReadOnlyList<PersonMatch>> CompleteAsync(CommunityId asker, string prefix, int limit, CancellationToken ct) =>
+        Answer<IReadOnlyList<PersonMatch>>([.. Cards
+            .Where(card => card.Name.Split(' ').Any(word => word.StartsWith(prefix, StringComparison.OrdinalIgnoreCase)))
+            .Take(limit)
+            .Select(card => Match(card, NameMatch.FullName))]);
+
+    public Task<Hits<QuoteHit>> OfPersonAsync(CommunityId asker, QuoteFilter filter, int skip, int take, CancellationToken ct) =>
+        Answer(Page(
+            [.. Matching(filter).OrderByDescending(quote => quote.Citation.Published)], skip, take));
+
+    public Task<Hits<QuoteHit>> SaidAsync(
+        CommunityId asker, string phrase, QuoteFilter filter, int skip, int take, CancellationToken ct)
+    {
+        var exact = Matching(filter).Where(quote => quote.Text.Contains(phrase, StringComparison.OrdinalIgnoreCase)).ToList();
+        var near = Matching(filter).Where(quote => phrase.Split(' ').Any(word => quote.Text.Contains(word, StringComparison.OrdinalIgnoreCase)));
+        return Answer(exact.Count > 0 ? Page(exact, skip, take) : Page([.. near], skip, take) with { Near = true });
+    }
+
+    public Task<IReadOnlyList<QuoteHit>> InArticlesAsync(CommunityId asker, IReadOnlyList<ArticleId> articles, CancellationToken ct) =>
+        Answer<IReadOnlyList<QuoteHit>>([.. Said.Where(quote => articles.Contains(quote.Citation.Article))]);
+
+    public Task<Hits<ArticleHit>> SearchAsync(
+        CommunityId asker, string words, ArticleFilter filter, int skip, int take, CancellationToken ct)
+    {
+        var bare = words.Trim('"');
+        var hits = Matching(filter)
+            .Select(hit => (Hit: hit, At: hit.Passage!.IndexOf(bare, StringComparison.OrdinalIgnoreCase)))
+            .Where(one => one.At >= 0)
+            .Select(one => one.Hit with { Matches = [new TextSpan(one.At, one.At + bare.Length)] });
+        return Answer(Page([.. hits], skip, take));
+    }
+
+    public Task<Hits<ArticleHit>> LatestAsync(
+        CommunityId asker, string? topic, ArticleFilter filter, int skip, int take, CancellationToken ct) =>
+        Answer(Page(
+            [.. Matching(filter)
+                .Where(hit => topic is null || hit.Citation.Title.Contains(topic, StringComparison.OrdinalIgnoreCase))
+                .Select(hit => hit with { Passage = null, Matches = [] })],
+            skip,
+            take));
+
+    public Task<ArticleDetail?> FindAsync(CommunityId asker, ArticleId article, CancellationToken ct) =>
+        Answer(Articles.Where(hit => hit.Citation.Article == article).Select(Detail).FirstOrDefault());
+
+    public Task<ArticleDetail?> FindAsync(CommunityId asker, Uri address, CancellationToken ct) =>
+        Answer(Articles.Where(hit => hit.Citation.Address == address).Select(Detail).FirstOrDefault());
+
+    public Task<int> CountAsync(CommunityId asker, CancellationToken ct) => Answer(Articles.Count);
+
+    public Task<IReadOnlyList<EventHit>> AboutAsync(
+        CommunityId asker, string topic, DateOnly? since, DateOnly? until, int limit, CancellationToken ct) =>
+        Answer<IReadOnlyList<EventHit>>([.. Between(since, until)
+            .Where(hit => topic.Split(' ').Any(word => hit.Sentence.Contains(word, StringComparison.OrdinalIgnoreCase)))]);
+
+    public Task<IReadOnlyList<EventHit>> OfPersonAsync(
+        CommunityId asker, PersonId person, DateOnly? since, DateOnly? until, int limit, CancellationToken ct)
+    {
+        var name = Cards.Single(card => card.Id == person).Name.Split(' ')[^1];
+        return Answer<IReadOnlyList<EventHit>>([.. Between(since, until).Where(hit => hit.Sentence.Contains(name, StringComparison.Ordinal))]);
+    }
+
+    public static PersonMatch Match(PersonCard card, NameMatch match) =>
+        new(card.Id, card.Slug, card.Name, match, card.Roles.Count > 0 ? card.Roles[0].Text : null, card.Quotes, card.Mentions);
+
+    private Task<T> Answer<T>(T answer)
+    {
+        Calls++;
+        return Task.FromResult(answer);
+    }
+
+    private static Hits<T> Page<T>(List<T> all, int skip, int take) => new([.. all.Skip(skip).Take(take)], all.Count);
+
+    private IEnumerable<QuoteHit> Matching(QuoteFilter filter) => Said.Where(quote =>
+        quote.Shown != filter.Possible
+        && (filter.By is null || quote.SpeakerSlug == Cards.Single(card => card.Id == filter.By).Slug)
+        && (filter.About is null || quote.Paragraph.Contains(filter.About, StringComparison.OrdinalIgnoreCase))
+        && (filter.Since is null || quote.Citation.Published >= filter.Since)
+        && (filter.Before is null || quote.Citation.Published < filter.Before));
+
+    private IEnumerable<ArticleHit> Matching(ArticleFilter filter) => Articles
+        .Where(hit => (filter.Source is null || hit.Citation.Outlet.Contains(filter.Source, StringComparison.OrdinalIgnoreCase))
+            && (filter.Since is null || hit.Citation.Published >= filter.Since)
+            && (filter.Before is null || hit.Citation.Published < filter.Before)
+            && (filter.Person is null || Said.Exists(quote => quote.Citation.Article == hit.Citation.Article)))
+        .OrderByDescending(hit => hit.Citation.Published);
+
+    private IEnumerable<EventHit> Between(DateOnly? since, DateOnly? until) =>
+        Events.Where(hit => (since is null || hit.To >= since) && (until is null || hit.From <= until));
+
+    private ArticleDetail Detail(ArticleHit hit) => new(
+        hit.Citation, "Runa Holm", hit.Summary, [.. Cards.Select(card => Match(card, NameMatch.FullName))], Revisions: 2);
+}
