@@ -1,0 +1,96 @@
+using System.Buffers;
+using System.Text;
+using AngleSharp.Dom;
+
+namespace Bot.Digest.Reading.Pages;
+
+/// <summary>What the names of classes and ids tell about a piece of a page. Lists hold categories of words, no site's own.</summary>
+internal static class PageHints
+{
+    /// <summary>Names made by machines can be endless; the telling words come first.</summary>
+    private const int LongestHints = 400;
+
+    /// <summary>Says "the article's text is here".</summary>
+    public static readonly SearchValues<string> Body = Words(
+        "-articlebody", "-article-body", "-article-text", "-article-content", "-articletext", "-articlecontent", "-story-body", "-storybody",
+        "-story-content", "-story-text", "-storytext", "-post-content", "-postcontent", "-post-body", "-postbody", "-post-text", "-entry-content",
+        "-entry-body", "-entrycontent", "-body-copy", "-bodycopy", "-body-text", "-bodytext", "-body-content", "-content-body", "-contentbody",
+        "-rich-text", "-richtext", "-news-text", "-newstext", "-news-content", "-news-body", "-page-content", "-main-text", "-maintext", "-article-main",
+        "-single-content", "-blog-content", "-text-content", "-artikeltext", "-artikel-text", "-artikel-body", "-content-text", "-article-copy",
+        "-post-entry", "-artikelinhalt", "-theme-content", "-field-body", "-article-wrap", "-hentry-content");
+
+    /// <summary>Never part of an article's text, wherever it stands.</summary>
+    public static readonly SearchValues<string> Boilerplate = Words(
+        "-comment", "-kommentar", "-disqus", "-respond-", "-livefyre", "-related", "-recommend", "-recirc", "-share-", "-shares-", "-sharing", "-sharebar",
+        "-sharedaddy", "-share", "-social", "-newsletter", "-subscri", "-signup", "-sign-up-", "-promo-", "-promo", "-promotion", "-advert", "-ad-", "-ads-",
+        "-adsense", "-adbox", "-adslot", "-anzeige", "-werbung", "-sponsor", "-outbrain", "-taboola", "-sidebar", "-side-bar-", "-breadcrumb", "-pagination",
+        "-pager-", "-paginator", "-nav-", "-navi-", "-navbar", "-navigation", "-menu", "-footer", "-cookie", "-consent", "-gdpr", "-popup", "-modal-", "-overlay",
+        "-widget", "-toolbar", "-tags-", "-taglist", "-tag-list", "-tag-links", "-post-tags", "-keywords", "-author-bio", "-author-box", "-authorbox", "-author-info",
+        "-about-author", "-about-the-author", "-author-card", "-author-profile", "-autorenbox", "-bio-", "-biography", "-byline", "-post-meta", "-entry-meta", "-article-meta",
+        "-postmeta", "-metadata", "-dateline", "-timestamp", "-caption", "-credit", "-copyright", "-gallery", "-slideshow", "-carousel", "-slider", "-player",
+        "-readmore", "-read-more", "-read-next", "-readnext", "-up-next", "-most-read", "-mostread", "-most-popular", "-popular", "-trending", "-teaser", "-print-",
+        "-rating", "-login", "-paywall", "-skip-", "-sr-only", "-screen-reader", "-visually-hidden", "-visuallyhidden", "-jp-relatedposts", "-yarpp", "-shariff",
+        "-addtoany", "-addthis", "-bookmark", "-feedback", "-donat", "-call-to-action", "-cta-", "-also-read", "-see-also", "-next-post", "-prev-post", "-post-nav",
+        "-toc-", "-table-of-contents", "-noprint", "-no-print", "-hidden-", "-hide-", "-linkbox", "-infobox", "-factbox", "-pullquote", "-pull-quote", "-tooltip", "-editsection",
+        "-navbox", "-reflist", "-references-", "-mw-jump", "-siteSub", "-catlinks", "-mailto", "-whatsapp", "-facebook", "-twitter-share", "-follow-", "-disclaimer", "-disclosure");
+
+    private static SearchValues<string> Words(params ReadOnlySpan<string> words) => SearchValues.Create(words, StringComparison.Ordinal);
+
+    /// <summary>Lower-case words of class, id, role and itemprop; capitals inside a name begin a word.</summary>
+    public static string Of(IElement element)
+    {
+        var (classes, id, role, property) = (element.ClassName, element.Id, element.GetAttribute("role"), element.GetAttribute("itemprop"));
+        if (classes is null && id is null && role is null && property is null)
+        {
+            return "";
+        }
+
+        var hints = new StringBuilder(64).Append('-');
+        foreach (var name in (ReadOnlySpan<string?>)[id, role, property, classes])
+        {
+            Append(hints, name);
+        }
+
+        return hints.ToString();
+    }
+
+    private static void Append(StringBuilder hints, ReadOnlySpan<char> name)
+    {
+        var before = ' ';
+        foreach (var c in name)
+        {
+            if (hints.Length > LongestHints)
+            {
+                break;
+            }
+
+            if (char.IsAsciiLetterOrDigit(c) || c > 127)
+            {
+                if (char.IsAsciiLetterUpper(c) && char.IsAsciiLetterLower(before) && hints[^1] != '-')
+                {
+                    hints.Append('-');
+                }
+
+                hints.Append(char.ToLowerInvariant(c));
+            }
+            else if (hints[^1] != '-')
+            {
+                hints.Append('-');
+            }
+
+            if (char.IsWhiteSpace(c))
+            {
+                hints.Append(" -");
+            }
+
+            before = c;
+        }
+
+        if (hints[^1] != '-')
+        {
+            hints.Append('-');
+        }
+
+        hints.Append(" -");
+    }
+}

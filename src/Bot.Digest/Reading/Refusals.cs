@@ -1,0 +1,37 @@
+namespace Bot.Digest.Reading;
+
+/// <summary>Why a document could not be read, each in one sentence that says what to do.</summary>
+public static class Refusals
+{
+    public const string Empty = "it is empty; nothing to read";
+
+    public const string Binary = "it is not text; give a web page, a plain text or JSON lines";
+
+    public const string Feed = "it is a feed or another XML list, which this build cannot read yet; save the article's page and read that";
+
+    public const string OtherJson = "it is JSON, but not one object a line; write each article on a line of its own";
+
+    public const string OnlyTitle = "it has one line only; put the title on the first line and the paragraphs below it";
+
+    public const string NoBody = "no article was found on the page; give its text as plain text, the title on the first line";
+
+    public const string NoTitle = "it has no title; add one";
+
+    public const string NotAnObject = "the line is not a JSON object; write one object a line with title and text or html";
+
+    public const string NoText = "it has neither text nor html; add one of them";
+
+    public const string NotAnAddress = "its url is not an http or https address; correct it or leave it out";
+
+    public const string NotADate = "its published is not a date; write it as 2026-05-20 or 2026-05-20T08:00:00Z";
+
+    public const string OnTheWeb = "this build cannot fetch from the web yet; save the page and read the saved file";
+
+    public const string BrokenGzip = "its gzip packing is broken or cut off; pack it again";
+
+    public const string GzipBomb = "it unpacks to more than 200 times its size; unpack it yourself if you trust it";
+
+    public const string GzipTwice = "it is packed more than twice; unpack it first";
+
+    public static string TooLarge { get; } = $"it is larger than {Document.MostBytes / 1024 / 1024} MB; split it into articles, for example as JSON lines";
+}
