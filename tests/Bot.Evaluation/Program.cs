@@ -4,6 +4,7 @@ using Bot.Evaluation;
 var tasks = new Dictionary<string, Action<string, string>>(StringComparer.Ordinal)
 {
     ["people"] = PeopleTask.Run,
+    ["pages"] = PagesTask.Run,
     ["quotes"] = QuotesTask.Run,
     ["dates"] = DatesTask.Run,
 };
