@@ -44,6 +44,9 @@ public static class Charset
         return (named ?? ByName(guess?.Invoke(document)) ?? Windows1252).GetString(bytes);
     }
 
+    /// <summary>The encoding that the first bytes show by a mark or by the zeros of UTF-16; null where neither is seen.</summary>
+    public static Encoding? Shown(ReadOnlySpan<byte> head) => Marked(head)?.Encoding;
+
     private static string? Utf8Of(ReadOnlySpan<byte> bytes) => System.Text.Unicode.Utf8.IsValid(bytes) ? Utf8.GetString(bytes) : null;
 
     private static (Encoding Encoding, int Length)? Marked(ReadOnlySpan<byte> bytes) => bytes switch

@@ -18,6 +18,9 @@ public sealed record Document
     /// <summary>When it was published, where the one who reads it in says so; a date in the document goes before it.</summary>
     public DateTimeOffset? Published { get; init; }
 
+    /// <summary>The outlet as the one who reads it in names it: goes before the site's name on a page, after the source of a JSON record.</summary>
+    public string? Source { get; init; }
+
     /// <summary>Where it was fetched from; null for a file.</summary>
     public Uri? Address { get; init; }
 
@@ -37,7 +40,7 @@ public sealed record ReadResult
 
     public Article? Article { get; private init; }
 
-    /// <summary>The outlet that the document names for itself, null when it names none.</summary>
+    /// <summary>The outlet: as the record says, as <see cref="Document.Source"/> says, or as the page names itself; else null.</summary>
     public string? Source { get; private init; }
 
     /// <summary>Set when <see cref="Article"/> is null: what is wrong and what to do.</summary>

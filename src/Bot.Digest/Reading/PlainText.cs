@@ -29,7 +29,7 @@ internal static class PlainText
                     PublishedIsStated = document.Published is not null,
                     Address = document.Address,
                 },
-                source: null);
+                document.Source);
     }
 
     private static (string Title, string Body) Split(string text)

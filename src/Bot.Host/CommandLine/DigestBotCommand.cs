@@ -12,6 +12,7 @@ public static class DigestBotCommand
             CommonOptions.Data,
             AskCommand.Build(parts),
             ChatCommand.Build(parts),
+            IngestCommand.Build(parts),
             HealthCommand.Build(parts),
         };
         root.SetAction((parsed, ct) => ServeCommand.RunAsync(parts, parsed, ct));

@@ -30,7 +30,7 @@ internal static class PageReader
                     Author = facts.Author,
                     Language = facts.Language,
                 },
-                facts.Site);
+                document.Source ?? facts.Site);
     }
 
     private static IHtmlDocument Parse(string html) => new HtmlParser().ParseDocument(MarkupGuard.Limit(html));
