@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
 
@@ -11,6 +12,10 @@ public static class CleanText
 {
     /// <summary>More marks than this on one letter are decoration that overflows its line; no orthography needs them.</summary>
     private const int MarksOnOneLetter = 3;
+
+    /// <summary>Characters that are taken over without a look: ASCII and Latin letters, digits and the usual marks.</summary>
+    private static readonly SearchValues<char> Safe = SearchValues.Create(
+        [.. Enumerable.Range('!', '~' - '!' + 1).Concat(Enumerable.Range(0xC0, 0x180 - 0xC0)).Select(code => (char)code), .. "“”‘’„‚–—…«»‹›€°§"]);
 
     private const char ZeroWidthNonJoiner = '\u200C';
     private const char ZeroWidthJoiner = '\u200D';
@@ -50,30 +55,25 @@ public static class CleanText
     private static string Clean(ReadOnlySpan<char> text)
     {
         var result = new StringBuilder(text.Length);
-        var (marks, before, plain) = (0, 0, true);
-        foreach (var rune in text.EnumerateRunes())
+        var marks = 0;
+        var before = new Rune(' ');
+        while (!text.IsEmpty)
         {
-            if (rune.Value < 0x80)
+            var safe = text.IndexOfAnyExcept(Safe);
+            if (safe != 0 || IsSingleSpace(text, result))
             {
-                AppendAscii(result, (char)rune.Value);
-                (marks, before) = (0, rune.Value);
+                safe = safe < 0 ? text.Length : Math.Max(safe, 1);
+                result.Append(text[..safe]);
+                (marks, before) = (0, new Rune(text[safe - 1]));
+                text = text[safe..];
                 continue;
             }
 
-            plain = false;
-            var category = Rune.GetUnicodeCategory(rune);
-            if (category is UnicodeCategory.SpaceSeparator or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator)
+            var isWhole = Rune.DecodeFromUtf16(text, out var rune, out var used) == OperationStatus.Done;
+            text = text[used..];
+            if (isWhole)
             {
-                AppendAscii(result, ' ');
-                (marks, before) = (0, ' ');
-                continue;
-            }
-
-            marks = IsMark(category) && !IsEmojiSelector(rune) ? marks + 1 : 0;
-            if (marks <= MarksOnOneLetter && IsKept(rune, category, before))
-            {
-                result.Append(rune.ToString());
-                before = IsTag(rune) ? before : rune.Value;
+                AppendJudged(result, rune, ref marks, ref before);
             }
         }
 
@@ -83,18 +83,31 @@ public static class CleanText
         }
 
         var clean = result.ToString();
-        return plain || clean.IsNormalized() ? clean : clean.Normalize();
+        return clean.IsNormalized() ? clean : clean.Normalize();
     }
 
-    private static void AppendAscii(StringBuilder result, char character)
+    private static bool IsSingleSpace(ReadOnlySpan<char> text, StringBuilder before) =>
+        text is [' ', > ' ', ..] && before.Length > 0 && before[^1] != ' ';
+
+    private static void AppendJudged(StringBuilder result, Rune rune, ref int marks, ref Rune before)
     {
-        if (character > ' ' && character != '\u007F')
+        var category = Rune.GetUnicodeCategory(rune);
+        if (Rune.IsWhiteSpace(rune))
         {
-            result.Append(character);
+            if (result.Length > 0 && result[^1] != ' ')
+            {
+                result.Append(' ');
+            }
+
+            (marks, before) = (0, new Rune(' '));
+            return;
         }
-        else if (result.Length > 0 && result[^1] != ' ' && (character == ' ' || char.IsWhiteSpace(character)))
+
+        marks = IsMark(category) && !IsEmojiSelector(rune) ? marks + 1 : 0;
+        if (marks <= MarksOnOneLetter && IsKept(rune, category, before.Value))
         {
-            result.Append(' ');
+            result.Append(rune.ToString());
+            before = IsTag(rune) ? before : rune;
         }
     }
 
