@@ -1,5 +1,6 @@
 using Bot.Digest.Articles;
 using Bot.Digest.Language;
+using Bot.Digest.Timelines;
 
 namespace Bot.Digest;
 
@@ -9,8 +10,9 @@ public static class Understanding
     /// <summary>What the article says: the stages run one after another, each on the results of those before.</summary>
     public static Findings Read(Article article)
     {
-        _ = TextAnalysis.Of(article.Text);
+        var text = TextAnalysis.Of(article.Text);
+        var events = EventFinder.Find(text, DateOnly.FromDateTime(article.Published.DateTime));
 
-        return new Findings { People = [], Quotes = [], Events = [], Summary = [] };
+        return new Findings { People = [], Quotes = [], Events = events, Summary = [] };
     }
 }
