@@ -62,7 +62,7 @@ public sealed class SettingsTests : IDisposable
 
         var lines = problem.Message.Split(Environment.NewLine);
         Assert.Equal(5, lines.Length);
-        Assert.Contains(lines, line => line.StartsWith("Web:Adress is no setting; Web has Web:Address, Web:AccessKey.", StringComparison.Ordinal));
+        Assert.Contains(lines, line => line.StartsWith("Web:Adress is no setting; Web has Web:Address, Web:AccessKey, Web:Names.", StringComparison.Ordinal));
         Assert.Contains(lines, line => line.StartsWith("Colour is no setting;", StringComparison.Ordinal));
         Assert.Contains(lines, line => line.StartsWith("Web:AccessKey is too short", StringComparison.Ordinal));
         Assert.Contains(lines, line => line.Contains("Log:Level", StringComparison.Ordinal));
