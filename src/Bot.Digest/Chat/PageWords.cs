@@ -37,12 +37,6 @@ public static class PageWords
 
     public static string Lost => _catalogue[nameof(Lost)];
 
-    public static string WelcomeEmpty => _catalogue[nameof(WelcomeEmpty)];
-
-    public static RichText HowToBegin => _catalogue.Fill(nameof(HowToBegin), new Code("digestbot samples load"));
-
-    public static RichText OwnArticles => _catalogue.Fill(nameof(OwnArticles), new Code("digestbot ingest FILE"));
-
     public static string ThenTry => _catalogue[nameof(ThenTry)];
 
     public static string Welcome(int articles) => _catalogue.Count(nameof(Welcome), articles);

@@ -15,9 +15,9 @@ public sealed class Greeting(IArticles articles, IPeople people)
         if (count == 0)
         {
             return Reply.Ok(
-                new Heading(PageWords.WelcomeEmpty),
-                new Paragraph(PageWords.HowToBegin),
-                new Paragraph(PageWords.OwnArticles),
+                new Heading(Words.ArchiveEmpty),
+                new Paragraph(Words.ArchiveEmptySamples),
+                new Paragraph(Words.ArchiveEmptyIngest),
                 new Note(PageWords.ThenTry)) with
             { Buttons = Rows(SamplePerson) };
         }

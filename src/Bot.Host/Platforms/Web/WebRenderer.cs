@@ -15,12 +15,24 @@ public sealed class WebRenderer(string form)
         var blocks = new List<Markup>();
         for (var at = 0; at < reply.Blocks.Count;)
         {
-            var entries = reply.Blocks.Skip(at).TakeWhile(block => block is Entry).Cast<Entry>().ToList();
-            blocks.Add(entries.Count > 0 ? List(entries) : Block(reply.Blocks[at]));
-            at += Math.Max(1, entries.Count);
+            var length = LengthOfList(reply.Blocks, at);
+            blocks.Add(length > 0 ? List([.. reply.Blocks.Skip(at).Take(length)]) : Block(reply.Blocks[at]));
+            at += Math.Max(1, length);
         }
 
         return $"{Markup.Of(blocks)}{Buttons(reply)}";
+    }
+
+    /// <summary>How many blocks from there on are one list: entries, and single notes between two of them.</summary>
+    private static int LengthOfList(IReadOnlyList<Block> blocks, int start)
+    {
+        var end = start;
+        while (end < blocks.Count && (blocks[end] is Entry || (end > start && blocks[end] is Note && end + 1 < blocks.Count && blocks[end + 1] is Entry)))
+        {
+            end++;
+        }
+
+        return end - start;
     }
 
     private Markup Block(Block block) => block switch
@@ -39,16 +51,16 @@ public sealed class WebRenderer(string form)
         <figcaption>{Optional(quotation.Context, context => $"<span class=\"context\">{context}</span>")}{Line(quotation.Source)}</figcaption></figure>
         """;
 
-    private Markup List(List<Entry> entries)
+    private Markup List(List<Block> blocks)
     {
-        var kind = entries.TrueForAll(entry => entry.Label is null) ? "plain"
-            : entries.TrueForAll(entry => entry.Label is null || entry.Label.ToString().Length <= LongestNumber) ? "numbered"
-            : "dated";
-        return $"<ul class=\"{kind}\">{Markup.Of(entries.Select(Item))}</ul>";
+        var labels = blocks.OfType<Entry>().Select(entry => entry.Label?.ToString().Length ?? 0).ToList();
+        var kind = labels.TrueForAll(length => length == 0) ? "plain" : labels.TrueForAll(length => length <= LongestNumber) ? "numbered" : "dated";
+        return $"<ul class=\"{kind}\">{Markup.Of(blocks.Select(Item))}</ul>";
     }
 
-    private Markup Item(Entry entry) =>
-        $"""
+    private Markup Item(Block block) => block is not Entry entry
+        ? (Markup)$"<li class=\"gap\">{Block(block)}</li>"
+        : $"""
         <li>{Optional(entry.Label, label => $"<span class=\"label\">{label}</span> ")}<div dir="auto">{Line(entry.Text)}{Optional(entry.Detail, detail => $"<div class=\"detail\">{detail}</div>")}</div></li>
         """;
 

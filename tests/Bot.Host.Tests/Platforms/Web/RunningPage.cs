@@ -36,7 +36,11 @@ internal sealed class RunningPage : IAsyncDisposable
         var parts = new ProgramParts
         {
             Settings = services => services.AddSettings(),
-            Archive = services => services.AddChatCommands().AddSingleton<IChatCommand, CardCommand>().AddSingleton<IArticles>(archive).AddSingleton<IPeople>(archive),
+            Archive = services => services
+                .AddSingleton<IArticles>(archive)
+                .AddSingleton<IPeople>(archive)
+                .AddSingleton(new CommandDispatcher([new HelpCommand(), new CardCommand()], new RateLimit(TimeProvider.System), TimeProvider.System))
+                .AddSingleton<CommandCompletion>(),
             Service = services => services.AddWeb(),
             Endpoints = app => app.MapWeb(),
         };

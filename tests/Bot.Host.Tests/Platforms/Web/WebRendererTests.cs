@@ -45,6 +45,16 @@ public sealed class WebRendererTests
     }
 
     [Fact]
+    public void A_remark_between_two_days_stays_in_their_list()
+    {
+        var html = Render(Reply.Ok(new Entry("2 May", "One"), new Note("… 6 days …"), new Entry("9 May", "Two"), new Note("end")));
+
+        var list = Assert.Single(html.QuerySelectorAll("ul"));
+        Assert.Equal("… 6 days …", list.Children[1].TextContent);
+        Assert.Equal(3, list.ChildElementCount);
+    }
+
+    [Fact]
     public void Buttons_and_command_links_carry_their_command_and_arrows_have_a_name()
     {
         var html = Render(Reply.Ok(new Paragraph([new CommandLink("her", "/who \"Ilse Varga\"")])) with

@@ -113,12 +113,14 @@ box.setAttribute("aria-controls", list.id);
 box.setAttribute("aria-expanded", "false");
 
 let lookUp = null;
+let completed = "";
 
 box.addEventListener("input", complete);
 box.addEventListener("blur", close);
 
 async function complete() {
   if (lookUp) lookUp.abort();
+  choose(-1);
   if (!box.value.startsWith("/")) return close();
   lookUp = new AbortController();
   try {
@@ -130,6 +132,7 @@ async function complete() {
 }
 
 function open(suggestions) {
+  completed = box.value;
   list.replaceChildren(...suggestions.map(option));
   list.hidden = suggestions.length === 0;
   box.setAttribute("aria-expanded", String(!list.hidden));
@@ -164,7 +167,9 @@ function choose(at) {
   }
 }
 
+// A list that typing has overtaken would take the new letters away.
 function take(item) {
+  if (box.value !== completed) return;
   box.value = item.dataset.line;
   box.focus();
   complete();
