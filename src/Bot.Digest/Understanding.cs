@@ -1,6 +1,7 @@
 using Bot.Digest.Articles;
 using Bot.Digest.Language;
-using Bot.Digest.Timelines;
+using Bot.Digest.People;
+using Bot.Digest.Quotes;
 
 namespace Bot.Digest;
 
@@ -11,8 +12,9 @@ public static class Understanding
     public static Findings Read(Article article)
     {
         var text = TextAnalysis.Of(article.Text);
-        var events = EventFinder.Find(text, DateOnly.FromDateTime(article.Published.DateTime));
+        var people = PeopleFinder.Find(text);
+        var quotes = QuoteReader.Read(text, people);
 
-        return new Findings { People = [], Quotes = [], Events = events, Summary = [] };
+        return new Findings { People = people.People, Quotes = quotes, Events = [], Summary = [] };
     }
 }

@@ -6,6 +6,7 @@ var tasks = new Dictionary<string, Action<string, string>>(StringComparer.Ordina
     ["people"] = PeopleTask.Run,
     ["pages"] = PagesTask.Run,
     ["quotes"] = QuotesTask.Run,
+    ["calibrate"] = CalibrateTask.Run,
     ["dates"] = DatesTask.Run,
 };
 

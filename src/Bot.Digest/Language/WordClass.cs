@@ -83,4 +83,47 @@ public enum WordClass : ulong
 
     /// <summary>Words that stand in every text and say nothing of what it is about.</summary>
     StopWords = 1UL << 40,
+    /// <summary>Words that open a noun phrase: articles, possessive pronouns, quantities.</summary>
+    Determiners = 1UL << 8,
+
+    Prepositions = 1UL << 9,
+
+    /// <summary>Auxiliaries that make a statement hypothetical or future ("will", "could").</summary>
+    Modals = 1UL << 10,
+
+    /// <summary>Forms of be, have and do.</summary>
+    Auxiliaries = 1UL << 11,
+
+    /// <summary>Words that say that something was not said ("never", "didn't", "declined").</summary>
+    Negations = 1UL << 12,
+
+    /// <summary>Words that open a subordinate clause ("that", "because", "which").</summary>
+    Subordinators = 1UL << 13,
+
+    /// <summary>Pronouns that can be the subject of a clause.</summary>
+    SubjectPronouns = 1UL << 14,
+
+    /// <summary>Adverbs that stand beside a verb and do not end in -ly ("also", "later").</summary>
+    Adverbs = 1UL << 15,
+
+    /// <summary>Nouns for people without a name ("spokeswoman", "officials", "critics").</summary>
+    RoleNouns = 1UL << 32,
+
+    /// <summary>Verbs with the one who is told between verb and words ("told", "assured", "asked").</summary>
+    TellingVerbs = 1UL << 33,
+
+    /// <summary>Verbs of calling something something: their words are reported only beside a quotation mark ("called", "described").</summary>
+    NamingVerbs = 1UL << 34,
+
+    /// <summary>Verbs of asking or promising that go on with "to" ("urged", "vowed").</summary>
+    UrgingVerbs = 1UL << 35,
+
+    /// <summary>Words after which marked words are only a name or a phrase held at a distance ("so-called", "dubbed").</summary>
+    ScareWords = 1UL << 36,
+
+    /// <summary>Days, months and their like, which may stand bare after a verb ("said Tuesday").</summary>
+    BareTimes = 1UL << 37,
+
+    /// <summary>Words in the names of newspapers, broadcasters and agencies.</summary>
+    OutletWords = 1UL << 38,
 }

@@ -61,6 +61,9 @@ public sealed record Quote
     /// <summary>The outlet that these words are relayed from ("told the Evening Post"), as printed.</summary>
     public TextSpan? Via { get; init; }
 
+    /// <summary>What the speaker rests on: the shape of the sentence and the kind of evidence ("Clause/FullName"). Quotes are measured by it.</summary>
+    public string Basis { get; init; } = "";
+
     /// <summary>Measured share of quotes of this kind whose speaker is right, 0 to 1.</summary>
     public double Confidence { get; init; }
 

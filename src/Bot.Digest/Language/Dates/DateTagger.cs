@@ -28,8 +28,7 @@ public static class DateTagger
 
             scan.Remember(reading);
             var span = new TextSpan(scan.Tokens[reading.Start].Start, scan.Tokens[reading.End - 1].End);
-            var future = reading.Period is not null && Tenses.Around(scan, reading.Start, reading.End) == Tense.Future;
-            found.Add(new DateExpression(span, reading.Kind, reading.Value, reading.Period, reading.Rule, future));
+            found.Add(new DateExpression(span, reading.Kind, reading.Value, reading.Period, reading.Rule));
             at = reading.End;
         }
 

@@ -1,0 +1,44 @@
+namespace Bot.Digest.Quotes;
+
+/// <summary>On what the speaker of a quote rests; each was measured by itself.</summary>
+internal enum Ground : byte
+{
+    /// <summary>Nobody was found.</summary>
+    None,
+
+    /// <summary>A full name beside the cue.</summary>
+    FullName,
+
+    /// <summary>One word of a name beside the cue.</summary>
+    BareName,
+
+    /// <summary>A name with a long apposition or relative clause between it and the cue.</summary>
+    DistantName,
+
+    /// <summary>A pronoun, one person known to be of its gender in reach.</summary>
+    SurePronoun,
+
+    /// <summary>A pronoun with several candidates, or one of unknown gender.</summary>
+    Pronoun,
+
+    /// <summary>A role that one person of the article has ("the minister").</summary>
+    Role,
+
+    /// <summary>The speaker of the quotes around it, who was named there.</summary>
+    Neighbour,
+
+    /// <summary>The speaker of the quotes around it, who was found through a pronoun or further away.</summary>
+    DistantNeighbour,
+
+    /// <summary>The subject of the sentence.</summary>
+    Subject,
+
+    /// <summary>Words that name no person: an organisation, a role, a group.</summary>
+    Nominal,
+}
+
+/// <summary>Who a quote was given to, and why.</summary>
+internal readonly record struct Attribution(SpeakerKind Kind, int Person, Ground Ground)
+{
+    public static readonly Attribution Nobody = new(SpeakerKind.Unresolved, -1, Ground.None);
+}

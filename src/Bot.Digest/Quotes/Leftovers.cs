@@ -1,0 +1,97 @@
+using Bot.Digest.Language;
+
+namespace Bot.Digest.Quotes;
+
+/// <summary>Marked words that no cue took: whole sentences float on the speaker around them, scraps are kept only where they look like speech.</summary>
+internal sealed class Leftovers(Scene scene, SentenceFrames frames)
+{
+    /// <summary>Adds the leftover quotes of a paragraph to <paramref name="drafts"/>.</summary>
+    public void Read(int paragraph, bool hasCue, List<Draft> drafts, ref int run)
+    {
+        var tokens = scene.Text.Paragraphs[paragraph];
+        var sentence = tokens.FirstSentence;
+        for (; run < scene.Text.QuotedRuns.Count && scene.Text.QuotedRuns[run].Paragraph == paragraph; run++)
+        {
+            var found = scene.Text.QuotedRuns[run];
+            if (found.Depth > 0 || frames.IsUsed(run))
+            {
+                continue;
+            }
+
+            while (scene.Text.Sentences[sentence].EndToken <= found.Open)
+            {
+                sentence++;
+            }
+
+            if (Of(run, sentence, hasCue) is { } draft)
+            {
+                drafts.Add(draft);
+            }
+        }
+    }
+
+    private Draft? Of(int run, int sentenceIndex, bool hasCue)
+    {
+        var sentence = scene.Text.Sentences[sentenceIndex];
+        var range = Phrases.RunRange(scene, run);
+        var words = Phrases.WordCount(scene, range.First, range.End);
+        var outside = OutsideWords(sentence);
+        var draft = new Draft
+        {
+            Frame = hasCue ? Frame.SameParagraph : Frame.OwnParagraph,
+            Pieces = [range],
+            Sentence = sentenceIndex,
+            Paragraph = sentence.Paragraph,
+        };
+        if (outside <= 1)
+        {
+            return hasCue || !IsHeading(sentence, range, words) ? draft : null;
+        }
+
+        if (UnlistedCue(sentence, range) is { } speaker)
+        {
+            return draft with { Frame = Frame.Uncued, Speaker = speaker };
+        }
+
+        return ScareFilter.Keeps(scene, sentence, range, words)
+            ? draft with { Frame = Frame.Uncued, Speaker = MainSubject.Of(scene, sentence, range.First) }
+            : null;
+    }
+
+    private int OutsideWords(Sentence sentence)
+    {
+        var outside = 0;
+        for (var i = sentence.FirstToken; i < sentence.EndToken && outside < 3; i++)
+        {
+            outside += !scene.IsQuoted(i) && scene.Tokens[i].Kind == TokenKind.Word ? 1 : 0;
+        }
+
+        return outside;
+    }
+
+    /// <summary>A paragraph of a few marked words without a full stop is a heading.</summary>
+    private bool IsHeading(Sentence sentence, TokenRange range, int words)
+    {
+        var paragraph = scene.Text.Paragraphs[sentence.Paragraph];
+        var last = scene.Text.Tokens[Math.Max(range.First, range.End - 2)];
+        return words <= 8 && paragraph.EndToken - paragraph.FirstToken == range.End - range.First
+            && scene.Text.Text[last.End - 1] is not ('.' or ',' or '!' or '?');
+    }
+
+    /// <summary>“…,” Varga fumed: a person and one more word after marked words that end in a comma.</summary>
+    private SpeakerPhrase? UnlistedCue(Sentence sentence, TokenRange range)
+    {
+        var next = range.End;
+        if (next + 1 >= sentence.EndToken || scene.Text.Text[scene.Tokens[range.End - 2].End - 1] is not (',' or '?' or '!'))
+        {
+            return null;
+        }
+
+        if (scene.Tokens[next].Is(WordClass.SubjectPronouns))
+        {
+            return new SpeakerPhrase(next, next + 1, PhraseKind.Pronoun, null, next);
+        }
+
+        return SubjectFinder.After(scene, next, sentence.EndToken) is { Kind: PhraseKind.Name } named ? named : null;
+    }
+}

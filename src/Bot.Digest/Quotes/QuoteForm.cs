@@ -1,0 +1,64 @@
+using Bot.Digest.Articles;
+using Bot.Digest.Language;
+
+namespace Bot.Digest.Quotes;
+
+/// <summary>Turns a draft with its speaker into the quote that is stored: spans, kind, verbatim pieces.</summary>
+internal static class QuoteForm
+{
+    public static Quote Of(Scene scene, Draft draft, Attribution speaker)
+    {
+        var verbatim = Verbatim(scene, draft, out var allMarked);
+        var mention = draft.Speaker is { } phrase ? MentionOf(scene, phrase) : (TextSpan?)null;
+        var basis = QuoteConfidence.BasisOf(draft, speaker);
+        var confidence = QuoteConfidence.Of(basis);
+        return new Quote
+        {
+            Span = scene.Text.SpanOf(draft.First, draft.End),
+            Kind = verbatim.Count == 0 ? QuoteKind.Reported : allMarked ? QuoteKind.Direct : QuoteKind.Mixed,
+            Pieces = [.. draft.Pieces.Select(piece => scene.Text.SpanOf(piece.First, piece.End))],
+            Verbatim = verbatim,
+            Cue = draft.Cue is { } cue ? scene.Text.SpanOf(cue.Verb, cue.End) : null,
+            SpeakerKind = speaker.Kind,
+            SpeakerMention = mention,
+            Speaker = speaker.Person >= 0 ? scene.People.People[speaker.Person].Name : mention?.In(scene.Text.Text),
+            Person = speaker.Person >= 0 ? speaker.Person : null,
+            Floating = draft.Speaker is null,
+            Via = Relay.Of(scene, draft),
+            Basis = basis,
+            Confidence = confidence,
+            Shown = speaker.Person >= 0 && confidence >= QuoteConfidence.Shown,
+        };
+    }
+
+    private static TextSpan MentionOf(Scene scene, SpeakerPhrase phrase) =>
+        phrase.Mention?.Span ?? scene.Text.SpanOf(phrase.First, phrase.End);
+
+    private static List<TextSpan> Verbatim(Scene scene, Draft draft, out bool allMarked)
+    {
+        var verbatim = new List<TextSpan>();
+        allMarked = true;
+        foreach (var piece in draft.Pieces)
+        {
+            for (var i = piece.First; i < piece.End; i++)
+            {
+                if (!scene.IsQuoted(i))
+                {
+                    allMarked &= scene.Tokens[i].Kind == TokenKind.Punctuation;
+                    continue;
+                }
+
+                var run = scene.Text.QuotedRuns[scene.RunOf(i)];
+                var inner = scene.Text.SpanOf(run.Open + 1, run.Close);
+                if (inner.Length > 0)
+                {
+                    verbatim.Add(inner);
+                }
+
+                i = Phrases.RunRange(scene, scene.RunOf(i)).End - 1;
+            }
+        }
+
+        return verbatim;
+    }
+}

@@ -1,0 +1,43 @@
+using Bot.Digest.Language;
+using Bot.Digest.People;
+
+namespace Bot.Digest.Quotes;
+
+/// <summary>Who said what: reads the quotes of a text in one pass over its paragraphs.</summary>
+public static class QuoteReader
+{
+    /// <summary>The quotes in text order; people are indexes into <paramref name="people"/>.</summary>
+    public static IReadOnlyList<Quote> Read(TextAnalysis text, PeopleInText people)
+    {
+        using var scene = new Scene(text, people);
+        var drafts = Drafts(scene);
+        var attributions = new SpeakerResolver(scene).Resolve(drafts);
+        var quotes = new List<Quote>(drafts.Count);
+        for (var i = 0; i < drafts.Count; i++)
+        {
+            quotes.Add(QuoteForm.Of(scene, drafts[i], attributions[i]));
+        }
+
+        return quotes;
+    }
+
+    private static List<Draft> Drafts(Scene scene)
+    {
+        var frames = new SentenceFrames(scene);
+        var leftovers = new Leftovers(scene, frames);
+        var run = 0;
+        for (var p = 0; p < scene.Text.Paragraphs.Count; p++)
+        {
+            var before = frames.Drafts.Count;
+            for (var s = scene.Text.Paragraphs[p].FirstSentence; s < scene.Text.Paragraphs[p].EndSentence; s++)
+            {
+                frames.Read(s);
+            }
+
+            leftovers.Read(p, frames.Drafts.Count > before, frames.Drafts, ref run);
+        }
+
+        frames.Drafts.Sort((a, b) => a.First.CompareTo(b.First));
+        return frames.Drafts;
+    }
+}

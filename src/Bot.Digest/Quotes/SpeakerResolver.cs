@@ -1,0 +1,134 @@
+using Bot.Digest.Language;
+
+namespace Bot.Digest.Quotes;
+
+/// <summary>Gives each draft to somebody, in text order: names, pronouns, roles, and the speakers around floating quotes.</summary>
+internal sealed class SpeakerResolver(Scene scene)
+{
+    private readonly Salience _salience = new(scene.People.People);
+    private readonly Dictionary<int, (int Person, bool Sure)> _pronouns = [];
+
+    /// <summary>The attribution of each draft, in the order of <paramref name="drafts"/> (by first token).</summary>
+    public Attribution[] Resolve(List<Draft> drafts)
+    {
+        var found = new Attribution[drafts.Count];
+        var next = 0;
+        for (var s = 0; s < scene.Text.Sentences.Count; s++)
+        {
+            Look(s);
+            var first = next;
+            while (next < drafts.Count && drafts[next].Sentence <= s)
+            {
+                next++;
+            }
+
+            for (var i = first; i < next; i++)
+            {
+                found[i] = drafts[i].Speaker is { } phrase ? OfPhrase(phrase, drafts[i]) : Floating(drafts, found, i);
+                if (found[i].Person >= 0)
+                {
+                    _salience.Speak(found[i].Person, s);
+                }
+            }
+        }
+
+        for (var i = drafts.Count - 2; i >= 0; i--)
+        {
+            if (found[i].Ground == Ground.None && drafts[i].Speaker is null && drafts[i].Frame == Frame.SameParagraph && drafts[i + 1].Paragraph == drafts[i].Paragraph)
+            {
+                found[i] = Inherited(found[i + 1], near: true);
+            }
+        }
+
+        return found;
+    }
+
+    /// <summary>Reads the names and pronouns of a sentence into the memory.</summary>
+    private void Look(int index)
+    {
+        var sentence = scene.Text.Sentences[index];
+        var hasSubject = false;
+        for (var i = sentence.FirstToken; i < sentence.EndToken; i++)
+        {
+            if (scene.IsQuoted(i))
+            {
+                continue;
+            }
+
+            if (scene.PersonAt(i) is { } mention)
+            {
+                var led = i > sentence.FirstToken && scene.Tokens[i - 1].Is(WordClass.Prepositions);
+                var subject = !hasSubject && !led && !Owns(mention.EndToken, sentence);
+                hasSubject |= subject;
+                _salience.See(mention.Person, index, subject);
+                i = mention.EndToken - 1;
+            }
+            else if (GenderOf(scene.Text.Word(i)) is var gender && gender != 0)
+            {
+                var person = _salience.Resolve(gender, index, out var sure);
+                _pronouns[i] = (person, sure);
+                if (person >= 0)
+                {
+                    _salience.See(person, index, subject: true);
+                }
+
+                hasSubject = true;
+            }
+        }
+    }
+
+    private bool Owns(int token, Sentence sentence) => token < sentence.EndToken && scene.Tokens[token].Kind == TokenKind.Possessive;
+
+    private static int GenderOf(ReadOnlySpan<char> word) => word switch
+    {
+        "he" or "He" => -1,
+        "she" or "She" => 1,
+        _ => 0,
+    };
+
+    private Attribution OfPhrase(SpeakerPhrase phrase, Draft draft)
+    {
+        if (phrase.Mention is { } mention)
+        {
+            var ground = draft.Frame == Frame.Uncued ? Ground.Subject
+                : phrase.Distant ? Ground.DistantName
+                : mention.EndToken - mention.FirstToken > 1 ? Ground.FullName
+                : Ground.BareName;
+            return new Attribution(SpeakerKind.Person, mention.Person, ground);
+        }
+
+        if (phrase.Kind == PhraseKind.Pronoun)
+        {
+            return _pronouns.TryGetValue(phrase.First, out var who) && who.Person >= 0
+                ? new Attribution(SpeakerKind.Person, who.Person, draft.Frame == Frame.Uncued ? Ground.Subject : who.Sure ? Ground.SurePronoun : Ground.Pronoun)
+                : new Attribution(SpeakerKind.Role, -1, Ground.Nominal);
+        }
+
+        var isOrganisation = scene.Text.IsCapitalised(phrase.Head) && phrase.Head > phrase.First;
+        return new Attribution(isOrganisation ? SpeakerKind.Organisation : SpeakerKind.Role, -1, Ground.Nominal);
+    }
+
+    /// <summary>A quote without a cue: the speaker of the one before it in this paragraph, or of the paragraph before.</summary>
+    private static Attribution Floating(List<Draft> drafts, Attribution[] found, int i)
+    {
+        if (i == 0)
+        {
+            return Attribution.Nobody;
+        }
+
+        var apart = drafts[i].Paragraph - drafts[i - 1].Paragraph;
+        return apart switch
+        {
+            0 => Inherited(found[i - 1], near: true),
+            1 when drafts[i].Frame == Frame.OwnParagraph => Inherited(found[i - 1], near: drafts[i - 1].Speaker is not null),
+            _ => Attribution.Nobody,
+        };
+    }
+
+    private static Attribution Inherited(Attribution source, bool near) => source.Ground == Ground.None ? source : source with
+    {
+        Ground = source.Person < 0 ? Ground.Nominal
+            : near && source.Ground is Ground.FullName or Ground.BareName or Ground.SurePronoun ? Ground.Neighbour
+            : Ground.DistantNeighbour,
+    };
+}

@@ -1,0 +1,91 @@
+using System.Globalization;
+using System.Text.Json;
+using Bot.Digest;
+using Bot.Digest.Articles;
+using Bot.Digest.Quotes;
+
+namespace Bot.Evaluation;
+
+/// <summary>
+/// Counts how often speakers are right by what they rest on: annotated quotes in, the table of confidences out.
+/// A second table says what the numbers are worth on outlets they were not counted on (five folds by outlet).
+/// </summary>
+public static class CalibrateTask
+{
+    private const int Folds = 5;
+
+    /// <summary>Weight of the prior, in quotes, so that a bucket of three right ones is no certainty.</summary>
+    private const double PriorWeight = 4;
+
+    private const double Prior = 0.8;
+
+    private sealed record Observation(string Basis, bool Right, int Fold);
+
+    public static void Run(string input, string output)
+    {
+        var seen = JsonLines.Read(input).SelectMany(Observe).ToList();
+        var lines = Table(seen).OrderBy(row => row.Key, StringComparer.Ordinal)
+            .Select(row => string.Create(CultureInfo.InvariantCulture, $"[\"{row.Key}\"] = {row.Value.Share:0.000}, // {row.Value.Right} of {row.Value.Count}"));
+        File.WriteAllLines(output, [.. lines, "", .. Unseen(seen)]);
+    }
+
+    private static Dictionary<string, (int Right, int Count, double Share)> Table(IEnumerable<Observation> seen) =>
+        seen.GroupBy(one => one.Basis).ToDictionary(
+            group => group.Key,
+            group => (group.Count(one => one.Right), group.Count(), (group.Count(one => one.Right) + (Prior * PriorWeight)) / (group.Count() + PriorWeight)));
+
+    /// <summary>Precision and share of what would be shown by default, on folds that the table was not counted on.</summary>
+    private static IEnumerable<string> Unseen(List<Observation> seen)
+    {
+        for (var fold = 0; fold < Folds; fold++)
+        {
+            var table = Table(seen.Where(one => one.Fold != fold));
+            var rest = seen.Where(one => one.Fold == fold).ToList();
+            var shown = rest.Where(one => table.TryGetValue(one.Basis, out var row) && row.Share >= 0.95).ToList();
+            yield return string.Create(CultureInfo.InvariantCulture,
+                $"fold {fold}: shown {shown.Count} of {rest.Count}, right {100.0 * shown.Count(one => one.Right) / Math.Max(1, shown.Count):0.0} %");
+        }
+    }
+
+    private static IEnumerable<Observation> Observe(JsonElement line)
+    {
+        var text = line.GetProperty("text").GetString()!;
+        var article = new Article { Title = "", Text = text, Published = DateTimeOffset.UnixEpoch };
+        var offsets = new CodePoints(text);
+        var gold = line.GetProperty("quotes").EnumerateArray().Where(IsByPerson).ToList();
+        var fold = (int)(StableHash(line.GetProperty("outlet").GetString() ?? "") % Folds);
+        foreach (var quote in Understanding.Read(article).Quotes)
+        {
+            if (quote.Person is not null && gold.Find(answer => Overlap(answer, quote, offsets) >= 0.8) is { ValueKind: JsonValueKind.Object } match)
+            {
+                yield return new Observation(quote.Basis, SameSurname(match.GetProperty("speaker_full").GetString()!, quote.Speaker!), fold);
+            }
+        }
+    }
+
+    private static bool IsByPerson(JsonElement answer) =>
+        answer.GetProperty("speaker_is_person").ValueKind == JsonValueKind.True
+        && answer.GetProperty("speaker_full").ValueKind == JsonValueKind.String && answer.GetProperty("speaker_full").GetString() != "";
+
+    private static double Overlap(JsonElement answer, Quote quote, CodePoints offsets)
+    {
+        var (from, to) = (answer.GetProperty("start").GetInt32(), answer.GetProperty("end").GetInt32());
+        return quote.Pieces.Max(piece =>
+        {
+            var (start, end) = (offsets.At(piece.Start), offsets.At(piece.End));
+            var shared = Math.Min(to, end) - Math.Max(from, start);
+            return shared / (double)(Math.Max(to, end) - Math.Min(from, start));
+        });
+    }
+
+    /// <summary>The last word of both, or the first of both where a family name leads.</summary>
+    private static bool SameSurname(string expected, string found)
+    {
+        var (one, other) = (expected.Split(' ', StringSplitOptions.RemoveEmptyEntries), found.Split(' ', StringSplitOptions.RemoveEmptyEntries));
+        return string.Equals(one[^1], other[^1], StringComparison.OrdinalIgnoreCase)
+            || (one.Length > 1 && other.Length > 1 && string.Equals(one[0], other[0], StringComparison.OrdinalIgnoreCase) && string.Equals(one[1], other[1], StringComparison.OrdinalIgnoreCase));
+    }
+
+    /// <summary>FNV-1a: the same fold on every machine and run.</summary>
+    private static uint StableHash(string text) => text.Aggregate(2166136261u, (hash, c) => (hash ^ c) * 16777619u);
+}
