@@ -2,6 +2,7 @@ using Bot.Digest.Articles;
 using Bot.Digest.Language;
 using Bot.Digest.People;
 using Bot.Digest.Quotes;
+using Bot.Digest.Timelines;
 
 namespace Bot.Digest;
 
@@ -14,7 +15,8 @@ public static class Understanding
         var text = TextAnalysis.Of(article.Text);
         var people = PeopleFinder.Find(text);
         var quotes = QuoteReader.Read(text, people);
+        var events = EventFinder.Find(text, DateOnly.FromDateTime(article.Published.DateTime));
 
-        return new Findings { People = people.People, Quotes = quotes, Events = [], Summary = [] };
+        return new Findings { People = people.People, Quotes = quotes, Events = events, Summary = [] };
     }
 }

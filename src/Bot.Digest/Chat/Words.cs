@@ -245,9 +245,9 @@ public static class Words
     public static string NoSuchChoice(int typed, int most) => _catalogue.Fill(nameof(NoSuchChoice), [typed, most]);
 
     // Command lines of the program itself, the same in every language.
-    private static Code LoadSamples => new("samples load");
+    private static Code LoadSamples => new("digestbot samples load");
 
-    private static Code Ingest => new("ingest FOLDER");
+    private static Code Ingest => new("digestbot ingest FOLDER");
 
     private static CommandLink Command(string line) => new(line, line);
 

@@ -52,7 +52,7 @@ public static class CommandText
     ]);
 
     /// <summary>Words in quotation marks, marks inside them doubled.</summary>
-    public static string Quote(string words) => $"\"{words.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
+    public static string Quote(string words) => "\"" + words.Replace("\"", "\"\"", StringComparison.Ordinal) + "\"";
 
     private static string Text(object value) => value switch
     {

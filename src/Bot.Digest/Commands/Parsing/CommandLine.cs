@@ -75,22 +75,24 @@ internal sealed record CommandLine(string Name, IReadOnlyList<Token> Tokens, Ric
 
             var option = OptionAt(text, at);
             at += option is null ? 0 : option.Length + 1;
-            if (at < text.Length && QuotationMarks.IsOpening(text[at]))
+            var isQuoted = at < text.Length && QuotationMarks.IsOpening(text[at]);
+            var (value, end) = isQuoted ? QuotationMarks.Read(text, at) : Word(text, at);
+            if (option is not null || value.Length > 0)
             {
-                var (value, end) = QuotationMarks.Read(text, at);
-                tokens.Add(new Token(option, value, Quoted: true));
-                at = end;
+                tokens.Add(new Token(option, value, isQuoted));
             }
-            else
-            {
-                var space = text.IndexOf(' ', at);
-                var end = space < 0 ? text.Length : space;
-                tokens.Add(new Token(option, text[at..end], Quoted: false));
-                at = end;
-            }
+
+            at = end;
         }
 
         return tokens;
+    }
+
+    private static (string Value, int End) Word(string text, int at)
+    {
+        var space = text.IndexOf(' ', at);
+        var end = space < 0 ? text.Length : space;
+        return (text[at..end], end);
     }
 
     /// <summary>Letters and a colon; "https://…" is an address and "12:30" a time, not an option.</summary>

@@ -33,9 +33,9 @@ internal static class CalendarDates
         }
 
         var year = scan.Is(at + 1, DateWordKind.Comma) ? at + 2 : at + 1;
-        if (Years.Number(scan, year) is { } number)
+        if (Years.Number(scan, year) is var (number, yearEnd))
         {
-            return DateReading.Date(at, year + 1, CalendarPeriod.Month(number, month.Value), DateRules.Stated);
+            return DateReading.Date(at, yearEnd, CalendarPeriod.Month(number, month.Value), DateRules.Stated);
         }
 
         return Years.Named(scan, at + 1) is var (named, after)
@@ -60,9 +60,9 @@ internal static class CalendarDates
     private static DateReading? WithDay(DateScan scan, int start, int month, int day, int end)
     {
         var year = scan.Is(end, DateWordKind.Comma) ? end + 1 : end;
-        if (Years.Number(scan, year) is { } number)
+        if (Years.Number(scan, year) is var (number, yearEnd))
         {
-            return DateReading.Date(start, year + 1, CalendarPeriod.Day(number, month, day), DateRules.Stated);
+            return DateReading.Date(start, yearEnd, CalendarPeriod.Day(number, month, day), DateRules.Stated);
         }
 
         return Years.Named(scan, end) is var (named, after)
@@ -115,8 +115,9 @@ internal static class CalendarDates
     {
         var month = scan.Tokens[at];
         var led = scan.FollowsPreposition(at) || scan.Tokens[at - 1].Kind is DateWordKind.Edge or DateWordKind.And;
-        var ambiguous = month.Value is 3 or 4 or 5 or 6 or 8 || month.End - month.Start < 4;
-        return month.Capital && (led || !ambiguous)
+        var ambiguous = month.Value is 3 or 4 or 5 or 6 or 8;
+        var clipped = month.End - month.Start < 4 && month.Value != 5;
+        return month.Capital && !clipped && (led || !ambiguous)
             ? DateReading.Date(at, at + 1, Nearest.Month(scan, month.Value, Tenses.Around(scan, at, at + 1)), DateRules.Month)
             : null;
     }

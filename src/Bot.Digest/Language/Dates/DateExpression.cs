@@ -23,4 +23,6 @@ public enum TimexKind
 /// <param name="Value">The value as TIMEX3 writes it ("2024-10-24", "P6W", "PRESENT_REF").</param>
 /// <param name="Period">The day or period they name; null for durations, sets and vague references.</param>
 /// <param name="Rule">Which of <see cref="DateRules"/> worked it out.</param>
-public sealed record DateExpression(TextSpan Span, TimexKind Kind, string Value, CalendarPeriod? Period, string Rule);
+/// <param name="Future">True where the words around them speak of the future.</param>
+public sealed record DateExpression(
+    TextSpan Span, TimexKind Kind, string Value, CalendarPeriod? Period, string Rule, bool Future);

@@ -28,7 +28,7 @@ internal static class DateNumbers
             [] => (DateWordKind.Digits, value),
             [':', ..] => Clock(value, rest[1..]),
             "st" or "nd" or "rd" or "th" => (DateWordKind.DigitOrdinal, value),
-            "s" => Decade(value, digits),
+            "s" when digits == 4 && value % 10 == 0 => (DateWordKind.Decade, value),
             "am" or "pm" or "AM" or "PM" when value is >= 1 and <= 12 => (DateWordKind.ClockWord, Hours(value, rest) * 60),
             ['-' or '/' or '.', ..] when WholeDate(text, rest[0]) is { } date => date,
             "/2" when value == 1 => (DateWordKind.OneHalf, 0),
@@ -55,13 +55,6 @@ internal static class DateNumbers
             _ => (DateWordKind.Amount, hour),
         };
     }
-
-    private static (DateWordKind Kind, int Value) Decade(int value, int digits) => digits switch
-    {
-        4 when value % 10 == 0 => (DateWordKind.Decade, value),
-        2 when value % 10 == 0 && value >= 20 => (DateWordKind.Decade, 1900 + value),
-        _ => (DateWordKind.Amount, value),
-    };
 
     /// <summary>
     /// "2024-10-24", "2024-10-24T18:30Z", "2024-10", "24.10.2024", "10/24/2024". With slashes the month comes first where

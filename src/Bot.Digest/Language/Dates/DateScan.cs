@@ -33,8 +33,8 @@ internal sealed class DateScan(DateTokens tokens, DateOnly published)
             OpenMonth = reading.Rule is DateRules.MonthDay or DateRules.Stated ? (period, reading.End) : null;
         }
 
-        // "a year earlier" is no new subject.
-        if (period.Granularity == Granularity.Quarter && reading.Rule is not (DateRules.Ago or DateRules.FromContext))
+        // "a year earlier" is no new subject, and results are told of quarters that are over.
+        if (period.Granularity == Granularity.Quarter && period.To < Today.From && reading.Rule is not (DateRules.Ago or DateRules.FromContext))
         {
             Quarter = period;
         }

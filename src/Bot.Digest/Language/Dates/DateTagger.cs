@@ -28,7 +28,8 @@ public static class DateTagger
 
             scan.Remember(reading);
             var span = new TextSpan(scan.Tokens[reading.Start].Start, scan.Tokens[reading.End - 1].End);
-            found.Add(new DateExpression(span, reading.Kind, reading.Value, reading.Period, reading.Rule));
+            var future = reading.Period is not null && Tenses.Around(scan, reading.Start, reading.End) == Tense.Future;
+            found.Add(new DateExpression(span, reading.Kind, reading.Value, reading.Period, reading.Rule, future));
             at = reading.End;
         }
 

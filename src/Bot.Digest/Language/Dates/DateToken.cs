@@ -102,8 +102,10 @@ internal enum DateWordKind : byte
     Counted,
     Numbered,
     FutureCue,
+    FutureBeforeTo,
     PastCue,
     Be,
+    Near,
 }
 
 /// <summary>A word, or the part of one between hyphens, as the date grammar sees it.</summary>

@@ -19,9 +19,18 @@ internal sealed class DateTokens
     public static DateTokens Of(TextAnalysis analysis)
     {
         var tokens = new List<DateToken>(analysis.Tokens.Length + 16);
-        foreach (var token in analysis.Tokens)
+        var paragraph = 0;
+        for (var index = 0; index < analysis.Tokens.Length; index++)
         {
+            var token = analysis.Tokens[index];
             var word = analysis.Text.AsSpan(token.Start, token.Length);
+            if (paragraph < analysis.Paragraphs.Count && analysis.Paragraphs[paragraph].FirstToken == index)
+            {
+                // A headline has no full stop; no date runs on into the next paragraph.
+                tokens.Add(_nothing);
+                paragraph++;
+            }
+
             switch (token.Kind)
             {
                 case TokenKind.Word or TokenKind.Number:
@@ -83,9 +92,9 @@ internal sealed class DateTokens
             word = word[..^1];
         }
 
-        if (word[0] is '\'' or '’' && word.Length > 2 && char.IsAsciiDigit(word[1]))
+        if (word is ['\'' or '’', >= '2' and <= '9', '0', 's'])
         {
-            word = word[1..];
+            return new DateToken(start, end, DateWordKind.Decade, 1900 + ((word[1] - '0') * 10), joined, capital);
         }
 
         var (kind, value) = char.IsAsciiDigit(word[0]) ? DateNumbers.Classify(word) : DateWords.Find(word);

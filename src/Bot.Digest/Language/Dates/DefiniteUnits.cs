@@ -10,11 +10,40 @@ internal static class DefiniteUnits
             return YearEnd(scan, at);
         }
 
-        if (!scan.Is(at, DateWordKind.Article, 0) || !scan.Is(at + 1, DateWordKind.Unit) || scan.Word(at + 1)[^1] == 's')
+        if (!scan.Is(at, DateWordKind.Article, 0))
         {
             return null;
         }
 
+        var first = at + 1;
+        while (first < at + 3 && scan.Tokens[first].Kind is DateWordKind.Filler or DateWordKind.Fiscal or DateWordKind.Latest)
+        {
+            first++;
+        }
+
+        if (!scan.Is(first, DateWordKind.Unit) || scan.Word(first)[^1] == 's')
+        {
+            return null;
+        }
+
+        return first == at + 1 ? Known(scan, at) : WholeYear(scan, at, first);
+    }
+
+    /// <summary>"the full year", "the fiscal year".</summary>
+    private static DateReading? WholeYear(DateScan scan, int at, int unit)
+    {
+        if (scan.Tokens[unit].Value != Units.Year)
+        {
+            return null;
+        }
+
+        return scan.Is(unit + 1, DateWordKind.Ended)
+            ? DateReading.Duration(at, unit + 1, "P1Y")
+            : DateReading.Date(at, unit + 1, CalendarPeriod.Year(scan.Today.From.Year), DateRules.RelativePeriod);
+    }
+
+    private static DateReading? Known(DateScan scan, int at)
+    {
         var unit = scan.Tokens[at + 1].Value;
         if (unit == Units.Week && scan.Is(at + 2, DateWordKind.Of)
             && CalendarDates.Read(scan, at + 3) is { Period: { Granularity: Granularity.Day } day } of)
@@ -24,6 +53,9 @@ internal static class DefiniteUnits
 
         return unit switch
         {
+            // "later in the day", "ending the day".
+            Units.Day when scan.Tokens[at - 1].Kind is DateWordKind.In or DateWordKind.Ended or DateWordKind.Edge =>
+                DateReading.Date(at, at + 2, scan.LastDay, DateRules.FromContext),
             Units.Weekend => DateReading.Date(at, at + 2, WeekendNear(scan, at), DateRules.RelativePeriod),
             Units.Year when scan.Is(at + 2, DateWordKind.Ended) => DateReading.Duration(at, at + 2, "P1Y"),
             Units.Year => DateReading.Date(at, at + 2, CalendarPeriod.Year(scan.Today.From.Year), DateRules.RelativePeriod),

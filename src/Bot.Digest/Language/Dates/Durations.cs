@@ -34,7 +34,7 @@ internal static class Durations
     {
         var number = scan.Is(at + 1, DateWordKind.Ordinal) || scan.Is(at + 1, DateWordKind.Latest) ? at + 2 : at + 1;
         return Numerals.Read(scan, number) is { } count && Unit(scan, count) is var (many, unit) && !IsAge(scan, unit)
-            ? DateReading.Duration(at, unit + 1, Units.Duration(many, scan.Tokens[unit].Value))
+            ? DateReading.Duration(scan.Tokens[unit].Joined ? number : at, unit + 1, Units.Duration(many, scan.Tokens[unit].Value))
             : null;
     }
 
@@ -47,6 +47,11 @@ internal static class Durations
         }
 
         var kind = scan.Tokens[unit].Value;
+        if (scan.Is(unit + 1, DateWordKind.Of) && kind is Units.Quarter or Units.Weekend)
+        {
+            return null;
+        }
+
         if (Distance(scan, at, unit, 1) is { } distance)
         {
             return distance;
@@ -121,9 +126,10 @@ internal static class Durations
         return scan.Is(at, DateWordKind.Unit) ? at : null;
     }
 
-    /// <summary>"10-year-old", "52 years old": how old someone is, not how long something takes.</summary>
+    /// <summary>"10-year-old", "52 years old": how old someone is, not how long something takes. "three-quarters" is a share.</summary>
     private static bool IsAge(DateScan scan, int unit) =>
-        scan.Is(unit + 1, DateWordKind.Old) && scan.Tokens[unit].Value == Units.Year;
+        scan.Is(unit + 1, DateWordKind.Old)
+        || (scan.Tokens[unit].Value == Units.Quarter && (scan.Tokens[unit].Joined || scan.Is(unit + 1, DateWordKind.Of)));
 
     private static int OrSo(DateScan scan, int end) => scan.Is(end, DateWordKind.Or) && scan.Is(end + 1, "so") ? end + 2 : end;
 

@@ -6,12 +6,12 @@ internal static class Nearest
     /// <summary>Days by which the tense outweighs nearness; without a tense the past is a little nearer, as news tells what was.</summary>
     private const int DaysForTense = 120;
 
-    private const int DaysForNone = 20;
+    private const int DaysForNone = 40;
 
     /// <summary>The same in months, for a month named alone.</summary>
     private const int MonthsForTense = 6;
 
-    private const int MonthsForNone = 2;
+    private const int MonthsForNone = 6;
 
     public static CalendarPeriod? Day(DateScan scan, int month, int day, Tense tense)
     {

@@ -9,8 +9,8 @@ internal static class Quarters
         var token = scan.Tokens[first];
         switch (token.Kind)
         {
-            case DateWordKind.Digits when Years.Number(scan, first) is { } year:
-                return AfterYear(scan, at, first + 1, year);
+            case DateWordKind.Digits when Years.Number(scan, first) is var (year, end):
+                return AfterYear(scan, at, end, year);
             case DateWordKind.Fiscal:
                 return Fiscal(scan, at, first);
             case DateWordKind.Ordinal:
@@ -50,9 +50,9 @@ internal static class Quarters
     private static DateReading? Fiscal(DateScan scan, int start, int at)
     {
         var next = scan.Is(at + 1, "year") ? at + 2 : at + 1;
-        if (Years.Number(scan, next) is { } year)
+        if (Years.Number(scan, next) is var (year, end))
         {
-            return DateReading.Date(start, next + 1, CalendarPeriod.Year(year), DateRules.Stated);
+            return DateReading.Date(start, end, CalendarPeriod.Year(year), DateRules.Stated);
         }
 
         return scan.Is(at + 1, DateWordKind.Ordinal) ? Numbered(scan, start, at + 1) : null;
@@ -73,6 +73,8 @@ internal static class Quarters
             return null;
         }
 
+        // "the third-quarter loss": only the words that date.
+        start = scan.Tokens[at + 1].Joined ? at : start;
         return YearAfter(scan, at + 2) is var (year, end)
             ? DateReading.Date(start, end, Quarter(year, number), DateRules.Stated)
             : DateReading.Date(start, at + 2, Latest(scan, number, start, at + 2), DateRules.Quarter);
@@ -83,9 +85,7 @@ internal static class Quarters
     {
         var year = scan.Is(at, DateWordKind.Of) ? at + 1 : at;
         year = scan.Is(year, DateWordKind.Fiscal) ? year + 1 : year;
-        return Years.Number(scan, year) is { } stated && scan.Is(year, DateWordKind.Digits)
-            ? (stated, year + 1)
-            : Years.Named(scan, at);
+        return Years.Number(scan, year) ?? Years.Named(scan, at);
     }
 
     private static CalendarPeriod? Latest(DateScan scan, int number, int start, int end)

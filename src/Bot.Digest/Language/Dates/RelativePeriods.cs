@@ -52,7 +52,13 @@ internal static class RelativePeriods
             return PluralUnit(scan, start, shift, at);
         }
 
-        if (scan.Tokens[at].Value <= Units.Hour)
+        if (scan.Tokens[at].Joined || (scan.Tokens[shift].Capital && scan.Tokens[at].Capital))
+        {
+            // "last-minute talks", the programme "This Week".
+            return null;
+        }
+
+        if (scan.Tokens[at].Value <= Units.Hour || (by < 0 && scan.Tokens[at].Value >= Units.Decade))
         {
             return DateReading.Duration(start, at + 1, Units.Duration(1, scan.Tokens[at].Value));
         }
@@ -84,11 +90,12 @@ internal static class RelativePeriods
     private static DateReading? OfWeekday(DateScan scan, int start, int at, int by)
     {
         var weekday = scan.Tokens[at].Value;
-        var ago = (((int)scan.Today.From.DayOfWeek + 7) - weekday) % 7;
+        var origin = scan.Is(at - 1, "previous") || scan.Is(at - 1, "following") ? scan.LastDay : scan.Today;
+        var ago = (((int)origin.From.DayOfWeek + 7) - weekday) % 7;
         var day = by switch
         {
-            < 0 => scan.Today.Shift(ago == 0 ? -7 : -ago),
-            > 0 => scan.Today.Shift(7 - ago),
+            < 0 => origin.Shift(ago == 0 ? -7 : -ago),
+            > 0 => origin.Shift(7 - ago),
             _ => CalendarPeriod.Day(CalendarPeriod.Week(scan.Today.From).From).Shift(weekday - 1),
         };
         return day is { } found ? Weekdays.PartOfDay(scan, start, at + 1, found, DateRules.WeekdayShifted) : null;

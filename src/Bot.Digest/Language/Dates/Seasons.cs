@@ -15,9 +15,8 @@ internal static class Seasons
 
         var number = scan.Tokens[season].Value;
         var year = scan.Is(season + 1, DateWordKind.Of) ? season + 2 : season + 1;
-        if (Years.Number(scan, year) is { } stated)
+        if (Years.Number(scan, year) is var (stated, end))
         {
-            var end = scan.Is(year, DateWordKind.Digits) ? year + 1 : year + 3;
             return DateReading.Date(at, end, CalendarPeriod.Season(stated, number), DateRules.Stated);
         }
 

@@ -17,6 +17,11 @@ internal static class Tenses
     /// <summary>The nearest cue before the date within the sentence; where there is none, the nearest after it.</summary>
     public static Tense Around(DateScan scan, int start, int end)
     {
+        if (scan.Is(start - 1, "ended"))
+        {
+            return Tense.Past;
+        }
+
         if (scan.Is(start - 1, DateWordKind.Until) && scan.Word(start - 1) is not "by")
         {
             return Tense.Future;
@@ -36,9 +41,15 @@ internal static class Tenses
         return tense == Tense.Unknown && scan.Is(start - 1, DateWordKind.Until) ? Tense.Future : tense;
     }
 
+    /// <summary>"had been scheduled" tells of a plan that is over.</summary>
+    private static bool HadBeen(DateScan scan, int at) =>
+        scan.Is(at - 1, DateWordKind.Be) && scan.Is(at - 2, DateWordKind.PastCue);
+
     private static Tense Cue(DateScan scan, int at) => scan.Tokens[at].Kind switch
     {
-        DateWordKind.FutureCue => Tense.Future,
+        DateWordKind.FutureCue when !HadBeen(scan, at) => Tense.Future,
+        DateWordKind.FutureCue => Tense.Past,
+        DateWordKind.FutureBeforeTo when scan.Is(at + 1, DateWordKind.To) || scan.Is(at + 1, "for") => Tense.Future,
 
         // The verb "may".
         DateWordKind.Month when !scan.Tokens[at].Capital => Tense.Future,

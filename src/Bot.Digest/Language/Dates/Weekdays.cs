@@ -24,12 +24,13 @@ internal static class Weekdays
     {
         var token = scan.Tokens[at];
         return token is { Kind: DateWordKind.Weekday, Capital: true }
-            && (token.End - token.Start >= 6 || scan.Word(at)[^1] == '.');
+            && (token.End - token.Start >= 6 || scan.Word(at)[^1] == '.')
+            && !scan.Is(at - 1, "Black");
     }
 
     /// <summary>The day, or the time where a part of it follows ("Friday morning").</summary>
     public static DateReading PartOfDay(DateScan scan, int start, int end, CalendarPeriod day, string rule) =>
-        scan.Is(end, DateWordKind.DayPart)
+        scan.Is(end, DateWordKind.DayPart) && scan.Word(end)[^1] != 's'
             ? DateReading.Time(start, end + 1, day, DayPart(scan, end), rule)
             : DateReading.Date(start, end, day, rule);
 

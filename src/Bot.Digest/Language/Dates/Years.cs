@@ -8,14 +8,14 @@ internal static class Years
 
     private const int LastCommon = 2039;
 
-    /// <summary>A number that can stand for a year beside a month.</summary>
-    public static int? Number(DateScan scan, int at)
+    /// <summary>A number that can stand for a year beside a month, and where it ends.</summary>
+    public static (int Year, int End)? Number(DateScan scan, int at)
     {
         var token = scan.Tokens[at];
         return token is { Kind: DateWordKind.Digits, Value: >= 1000 and <= 2999 } && token.End - token.Start == 4
             && !scan.Is(at + 1, DateWordKind.Counted)
-            ? token.Value
-            : SpelledNumber(scan, at)?.Year;
+            ? (token.Value, at + 1)
+            : SpelledNumber(scan, at);
     }
 
     /// <summary>"last year", "of this year": the year and where it ends.</summary>
@@ -38,7 +38,7 @@ internal static class Years
             return DateReading.Date(at, at + 1, CalendarPeriod.Year(before.Value - (before.Value % 100) + token.Value), DateRules.Stated);
         }
 
-        return Number(scan, at) is { } year && token.Kind == DateWordKind.Digits && IsYear(scan, at, year)
+        return token.Kind == DateWordKind.Digits && Number(scan, at) is var (year, _) && IsYear(scan, at, year)
             ? DateReading.Date(at, at + 1, CalendarPeriod.Year(year), DateRules.Stated)
             : null;
     }
@@ -46,14 +46,14 @@ internal static class Years
     /// <summary>"the year 2000", "the year two thousand"; <paramref name="at"/> is the number.</summary>
     public static DateReading? AfterTheYear(DateScan scan, int start, int at)
     {
-        if (scan.Is(at, DateWordKind.Digits) && Number(scan, at) is { } year)
+        if (Number(scan, at) is var (year, end))
         {
-            return DateReading.Date(start, at + 1, CalendarPeriod.Year(year), DateRules.Stated);
+            return DateReading.Date(start, end, CalendarPeriod.Year(year), DateRules.Stated);
         }
 
         return Numerals.Read(scan, at) is { Count: >= 1000 and <= 2999 } number
             ? DateReading.Date(start, number.End, CalendarPeriod.Year((int)number.Count), DateRules.Stated)
-            : Spelled(scan, start, at);
+            : null;
     }
 
     /// <summary>"nineteen ninety-six".</summary>

@@ -1,0 +1,96 @@
+using Bot.Digest.Articles;
+using Bot.Digest.Language;
+using Bot.Digest.Language.Dates;
+
+namespace Bot.Digest.Timelines;
+
+/// <summary>Finds the sentences of an article that tell when something happened or will happen.</summary>
+public static class EventFinder
+{
+    /// <summary>
+    /// In text order; a sentence gives at most one thing that happened and one that is planned.
+    /// </summary>
+    /// <param name="analysis">The article's text.</param>
+    /// <param name="published">The day of publication where the outlet is.</param>
+    public static List<DatedEvent> Find(TextAnalysis analysis, DateOnly published)
+    {
+        var dates = DateTagger.Read(analysis, published);
+        var quoted = QuotedSpans(analysis);
+        var events = new List<DatedEvent>();
+        var (date, run) = (0, 0);
+        for (var index = 0; index < analysis.Sentences.Count; index++)
+        {
+            var sentence = analysis.Sentences[index];
+            while (run < quoted.Count && quoted[run].End <= sentence.Span.Start)
+            {
+                run++;
+            }
+
+            DatedEvent? happened = null;
+            DatedEvent? planned = null;
+            for (; date < dates.Count && dates[date].Span.Start < sentence.Span.End; date++)
+            {
+                if (Of(analysis, index, dates[date], published, IsQuoted(quoted, run, dates[date].Span)) is { } found)
+                {
+                    ref var best = ref found.Planned ? ref planned : ref happened;
+                    best = best is null || found.Weight > best.Weight ? found : best;
+                }
+            }
+
+            events.AddRange(new[] { happened, planned }.OfType<DatedEvent>());
+        }
+
+        return events;
+    }
+
+    private static DatedEvent? Of(
+        TextAnalysis analysis, int sentence, DateExpression date, DateOnly published, bool quoted)
+    {
+        if (date.Period is not { } period || Precision(period.Granularity) is not { } precision)
+        {
+            return null;
+        }
+
+        var planned = period.From > published || (period.To >= published && date.Future);
+        return new DatedEvent
+        {
+            Sentence = analysis.Sentences[sentence].Span,
+            Expression = date.Span,
+            From = period.From,
+            To = period.To,
+            Precision = precision,
+            Rule = date.Rule,
+            Planned = planned,
+            Weight = EventWeight.Of(analysis, sentence, date, period, published, quoted),
+        };
+    }
+
+    /// <summary>Null for what is too long to be an event.</summary>
+    private static DatePrecision? Precision(Granularity granularity) => granularity switch
+    {
+        Granularity.Day => DatePrecision.Day,
+        Granularity.Week or Granularity.Weekend => DatePrecision.Week,
+        Granularity.Month => DatePrecision.Month,
+        Granularity.Quarter or Granularity.Season => DatePrecision.Quarter,
+        Granularity.HalfYear or Granularity.Year => DatePrecision.Year,
+        _ => null,
+    };
+
+    private static List<TextSpan> QuotedSpans(TextAnalysis analysis) =>
+        [.. analysis.QuotedRuns
+            .Where(run => run.Depth == 0 && run.Close > run.Open)
+            .Select(run => analysis.SpanOf(run.Open, run.Close))];
+
+    private static bool IsQuoted(List<TextSpan> quoted, int from, TextSpan date)
+    {
+        for (var run = from; run < quoted.Count && quoted[run].Start < date.End; run++)
+        {
+            if (quoted[run].Contains(date))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,115 @@
+using System.Data.Common;
+using Bot.Digest.Ports;
+using Dapper;
+
+namespace Bot.Host.Storage;
+
+/// <summary>Puts articles into the archive and takes sources out of it.</summary>
+public sealed class ArchiveWriter(IDatabase database, TimeProvider clock) : IArchiveWriter
+{
+    // Others wait while a transaction is open: an article more each time it was quick, fewer when it was not.
+    private const int MostArticles = 50;
+    private static readonly TimeSpan LongestLock = TimeSpan.FromMilliseconds(50);
+
+    private int _articlesAtOnce = 10;
+
+    public Task<SourceId> EnsureSourceAsync(CommunityId community, string name, CancellationToken ct) =>
+        database.WriteAsync(
+            async connection =>
+            {
+                var source = await FindSourceAsync(connection, community, name, ct);
+                return new SourceId(source ?? await AddSourceAsync(connection, community, name, ct));
+            },
+            ct);
+
+    /// <inheritdoc/>
+    /// <remarks>Everything is checked before anything is written: a refused call leaves nothing.</remarks>
+    public async Task<IReadOnlyList<AddOutcome>> AddAsync(
+        SourceId source, IReadOnlyList<UnderstoodArticle> articles, CancellationToken ct)
+    {
+        var parts = articles.Select(article => new ArticleParts(article)).ToList();
+        var outcomes = new List<AddOutcome>(parts.Count);
+        while (outcomes.Count < parts.Count)
+        {
+            var chunk = parts.GetRange(outcomes.Count, Math.Min(_articlesAtOnce, parts.Count - outcomes.Count));
+            var (stored, held) = await database.WriteAsync(
+                async connection =>
+                {
+                    var began = clock.GetTimestamp();
+                    var results = await StoreAsync(connection, source, chunk, ct);
+                    return (results, clock.GetElapsedTime(began));
+                },
+                ct);
+            outcomes.AddRange(stored);
+            _articlesAtOnce = Math.Clamp((int)(chunk.Count * (LongestLock / (held + TimeSpan.FromMilliseconds(1)))), 1, MostArticles);
+        }
+
+        return outcomes;
+    }
+
+    public async Task<bool> RemoveSourceAsync(CommunityId community, string name, CancellationToken ct)
+    {
+        var removed = await database.WriteAsync(
+            async connection =>
+            {
+                var source = await FindSourceAsync(connection, community, name, ct);
+                return await connection.ExecuteAsync(new CommandDefinition(
+                    "delete from community_sources where community_id = @Community and source_id = @Source",
+                    new { Community = community.Value, Source = source ?? 0 },
+                    cancellationToken: ct));
+            },
+            ct);
+
+        // From here on nobody sees it. What nobody follows is taken away piece by piece; a stopped removal goes on with the next one.
+        while (await database.WriteAsync(connection => ArticleRemoval.PurgeAsync(connection, database, MostArticles, ct), ct) > 0)
+        {
+            ct.ThrowIfCancellationRequested();
+        }
+
+        return removed > 0;
+    }
+
+    private async Task<List<AddOutcome>> StoreAsync(
+        DbConnection connection, SourceId source, List<ArticleParts> chunk, CancellationToken ct)
+    {
+        var rows = new ArticleRows(connection, database, source, clock.GetUtcNow());
+        var outcomes = new List<AddOutcome>(chunk.Count);
+        foreach (var parts in chunk)
+        {
+            outcomes.Add(await rows.AddAsync(parts, ct));
+        }
+
+        await rows.FlushAsync(ct);
+        return outcomes;
+    }
+
+    private static Task<long?> FindSourceAsync(DbConnection connection, CommunityId community, string name, CancellationToken ct) =>
+        connection.ExecuteScalarAsync<long?>(new CommandDefinition(
+            """
+            select s.id
+            from sources s
+            join community_sources c on c.source_id = s.id
+            where c.community_id = @Community and s.name = @Name
+            """,
+            new { Community = community.Value, Name = name },
+            cancellationToken: ct));
+
+    private async Task<long> AddSourceAsync(DbConnection connection, CommunityId community, string name, CancellationToken ct)
+    {
+        var now = Stored.Moment(clock.GetUtcNow());
+        var source = await connection.ExecuteScalarAsync<long>(new CommandDefinition(
+            "insert into sources (name, search_name, added_at) values (@Name, @SearchName, @Now) returning id",
+            new { Name = name, SearchName = TextWords.Fold(name), Now = now },
+            cancellationToken: ct));
+        await connection.ExecuteAsync(new CommandDefinition(
+            "insert into communities (id, name, added_at) values (@Community, '', @Now) on conflict (id) do nothing",
+            new { Community = community.Value, Now = now },
+            cancellationToken: ct));
+        await connection.ExecuteAsync(new CommandDefinition(
+            "insert into community_sources (community_id, source_id) values (@Community, @Source)",
+            new { Community = community.Value, Source = source },
+            cancellationToken: ct));
+
+        return source;
+    }
+}

@@ -1,0 +1,61 @@
+using System.Data.Common;
+using Bot.Digest.Articles;
+using Bot.Digest.Ports;
+using Dapper;
+
+namespace Bot.Host.Storage;
+
+/// <summary>Reads found articles out for a list: citation, summary, and the paragraph that answers best.</summary>
+internal static class ArticleHits
+{
+    /// <summary>The hits of <paramref name="articles"/>, in that order; passages only where <paramref name="words"/> were asked for.</summary>
+    public static async Task<IReadOnlyList<ArticleHit>> ReadAsync(
+        DbConnection connection, List<long> articles, SearchWords? words, CancellationToken ct)
+    {
+        if (articles.Count == 0)
+        {
+            return [];
+        }
+
+        var rows = (await connection.QueryAsync<Row>(new CommandDefinition(
+            $"""
+            select {CitationRow.Columns}, a.summary as Summary
+            from articles a
+            join sources s on s.id = a.source_id
+            where a.id in @Articles
+            """,
+            new { Articles = articles },
+            cancellationToken: ct))).ToDictionary(row => row.Article);
+        var paragraphs = (await connection.QueryAsync<ParagraphRow>(new CommandDefinition(
+            "select article_id as Article, number as Number, text as Text from paragraphs where article_id in @Articles order by article_id, number",
+            new { Articles = articles },
+            cancellationToken: ct))).ToLookup(row => row.Article);
+
+        return [.. articles.Select(article => ToHit(rows[article], [.. paragraphs[article]], words))];
+    }
+
+    private static ArticleHit ToHit(Row row, List<ParagraphRow> paragraphs, SearchWords? words)
+    {
+        var summary = Sentences(Numbers.Read(row.Summary), paragraphs);
+        if (words is null || words.IsEmpty || paragraphs.Count == 0)
+        {
+            return new ArticleHit(row.ToCitation(), summary, null, []);
+        }
+
+        var passage = paragraphs.MaxBy(paragraph => words.CountIn(paragraph.Text))!.Text;
+        return new ArticleHit(row.ToCitation(), summary, passage, words.FindIn(passage));
+    }
+
+    private static List<string> Sentences(List<int> summary, List<ParagraphRow> paragraphs)
+    {
+        var texts = paragraphs.ToDictionary(paragraph => paragraph.Number, paragraph => paragraph.Text);
+        return [.. summary.Chunk(3)
+            .Where(sentence => texts.TryGetValue(sentence[0], out var text) && sentence[2] <= text.Length)
+            .Select(sentence => new TextSpan(sentence[1], sentence[2]).In(texts[sentence[0]]))];
+    }
+
+    private sealed class Row : CitationRow
+    {
+        public string Summary { get; init; } = "";
+    }
+}

@@ -1,0 +1,128 @@
+using Bot.Digest.Articles;
+using Bot.Digest.Ports;
+using Bot.Digest.Quotes;
+using Bot.Digest.Timelines;
+
+namespace Bot.Host.Storage;
+
+/// <summary>A place in an article that is counted from its paragraph, so that it stays true when the other paragraphs are gone.</summary>
+/// <param name="Paragraph">The first paragraph it touches, from 0.</param>
+/// <param name="Last">The last paragraph it touches.</param>
+/// <param name="Start">UTF-16 code units from the start of the first paragraph.</param>
+/// <param name="End">One past the last code unit, counted likewise.</param>
+internal readonly record struct Locus(int Paragraph, int Last, int Start, int End);
+
+/// <summary>An article cut for storing. Making one compares every span with the text.</summary>
+internal sealed class ArticleParts
+{
+    private readonly int[] _starts;
+
+    /// <summary>Cuts and checks.</summary>
+    /// <exception cref="ArgumentException">Something that was found in the article does not lie in its text.</exception>
+    public ArticleParts(UnderstoodArticle understood)
+    {
+        Understood = understood;
+        Paragraphs = Article.Text.Split('\n');
+        _starts = new int[Paragraphs.Count];
+        for (var i = 1; i < _starts.Length; i++)
+        {
+            _starts[i] = _starts[i - 1] + Paragraphs[i - 1].Length + 1;
+        }
+
+        foreach (var quote in understood.Findings.Quotes)
+        {
+            Check(quote);
+        }
+
+        foreach (var dated in understood.Findings.Events)
+        {
+            CheckSentence(dated.Sentence, "dated sentence");
+            Require(dated.Sentence.Contains(dated.Expression) && dated.Expression.Length >= 0, "date", dated.Expression);
+        }
+
+        foreach (var sentence in understood.Findings.Summary)
+        {
+            CheckSentence(sentence, "summary sentence");
+        }
+
+        foreach (var mention in understood.Findings.People.SelectMany(person => person.Mentions))
+        {
+            CheckSpan(mention, "mention");
+        }
+    }
+
+    public UnderstoodArticle Understood { get; }
+
+    public Article Article => Understood.Article;
+
+    public IReadOnlyList<string> Paragraphs { get; }
+
+    /// <summary>Where a checked span lies.</summary>
+    public Locus Locate(TextSpan span)
+    {
+        var first = ParagraphAt(span.Start);
+        var last = span.Length == 0 ? first : ParagraphAt(span.End - 1);
+        return new Locus(first, last, span.Start - _starts[first], span.End - _starts[first]);
+    }
+
+    /// <summary>The summary as the numbers that are stored: paragraph, start, end of each sentence.</summary>
+    public IEnumerable<int> Summary() => Understood.Findings.Summary.SelectMany(sentence =>
+    {
+        var locus = Locate(sentence);
+        return new[] { locus.Paragraph, locus.Start, locus.End };
+    });
+
+    /// <summary>Indexes of the people whom a dated sentence names or who are quoted in its paragraph.</summary>
+    public IEnumerable<int> PeopleOf(DatedEvent dated)
+    {
+        var paragraph = ParagraphAt(dated.Sentence.Start);
+        var named = Understood.Findings.People.Index()
+            .Where(person => person.Item.Mentions.Any(dated.Sentence.Contains))
+            .Select(person => person.Index);
+        var quoted = Understood.Findings.Quotes
+            .Where(quote => quote.Person is not null && ParagraphAt(quote.Span.Start) == paragraph)
+            .Select(quote => quote.Person!.Value);
+
+        return named.Union(quoted);
+    }
+
+    private int ParagraphAt(int position)
+    {
+        var found = Array.BinarySearch(_starts, position);
+        return found >= 0 ? found : ~found - 1;
+    }
+
+    private void Check(Quote quote)
+    {
+        CheckSpan(quote.Span, "quote");
+        Require(quote.Span.Length > 0, "quote", quote.Span);
+        foreach (var piece in quote.Pieces.Concat(quote.Verbatim))
+        {
+            Require(piece.Length >= 0 && quote.Span.Contains(piece), "piece of a quote", piece);
+        }
+
+        foreach (var beside in new[] { quote.Cue, quote.SpeakerMention, quote.Via })
+        {
+            CheckSpan(beside ?? quote.Span, "cue, speaker or relaying outlet");
+        }
+
+        Require(quote.Person is null || (quote.Person >= 0 && quote.Person < Understood.Findings.People.Count), "speaker of a quote", quote.Span);
+    }
+
+    private void CheckSentence(TextSpan span, string what)
+    {
+        CheckSpan(span, what);
+        Require(span.Length == 0 || ParagraphAt(span.Start) == ParagraphAt(span.End - 1), what, span);
+    }
+
+    private void CheckSpan(TextSpan span, string what) =>
+        Require(span.Start >= 0 && span.Length >= 0 && span.End <= Article.Text.Length, what, span);
+
+    private void Require(bool holds, string what, TextSpan span)
+    {
+        if (!holds)
+        {
+            throw new ArgumentException($"A {what} at {span.Start} to {span.End} does not lie where it must in the text of “{Article.Title}” ({Article.Text.Length} long).");
+        }
+    }
+}

@@ -1,0 +1,132 @@
+using System.Data.Common;
+using Dapper;
+
+namespace Bot.Host.Storage;
+
+/// <summary>Takes articles, or what was understood of them, out of the archive again, with every count that they were part of.</summary>
+internal static class ArticleRemoval
+{
+    // In an order that leaves no row pointing at one that is gone. Counts and names are taken back before the rows they are taken from.
+    private static readonly string[] Parts =
+    [
+        """
+        update person_sources
+        set articles = articles - 1,
+            mentions = mentions - (select m.times from mentions m where m.article_id = @Article and m.person_id = person_sources.person_id),
+            quotes = quotes - (select m.quotes from mentions m where m.article_id = @Article and m.person_id = person_sources.person_id),
+            possible = possible - (select m.possible from mentions m where m.article_id = @Article and m.person_id = person_sources.person_id)
+        where source_id = @Source and person_id in (select person_id from mentions where article_id = @Article)
+        """,
+        """
+        delete from event_people
+        where (person_id, weight, article_id, number) in (
+            select m.person_id, e.weight, e.article_id, e.number
+            from mentions m
+            join events e on e.article_id = m.article_id
+            where m.article_id = @Article)
+        """,
+        "delete from events where article_id = @Article",
+        """
+        delete from person_roles
+        where article_id = @Article and published_at = @Published
+            and person_id in (select person_id from mentions where article_id = @Article)
+        """,
+        "delete from quotes where article_id = @Article",
+        "delete from paragraphs where article_id = @Article",
+    ];
+
+    // Someone whom no article names any more is forgotten, with every form of the name.
+    private static readonly string[] People =
+    [
+        "delete from person_sources where articles = 0 and person_id in @People",
+        "delete from person_names where person_id in @People and not exists (select 1 from person_sources s where s.person_id = person_names.person_id and s.source_id = person_names.source_id)",
+        "delete from person_keys where person_id in @People and not exists (select 1 from person_sources s where s.person_id = person_keys.person_id)",
+        "delete from persons where id in @People and not exists (select 1 from person_sources s where s.person_id = persons.id)",
+    ];
+
+    /// <summary>Keeps the text of an article as an old revision and takes away everything that was understood of it.</summary>
+    public static async Task SetAsideAsync(DbConnection connection, IDatabase database, long article, DateTimeOffset now, CancellationToken ct)
+    {
+        var paragraphs = await connection.QueryAsync<string>(new CommandDefinition(
+            "select text from paragraphs where article_id = @Article order by number", new { Article = article }, cancellationToken: ct));
+        await connection.ExecuteAsync(new CommandDefinition(
+            """
+            insert into old_revisions (article_id, revision, title, text, published_at, replaced_at)
+            select id, revision, title, @Text, published_at, @Now from articles where id = @Article
+            """,
+            new { Article = article, Text = string.Join('\n', paragraphs), Now = Stored.Moment(now) },
+            cancellationToken: ct));
+        await RemovePartsAsync(connection, database, article, ct);
+    }
+
+    /// <summary>Removes up to <paramref name="limit"/> articles of sources that no community follows, and such sources when they are empty.</summary>
+    /// <returns>How many articles were removed; 0 when nothing is left to do.</returns>
+    public static async Task<int> PurgeAsync(DbConnection connection, IDatabase database, int limit, CancellationToken ct)
+    {
+        var articles = (await connection.QueryAsync<long>(new CommandDefinition(
+            """
+            select a.id
+            from sources s
+            join articles a on a.source_id = s.id
+            where not exists (select 1 from community_sources c where c.source_id = s.id)
+            limit @Limit
+            """,
+            new { Limit = limit },
+            cancellationToken: ct))).AsList();
+
+        foreach (var article in articles)
+        {
+            await RemovePartsAsync(connection, database, article, ct);
+            await ExecuteAsync(connection, "delete from old_revisions where article_id = @Article", article, ct);
+            await ExecuteAsync(connection, "delete from articles where id = @Article", article, ct);
+        }
+
+        await connection.ExecuteAsync(new CommandDefinition(
+            """
+            delete from sources
+            where not exists (select 1 from community_sources c where c.source_id = sources.id)
+                and not exists (select 1 from articles a where a.source_id = sources.id)
+            """,
+            cancellationToken: ct));
+
+        return articles.Count;
+    }
+
+    private static async Task RemovePartsAsync(DbConnection connection, IDatabase database, long article, CancellationToken ct)
+    {
+        var row = await connection.QuerySingleAsync<ArticleRow>(new CommandDefinition(
+            "select source_id as Source, place as Place, published_at as Published from articles where id = @Article",
+            new { Article = article },
+            cancellationToken: ct));
+        var people = (await connection.QueryAsync<long>(new CommandDefinition(
+            "select person_id from mentions where article_id = @Article", new { Article = article }, cancellationToken: ct))).AsList();
+
+        await connection.ExecuteAsync(new CommandDefinition(
+            $"delete from article_words where {database.WordsRow} = @Place", new { row.Place }, cancellationToken: ct));
+        await ExecuteAsync(
+            connection, $"delete from quote_words where {database.WordsRow} in (select id from quotes where article_id = @Article)", article, ct);
+        foreach (var sql in Parts)
+        {
+            await connection.ExecuteAsync(new CommandDefinition(
+                sql, new { Article = article, row.Source, row.Published }, cancellationToken: ct));
+        }
+
+        await ExecuteAsync(connection, "delete from mentions where article_id = @Article", article, ct);
+        foreach (var sql in People)
+        {
+            await connection.ExecuteAsync(new CommandDefinition(sql, new { People = people }, cancellationToken: ct));
+        }
+    }
+
+    private static Task<int> ExecuteAsync(DbConnection connection, string sql, long article, CancellationToken ct) =>
+        connection.ExecuteAsync(new CommandDefinition(sql, new { Article = article }, cancellationToken: ct));
+
+    private sealed class ArticleRow
+    {
+        public long Source { get; init; }
+
+        public long Place { get; init; }
+
+        public long Published { get; init; }
+    }
+}

@@ -1,0 +1,24 @@
+using Bot.Digest.Ports;
+
+namespace Bot.Host.Storage;
+
+/// <summary>Where words were found, as a row.</summary>
+internal class CitationRow
+{
+    /// <summary>The columns of a citation, of articles a and sources s.</summary>
+    public const string Columns =
+        "a.id as Article, a.title as Title, s.name as Outlet, a.published_at as Published, a.address as Address";
+
+    public long Article { get; init; }
+
+    public string Title { get; init; } = "";
+
+    public string Outlet { get; init; } = "";
+
+    public long Published { get; init; }
+
+    public string? Address { get; init; }
+
+    public Citation ToCitation() => new(
+        new ArticleId(Article), Title, Outlet, Stored.Moment(Published), Address is null ? null : new Uri(Address));
+}

@@ -1,0 +1,137 @@
+using System.Data.Common;
+using Bot.Digest.Language;
+using Bot.Digest.Ports;
+using Dapper;
+
+namespace Bot.Host.Storage;
+
+/// <summary>Finds who said a phrase: word for word, or else in similar wording.</summary>
+internal sealed class PhraseSearch(IDatabase database, DbConnection connection, CommunityId asker, QuoteFilter filter)
+{
+    // Newest quotes that are counted; those that must be read to decide are fewer.
+    private const int MostCounted = 1000;
+    private const int MostRead = 200;
+
+    // Similar wording shares at least half of the words that carry meaning: two of three, three of five.
+    private const double LeastShared = 0.5;
+    private const int MostRareWords = 4;
+
+    public async Task<Hits<QuoteHit>> FindAsync(string phrase, int skip, int take, CancellationToken ct)
+    {
+        var exact = await ExactAsync(phrase, skip, take, ct);
+        return exact.Total > 0 ? exact : await NearAsync(phrase, skip, take, ct);
+    }
+
+    private async Task<Hits<QuoteHit>> ExactAsync(string phrase, int skip, int take, CancellationToken ct)
+    {
+        var words = SearchWords.Phrase(phrase);
+        if (words.ToQuery() is not { } query)
+        {
+            return new Hits<QuoteHit>([], 0);
+        }
+
+        var topic = SearchWords.Parse(filter.About ?? "");
+        if (topic.IsEmpty)
+        {
+            var ids = await AskAsync(query, MostCounted, ct);
+            return new Hits<QuoteHit>(await QuoteHits.ReadAsync(connection, [.. ids.Skip(skip).Take(take)], ct), ids.Count);
+        }
+
+        var hits = await QuoteHits.ReadAsync(connection, await AskAsync(query, MostRead, ct), ct);
+        var about = hits.Where(hit => QuotesAbout.IsAbout(topic, hit)).ToList();
+        return new Hits<QuoteHit>([.. about.Skip(skip).Take(take)], about.Count);
+    }
+
+    private async Task<Hits<QuoteHit>> NearAsync(string phrase, int skip, int take, CancellationToken ct)
+    {
+        var words = SearchWords.Phrase(phrase).Words.Distinct().Where(word => (Lexicon.ClassesOf(word) & WordClass.StopWords) == 0).ToList();
+        var rarest = await RarestAsync(words, ct);
+        if (rarest.Count < 2)
+        {
+            return new Hits<QuoteHit>([], 0);
+        }
+
+        var pairs = rarest.SelectMany((first, at) => rarest.Skip(at + 1).Select(second => new WordQuery.All([first, second])));
+        var hits = await QuoteHits.ReadAsync(connection, await AskAsync(new WordQuery.Any([.. pairs]), MostRead, ct), ct);
+        var topic = SearchWords.Parse(filter.About ?? "");
+        var near = hits
+            .Where(hit => topic.IsEmpty || QuotesAbout.IsAbout(topic, hit))
+            .Select(hit => (Hit: hit, Shared: Shared(words, hit.Text)))
+            .Where(candidate => candidate.Shared >= LeastShared)
+            .OrderByDescending(candidate => candidate.Shared)
+            .Select(candidate => candidate.Hit)
+            .ToList();
+
+        return new Hits<QuoteHit>([.. near.Skip(skip).Take(take)], near.Count, Near: near.Count > 0);
+    }
+
+    private static double Shared(List<string> words, string text)
+    {
+        var said = TextWords.Of(text).Select(word => word.Folded).ToHashSet();
+        return words.Count(said.Contains) / (double)words.Count;
+    }
+
+    // Rare words tell most and are found quickest; of a very common one the index is not asked how common.
+    private async Task<List<WordQuery>> RarestAsync(List<string> words, CancellationToken ct)
+    {
+        var counted = new List<(WordQuery Word, long Quotes)>();
+        foreach (var word in words)
+        {
+            var query = new WordQuery.Phrase([word]);
+            var quotes = await connection.ExecuteScalarAsync<long>(new CommandDefinition(
+                $"select count(*) from (select 1 from quote_words where {database.Answers("quote_words")} limit 5000) found",
+                new { Question = database.Render(new WordQuery.In(["said"], query)) },
+                cancellationToken: ct));
+            counted.Add((query, quotes));
+        }
+
+        return [.. counted.Where(word => word.Quotes > 0).OrderBy(word => word.Quotes).Take(MostRareWords).Select(word => word.Word)];
+    }
+
+    private async Task<List<long>> AskAsync(WordQuery words, int limit, CancellationToken ct)
+    {
+        var parts = new List<WordQuery> { new WordQuery.In(["said"], words) };
+        if (filter.By is { } person)
+        {
+            parts.Add(Tags.Query([Tags.Person(person.Value)]));
+        }
+
+        if (await Visible.TagsAsync(connection, asker, null, ct) is { Count: > 0 } tags)
+        {
+            parts.Add(Tags.Query(tags));
+        }
+
+        var found = await connection.QueryAsync<FoundQuote>(new CommandDefinition(
+            $"""
+            select q.id as Id, q.published_at as Published
+            from quote_words
+            cross join quotes q
+            where {database.Answers("quote_words")} and quote_words.{database.WordsRow} between @First and @Last
+                and q.id = quote_words.{database.WordsRow} and q.published_at >= @Since and q.published_at < @Before
+                and (@Person is null or (q.person_id = @Person and q.shown = @Shown)) and q.source_id in {Visible.Sources}
+            order by quote_words.{database.WordsRow} desc
+            limit @Limit
+            """,
+            new
+            {
+                Question = database.Render(new WordQuery.All(parts)),
+                First = Stored.FirstQuote(filter.Since),
+                Last = Stored.LastQuote(filter.Before),
+                Since = Stored.Since(filter.Since),
+                Before = Stored.Before(filter.Before),
+                Person = filter.By?.Value,
+                Shown = !filter.Possible,
+                Asker = asker.Value,
+                Limit = limit,
+            },
+            cancellationToken: ct));
+        return [.. found.OrderByDescending(quote => quote.Published).ThenByDescending(quote => quote.Id).Select(quote => quote.Id)];
+    }
+
+    private sealed class FoundQuote
+    {
+        public long Id { get; init; }
+
+        public long Published { get; init; }
+    }
+}

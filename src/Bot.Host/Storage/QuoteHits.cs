@@ -1,0 +1,143 @@
+using System.Data.Common;
+using Bot.Digest.Articles;
+using Bot.Digest.Ports;
+using Bot.Digest.Quotes;
+using Dapper;
+
+namespace Bot.Host.Storage;
+
+/// <summary>Reads quotes out of their paragraphs. What no longer agrees with its paragraph is left out: it is never shown.</summary>
+internal static class QuoteHits
+{
+    /// <summary>Those of <paramref name="quotes"/> that still agree with their paragraphs, in that order.</summary>
+    public static async Task<IReadOnlyList<QuoteHit>> ReadAsync(DbConnection connection, List<long> quotes, CancellationToken ct)
+    {
+        if (quotes.Count == 0)
+        {
+            return [];
+        }
+
+        var rows = (await connection.QueryAsync<QuoteRow>(new CommandDefinition(
+            $"{QuoteRow.Select} where q.id in @Quotes", new { Quotes = quotes }, cancellationToken: ct))).ToDictionary(row => row.Quote);
+        var paragraphs = (await connection.QueryAsync<ParagraphRow>(new CommandDefinition(
+            """
+            select q.id as Quote, p.number as Number, p.hash as Hash, p.text as Text
+            from quotes q
+            join paragraphs p on p.article_id = q.article_id and p.number between q.paragraph - 1 and q.last_paragraph
+            where q.id in @Quotes
+            order by q.id, p.number
+            """,
+            new { Quotes = quotes },
+            cancellationToken: ct))).ToLookup(row => row.Quote);
+
+        return [.. quotes.Select(quote => rows[quote].ToHit(paragraphs[quote])).OfType<QuoteHit>()];
+    }
+}
+
+/// <summary>A stored paragraph beside a quote.</summary>
+internal sealed class ParagraphRow
+{
+    public long Article { get; init; }
+
+    public long Quote { get; init; }
+
+    public long Number { get; init; }
+
+    public string Hash { get; init; } = "";
+
+    public string Text { get; init; } = "";
+
+    public bool IsWhole => Stored.ParagraphHash(Text) == Hash;
+}
+
+/// <summary>A stored quote.</summary>
+internal sealed class QuoteRow : CitationRow
+{
+    public const string Select = $"""
+        select {Columns}, q.id as Quote, q.paragraph as Paragraph, q.last_paragraph as LastParagraph, q.span_start as Start,
+            q.span_end as "End", q.hash as Hash, q.kind as Kind, q.pieces as Pieces, q.verbatim as Verbatim,
+            coalesce(p.name, q.speaker) as Speaker, p.slug as Slug, q.floating as Floating, q.via_start as ViaStart, q.via_end as ViaEnd,
+            q.confidence as Confidence, q.shown as Shown
+        from quotes q
+        join articles a on a.id = q.article_id
+        join sources s on s.id = a.source_id
+        left join persons p on p.id = q.person_id
+        """;
+
+    public long Quote { get; init; }
+
+    public long Paragraph { get; init; }
+
+    public long LastParagraph { get; init; }
+
+    public int Start { get; init; }
+
+    public int End { get; init; }
+
+    public long Hash { get; init; }
+
+    public long Kind { get; init; }
+
+    public string Pieces { get; init; } = "";
+
+    public string Verbatim { get; init; } = "";
+
+    public string? Speaker { get; init; }
+
+    public string? Slug { get; init; }
+
+    public bool Floating { get; init; }
+
+    public int? ViaStart { get; init; }
+
+    public int? ViaEnd { get; init; }
+
+    public long Confidence { get; init; }
+
+    public bool Shown { get; init; }
+
+    /// <summary>The quote with its words; null when they are not those that were stored.</summary>
+    /// <param name="around">Its paragraphs and the one before them.</param>
+    public QuoteHit? ToHit(IEnumerable<ParagraphRow> around)
+    {
+        var paragraphs = around.ToDictionary(paragraph => paragraph.Number);
+        var own = Enumerable.Range((int)Paragraph, (int)(LastParagraph - Paragraph) + 1)
+            .Select(number => paragraphs.GetValueOrDefault(number)).ToList();
+        if (own.Any(paragraph => paragraph is not { IsWhole: true }))
+        {
+            return null;
+        }
+
+        var text = string.Join('\n', own.Select(paragraph => paragraph!.Text));
+        if (Start < 0 || End > text.Length || Start >= End || Stored.QuoteHash(text[Start..End]) != Hash)
+        {
+            return null;
+        }
+
+        var (verbatim, pieces) = (Spans(Verbatim), Spans(Pieces));
+        if (verbatim.Concat(pieces).Any(span => span.Start < 0 || span.Length < 0 || span.End > End - Start))
+        {
+            return null;
+        }
+
+        return new QuoteHit
+        {
+            Id = new QuoteId(Quote),
+            Kind = (QuoteKind)Kind,
+            Text = text[Start..End],
+            Verbatim = verbatim,
+            Pieces = pieces,
+            Citation = ToCitation(),
+            Speaker = Speaker,
+            SpeakerSlug = Slug,
+            Via = ViaStart is { } from && ViaEnd is { } to && from >= 0 && from <= to && to <= text.Length ? text[from..to] : null,
+            Confidence = Stored.Share(Confidence),
+            Shown = Shown,
+            Before = paragraphs.GetValueOrDefault(Paragraph - 1) is { IsWhole: true } before ? before.Text : null,
+            Paragraph = text,
+        };
+    }
+
+    private static List<TextSpan> Spans(string numbers) =>
+        [.. Numbers.Read(numbers).Chunk(2).Where(ends => ends.Length == 2).Select(ends => new TextSpan(ends[0], ends[1]))];
+}

@@ -1,0 +1,37 @@
+using System.Data.Common;
+using Bot.Digest.Ports;
+using Dapper;
+
+namespace Bot.Host.Storage;
+
+/// <summary>
+/// What a person said about a topic: quotes with its words in their paragraph, in the one before, or in the article's title.
+/// The word index finds the articles; the paragraphs decide.
+/// </summary>
+internal sealed class QuotesAbout(IDatabase database, DbConnection connection, CommunityId asker, QuoteFilter filter, SearchWords topic)
+{
+    // Newest articles looked into: some hundred quotes, read and compared in a few milliseconds.
+    private const int MostArticles = 200;
+
+    public async Task<Hits<QuoteHit>> FindAsync(PersonId person, int skip, int take, CancellationToken ct)
+    {
+        var articles = new ArticleFilter { Person = person, Since = filter.Since, Before = filter.Before };
+        var found = await new ArticleSearch(database, connection, asker, articles).NewestAsync(topic, ct);
+        var ids = (await connection.QueryAsync<long>(new CommandDefinition(
+            """
+            select id from quotes
+            where article_id in @Articles and person_id = @Person and shown = @Shown
+            order by published_at desc, id desc
+            """,
+            new { Articles = found.Take(MostArticles).Select(article => article.Id), Person = person.Value, Shown = !filter.Possible },
+            cancellationToken: ct))).AsList();
+
+        var hits = await QuoteHits.ReadAsync(connection, ids, ct);
+        var about = hits.Where(hit => IsAbout(topic, hit)).ToList();
+        return new Hits<QuoteHit>([.. about.Skip(skip).Take(take)], about.Count);
+    }
+
+    /// <summary>Whether a quote is about a topic.</summary>
+    public static bool IsAbout(SearchWords topic, QuoteHit hit) =>
+        topic.AllIn($"{hit.Citation.Title}\n{hit.Before}\n{hit.Paragraph}");
+}

@@ -1,0 +1,26 @@
+using Bot.Digest.Ports;
+using Bot.Host.Storage.Sqlite;
+
+namespace Bot.Host.Storage;
+
+/// <summary>The archive's part of the program.</summary>
+public static class StorageSetup
+{
+    /// <summary>The archive's file in its data folder.</summary>
+    public const string FileName = "archive.db";
+
+    /// <summary>Adds the archive in <paramref name="dataFolder"/> behind its ports. Run <see cref="Migrator"/> before the first use.</summary>
+    public static IServiceCollection AddStorage(this IServiceCollection services, string dataFolder)
+    {
+        services.AddSingleton<IDatabase>(_ => new SqliteDatabase(Path.Combine(dataFolder, FileName)));
+        services.AddSingleton<Migrator>();
+        services.AddSingleton<ArchiveCheck>();
+        services.AddSingleton<IArchiveWriter, ArchiveWriter>();
+        services.AddSingleton<IArchiveExport, ArchiveExport>();
+        services.AddSingleton<IArticles, StoredArticles>();
+        services.AddSingleton<IQuotes, StoredQuotes>();
+        services.AddSingleton<IPeople, StoredPeople>();
+        services.AddSingleton<IEvents, StoredEvents>();
+        return services;
+    }
+}

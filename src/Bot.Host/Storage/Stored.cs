@@ -1,0 +1,65 @@
+using System.Buffers.Binary;
+using System.Security.Cryptography;
+using System.Text;
+
+namespace Bot.Host.Storage;
+
+/// <summary>How values are written in columns of whole numbers and text, the same for every engine.</summary>
+internal static class Stored
+{
+    // A range of a million articles and sixteen million quotes for each day of publication: see Place.
+    private const int ArticleBits = 20;
+    private const int QuoteBits = 24;
+
+    // A full day lends places from the days after it, so a range of days is looked at somewhat further.
+    private const int LentDays = 10;
+
+    public static long Moment(DateTimeOffset moment) => moment.ToUnixTimeMilliseconds();
+
+    public static DateTimeOffset Moment(long stored) => DateTimeOffset.FromUnixTimeMilliseconds(stored);
+
+    public static long Day(DateOnly day) => day.DayNumber - DateOnly.FromDateTime(DateTime.UnixEpoch).DayNumber;
+
+    public static DateOnly Day(long stored) => DateOnly.FromDayNumber((int)stored + DateOnly.FromDateTime(DateTime.UnixEpoch).DayNumber);
+
+    /// <summary>A share from 0 to 1, in thousandths.</summary>
+    public static long Share(double share) => (long)Math.Round(Math.Clamp(share, 0, 1) * 1000);
+
+    public static double Share(long stored) => stored / 1000.0;
+
+    /// <summary>Rows of the word indexes are numbered by publication day: those before 1970 share the first one.</summary>
+    public static long PlaceDay(long publishedAt) => Math.Clamp(Math.DivRem(publishedAt, 86_400_000L).Quotient, 0, 1 << 20);
+
+    /// <summary>The first moment that is asked for; the earliest of all where there is no bound.</summary>
+    public static long Since(DateTimeOffset? since) => since is { } bound ? Moment(bound) : long.MinValue;
+
+    /// <summary>The first moment that is too late; the last of all where there is no bound.</summary>
+    public static long Before(DateTimeOffset? before) => before is { } bound ? Moment(bound) : long.MaxValue;
+
+    public static long FirstArticle(DateTimeOffset? since) => ArticlePlace(since is { } bound ? PlaceDay(Moment(bound)) : 0, 0);
+
+    public static long LastArticle(DateTimeOffset? before) => before is { } bound ? ArticlePlace(PlaceDay(Moment(bound)) + LentDays, 0) : long.MaxValue;
+
+    public static long FirstQuote(DateTimeOffset? since) => QuotePlace(since is { } bound ? PlaceDay(Moment(bound)) : 0, 0);
+
+    public static long LastQuote(DateTimeOffset? before) => before is { } bound ? QuotePlace(PlaceDay(Moment(bound)) + LentDays, 0) : long.MaxValue;
+
+    public static long ArticlePlace(long day, long number) => (day << ArticleBits) + number;
+
+    public static long QuotePlace(long day, long number) => (day << QuoteBits) + number;
+
+    public const long ArticlesOfDay = 1L << ArticleBits;
+
+    public const long QuotesOfDay = 1L << QuoteBits;
+
+    /// <summary>A whole text's hash, as <see cref="Bot.Digest.Articles.Article.Hash"/> writes it.</summary>
+    public static string TextHash(string text) => Convert.ToHexStringLower(Digest(text));
+
+    /// <summary>A paragraph's hash: 128 bits of SHA-256.</summary>
+    public static string ParagraphHash(string text) => Convert.ToBase64String(Digest(text)[..16]);
+
+    /// <summary>A quote's hash: 64 bits of SHA-256; it stands beside its paragraph's, which is the longer one.</summary>
+    public static long QuoteHash(string text) => BinaryPrimitives.ReadInt64BigEndian(Digest(text));
+
+    private static ReadOnlySpan<byte> Digest(string text) => SHA256.HashData(Encoding.UTF8.GetBytes(text));
+}

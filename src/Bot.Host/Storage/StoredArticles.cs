@@ -1,0 +1,131 @@
+using System.Data.Common;
+using Bot.Digest.Ports;
+using Dapper;
+
+namespace Bot.Host.Storage;
+
+/// <summary>Articles as the asking community may see them.</summary>
+public sealed class StoredArticles(IDatabase database) : IArticles
+{
+    private const int MostCounted = 1000;
+
+    public Task<Hits<ArticleHit>> SearchAsync(
+        CommunityId asker, string words, ArticleFilter filter, int skip, int take, CancellationToken ct) =>
+        FindAsync(asker, words, filter, (skip, take), (search, asked) => search.RankedAsync(asked, ct), ct);
+
+    public Task<Hits<ArticleHit>> LatestAsync(
+        CommunityId asker, string? topic, ArticleFilter filter, int skip, int take, CancellationToken ct) =>
+        FindAsync(asker, topic, filter, (skip, take), (search, asked) => search.NewestAsync(asked, ct), ct);
+
+    public Task<ArticleDetail?> FindAsync(CommunityId asker, ArticleId article, CancellationToken ct) =>
+        DetailAsync(asker, "a.id = @Article", new { Asker = asker.Value, Article = article.Value }, ct);
+
+    public Task<ArticleDetail?> FindAsync(CommunityId asker, Uri address, CancellationToken ct) =>
+        DetailAsync(asker, "a.key = @Key", new { Asker = asker.Value, Key = address.AbsoluteUri }, ct);
+
+    public Task<int> CountAsync(CommunityId asker, CancellationToken ct) => database.ReadAsync(
+        connection => connection.ExecuteScalarAsync<int>(new CommandDefinition(
+            $"select coalesce(sum(article_count), 0) from sources where id in {Visible.Sources}",
+            new { Asker = asker.Value },
+            cancellationToken: ct)),
+        ct);
+
+    private Task<Hits<ArticleHit>> FindAsync(
+        CommunityId asker, string? typed, ArticleFilter filter, (int Skip, int Take) page,
+        Func<ArticleSearch, SearchWords, Task<List<FoundArticle>>> search, CancellationToken ct) =>
+        database.ReadAsync(
+            async connection =>
+            {
+                var words = SearchWords.Parse(typed ?? "");
+                if (words.IsEmpty && !string.IsNullOrWhiteSpace(typed))
+                {
+                    // Signs without a letter or digit stand in no index.
+                    return new Hits<ArticleHit>([], 0);
+                }
+
+                if (words.IsEmpty && filter.Person is null)
+                {
+                    return await NewestAsync(connection, asker, filter, page, ct);
+                }
+
+                var found = await search(new ArticleSearch(database, connection, asker, filter), words);
+                var ids = found.Skip(page.Skip).Take(page.Take).Select(article => article.Id).ToList();
+                return new Hits<ArticleHit>(await ArticleHits.ReadAsync(connection, ids, words, ct), found.Count);
+            },
+            ct);
+
+    // Source by source, so that neither a community with few sources nor one with many has to pass over the others' articles.
+    private static async Task<Hits<ArticleHit>> NewestAsync(
+        DbConnection connection, CommunityId asker, ArticleFilter filter, (int Skip, int Take) page, CancellationToken ct)
+    {
+        var arguments = new
+        {
+            Asker = asker.Value,
+            Source = Visible.NamePattern(filter.Source),
+            Since = Stored.Since(filter.Since),
+            Before = Stored.Before(filter.Before),
+            Window = page.Skip + page.Take,
+            page.Skip,
+            page.Take,
+        };
+        var ids = (await connection.QueryAsync<long>(new CommandDefinition(
+            $"""
+            select a.id
+            from sources s
+            cross join articles a
+            where s.id in {Visible.NamedSources} and a.id in (
+                select x.id from articles x
+                where x.source_id = s.id and x.published_at >= @Since and x.published_at < @Before
+                order by x.published_at desc, x.id desc
+                limit @Window)
+            order by a.published_at desc, a.id desc
+            limit @Take offset @Skip
+            """,
+            arguments,
+            cancellationToken: ct))).AsList();
+        var total = await connection.ExecuteScalarAsync<int>(new CommandDefinition(
+            $"""
+            select count(*) from (
+                select 1 from articles
+                where source_id in {Visible.NamedSources} and published_at >= @Since and published_at < @Before
+                limit {MostCounted}) counted
+            """,
+            arguments,
+            cancellationToken: ct));
+
+        return new Hits<ArticleHit>(await ArticleHits.ReadAsync(connection, ids, null, ct), total);
+    }
+
+    private Task<ArticleDetail?> DetailAsync(CommunityId asker, string which, object arguments, CancellationToken ct) =>
+        database.ReadAsync(
+            async connection =>
+            {
+                var row = await connection.QueryFirstOrDefaultAsync<DetailRow>(new CommandDefinition(
+                    $"""
+                    select {CitationRow.Columns}, a.author as Author, a.revision as Revision
+                    from articles a
+                    join sources s on s.id = a.source_id
+                    where {which} and a.source_id in {Visible.Sources}
+                    order by a.published_at desc, a.id desc
+                    limit 1
+                    """,
+                    arguments,
+                    cancellationToken: ct));
+                if (row is null)
+                {
+                    return null;
+                }
+
+                var hit = (await ArticleHits.ReadAsync(connection, [row.Article], null, ct)).Single();
+                var people = await PersonQueries.OfArticleAsync(connection, asker, row.Article, ct);
+                return new ArticleDetail(row.ToCitation(), row.Author, hit.Summary, people, (int)row.Revision);
+            },
+            ct);
+
+    private sealed class DetailRow : CitationRow
+    {
+        public string? Author { get; init; }
+
+        public long Revision { get; init; }
+    }
+}

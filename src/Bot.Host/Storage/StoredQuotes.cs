@@ -1,0 +1,72 @@
+using System.Data.Common;
+using Bot.Digest.Ports;
+using Dapper;
+
+namespace Bot.Host.Storage;
+
+/// <summary>Quotes as the asking community may see them; each is compared with its paragraph before it is given out.</summary>
+public sealed class StoredQuotes(IDatabase database) : IQuotes
+{
+    private const int MostCounted = 1000;
+
+    public Task<Hits<QuoteHit>> OfPersonAsync(CommunityId asker, QuoteFilter filter, int skip, int take, CancellationToken ct)
+    {
+        var person = filter.By ?? throw new ArgumentException("Quotes of a person need a person.", nameof(filter));
+        var topic = SearchWords.Parse(filter.About ?? "");
+        return database.ReadAsync(
+            connection => topic.IsEmpty
+                ? NewestAsync(connection, asker, person, filter, (skip, take), ct)
+                : new QuotesAbout(database, connection, asker, filter, topic).FindAsync(person, skip, take, ct),
+            ct);
+    }
+
+    public Task<Hits<QuoteHit>> SaidAsync(
+        CommunityId asker, string phrase, QuoteFilter filter, int skip, int take, CancellationToken ct) =>
+        database.ReadAsync(
+            connection => new PhraseSearch(database, connection, asker, filter).FindAsync(phrase, skip, take, ct),
+            ct);
+
+    public Task<IReadOnlyList<QuoteHit>> InArticlesAsync(
+        CommunityId asker, IReadOnlyList<ArticleId> articles, CancellationToken ct) =>
+        database.ReadAsync<IReadOnlyList<QuoteHit>>(
+            async connection =>
+            {
+                var ids = (await connection.QueryAsync<long>(new CommandDefinition(
+                    $"""
+                    select id from quotes
+                    where article_id in @Articles and source_id in {Visible.Sources}
+                    order by article_id, paragraph, span_start, id
+                    """,
+                    new { Articles = articles.Select(article => article.Value), Asker = asker.Value },
+                    cancellationToken: ct))).AsList();
+                var hits = await QuoteHits.ReadAsync(connection, ids, ct);
+                return [.. articles.Distinct().SelectMany(article => hits.Where(hit => hit.Citation.Article == article))];
+            },
+            ct);
+
+    private static async Task<Hits<QuoteHit>> NewestAsync(
+        DbConnection connection, CommunityId asker, PersonId person, QuoteFilter filter, (int Skip, int Take) page, CancellationToken ct)
+    {
+        const string Which = $"""
+            from quotes
+            where person_id = @Person and shown = @Shown and published_at >= @Since and published_at < @Before
+                and source_id in {Visible.Sources}
+            """;
+        var arguments = new
+        {
+            Asker = asker.Value,
+            Person = person.Value,
+            Shown = !filter.Possible,
+            Since = Stored.Since(filter.Since),
+            Before = Stored.Before(filter.Before),
+            page.Skip,
+            page.Take,
+        };
+        var ids = (await connection.QueryAsync<long>(new CommandDefinition(
+            $"select id {Which} order by published_at desc, id desc limit @Take offset @Skip", arguments, cancellationToken: ct))).AsList();
+        var total = await connection.ExecuteScalarAsync<int>(new CommandDefinition(
+            $"select count(*) from (select 1 {Which} limit {MostCounted}) counted", arguments, cancellationToken: ct));
+
+        return new Hits<QuoteHit>(await QuoteHits.ReadAsync(connection, ids, ct), total);
+    }
+}

@@ -1,0 +1,40 @@
+using System.Data.Common;
+using Dapper;
+
+namespace Bot.Host.Storage;
+
+/// <summary>Finds the words of names that a misspelt one may mean, by the runs of three letters that they share.</summary>
+internal static class WordGrams
+{
+    private const int MostCandidates = 60;
+
+    /// <summary>The runs of three letters of a word, with its beginning and end marked.</summary>
+    public static IReadOnlyList<string> Of(string word)
+    {
+        var marked = $" {word} ";
+        return [.. Enumerable.Range(0, Math.Max(0, marked.Length - 2)).Select(at => marked.Substring(at, 3)).Distinct()];
+    }
+
+    public static Task<int> AddAsync(DbConnection connection, string word, CancellationToken ct) =>
+        connection.ExecuteAsync(new CommandDefinition(
+            "insert into word_grams (gram, word) values (@Gram, @Word) on conflict (gram, word) do nothing",
+            Of(word).Select(gram => new { Gram = gram, Word = word }),
+            cancellationToken: ct));
+
+    /// <summary>Words that share the most runs with <paramref name="word"/>, those first.</summary>
+    public static async Task<IReadOnlyList<string>> LikeAsync(DbConnection connection, string word, CancellationToken ct)
+    {
+        var grams = Of(word);
+        return (await connection.QueryAsync<string>(new CommandDefinition(
+            $"""
+            select word from word_grams
+            where gram in @Grams
+            group by word
+            having count(*) >= @Least
+            order by count(*) desc, word
+            limit {MostCandidates}
+            """,
+            new { Grams = grams, Least = Math.Max(1, grams.Count / 3) },
+            cancellationToken: ct))).AsList();
+    }
+}

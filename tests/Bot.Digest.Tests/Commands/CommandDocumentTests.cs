@@ -1,0 +1,67 @@
+using System.Globalization;
+using System.Text;
+using Bot.Digest.Commands;
+
+namespace Bot.Digest.Tests.Commands;
+
+/// <summary>docs/commands.md is written from the specs: <c>DIGESTBOT_UPDATE=1</c> rewrites it.</summary>
+public sealed class CommandDocumentTests
+{
+    [Fact]
+    public void The_document_of_commands_says_what_the_specs_say()
+    {
+        var specs = EveryCommand.Over(new MemoryArchive()).Select(command => command.Spec).OrderBy(spec => spec.Name, StringComparer.Ordinal).ToList();
+
+        RepositoryFile.MustHold("docs/commands.md", Document(specs));
+    }
+
+    [Fact]
+    public void Every_example_is_understood_by_its_command()
+    {
+        foreach (var spec in EveryCommand.Over(new MemoryArchive()).Select(command => command.Spec))
+        {
+            Assert.All(spec.Examples, example => Assert.StartsWith($"/{spec.Name}", example, StringComparison.Ordinal));
+        }
+    }
+
+    private static string Document(List<CommandSpec> specs)
+    {
+        var text = new StringBuilder(
+            """
+            # Commands
+
+            Written from the commands themselves; do not edit. The same on every platform, in the terminal and on the page.
+            `<words>` in angle brackets are needed, what stands in square brackets is not. Words go up to the first option, options come in any order,
+            and words with a colon or words that belong together may be quoted: `/who varga about:"east pier" since:7d`.
+
+            | command | who | what it answers |
+            |---|---|---|
+
+            """);
+        foreach (var spec in specs)
+        {
+            text.Append(CultureInfo.InvariantCulture, $"| `{CommandText.Usage(spec)}` | {Who(spec.Access)} | {spec.Summary} |\n");
+        }
+
+        foreach (var spec in specs.Where(spec => spec.Arguments.Any(argument => !argument.Hidden)))
+        {
+            text.Append(CultureInfo.InvariantCulture, $"\n## /{spec.Name}\n\n");
+            foreach (var argument in spec.Arguments.Where(argument => !argument.Hidden))
+            {
+                var choices = argument.Choices.Count > 0 ? $" ({string.Join(", ", argument.Choices)})" : string.Empty;
+                text.Append(CultureInfo.InvariantCulture, $"- `{argument.Name}{(argument.Positional ? "" : ":")}` {argument.Summary}{choices}\n");
+            }
+
+            text.Append("\nTo try: ").AppendJoin(", ", spec.Examples.Select(example => $"`{example}`")).Append('\n');
+        }
+
+        return text.ToString();
+    }
+
+    private static string Who(Access access) => access switch
+    {
+        Access.Everyone => "all",
+        Access.ChannelAdmin => "channel admin",
+        _ => "operator",
+    };
+}

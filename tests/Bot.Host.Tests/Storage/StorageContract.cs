@@ -1,0 +1,54 @@
+using Bot.Digest.Ports;
+using Bot.Host.Storage;
+using Microsoft.Extensions.Time.Testing;
+
+namespace Bot.Host.Tests.Storage;
+
+/// <summary>What every contract of a storage port starts from: an empty archive of one engine, and two communities beside the default set.</summary>
+public abstract class StorageContract : IAsyncLifetime
+{
+    protected static readonly CommunityId Harbour = new(20);
+    protected static readonly CommunityId Valley = new(30);
+
+    private IDatabase? _database;
+
+    protected IDatabase Database => _database!;
+
+    protected FakeTimeProvider Clock { get; } = new(new DateTimeOffset(2026, 6, 1, 8, 0, 0, TimeSpan.Zero));
+
+    protected ArchiveWriter Writer => new(Database, Clock);
+
+    protected StoredArticles Articles => new(Database);
+
+    protected StoredQuotes Quotes => new(Database);
+
+    protected StoredPeople People => new(Database);
+
+    protected StoredEvents Events => new(Database);
+
+    protected static CancellationToken Ct => TestContext.Current.CancellationToken;
+
+    /// <summary>An archive of the engine without any table.</summary>
+    protected abstract Task<IDatabase> CreateEmptyDatabaseAsync();
+
+    public async ValueTask InitializeAsync()
+    {
+        _database = await CreateEmptyDatabaseAsync();
+        await new Migrator(_database, Clock).MigrateAsync(Ct);
+    }
+
+    public virtual ValueTask DisposeAsync()
+    {
+        (_database as IDisposable)?.Dispose();
+        GC.SuppressFinalize(this);
+        return ValueTask.CompletedTask;
+    }
+
+    /// <summary>Stores articles in a source of a community.</summary>
+    internal async Task<IReadOnlyList<AddOutcome>> StoreAsync(CommunityId community, string source, params News[] articles) =>
+        await Writer.AddAsync(
+            await Writer.EnsureSourceAsync(community, source, Ct), [.. articles.Select(article => article.Build())], Ct);
+
+    internal async Task<PersonId> PersonAsync(string name, CommunityId? asker = null) =>
+        Assert.Single(await People.FindAsync(asker ?? CommunityId.DefaultSet, name, 5, Ct)).Id;
+}
