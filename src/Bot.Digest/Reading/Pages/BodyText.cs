@@ -5,56 +5,23 @@ namespace Bot.Digest.Reading.Pages;
 /// <summary>The text of a part of a page: a paragraph a line.</summary>
 internal static class BodyText
 {
-    public static string Of(PageNode node)
+    /// <param name="lead">Put before, unless the part holds it already; may be null.</param>
+    /// <summary>The clean text of a part without the title and without lines that are about the page.</summary>
+    public static string Of(PageNode container, PageNode? lead, string title)
     {
-        var text = new StringBuilder(node.TextLength + 64);
-        Append(node, text);
-        return CleanText.Paragraphs(text.ToString());
-    }
-
-    private static void Append(PageNode node, StringBuilder text)
-    {
-        if (node.IsDropped)
+        var lines = BodyLines.Of(container);
+        BodyTrimming.Trim(lines, title);
+        if (lead is not null && BodyLines.Of(lead) is [var first, ..] && !lines.Exists(line => line.Text == first.Text))
         {
-            return;
+            lines.Insert(0, first);
         }
 
-        if (node.IsText)
+        var text = new StringBuilder(container.TextLength + 64);
+        foreach (var line in lines)
         {
-            AppendRun(node, text);
-            return;
+            text.Append(text.Length > 0 ? "\n" : "").Append(line.Text);
         }
 
-        if (node.IsBlock || node.Tag is "br")
-        {
-            Break(text);
-        }
-
-        foreach (var child in node.Children)
-        {
-            Append(child, text);
-        }
-
-        if (node.IsBlock)
-        {
-            Break(text);
-        }
-    }
-
-    /// <summary>Line breaks in the source are white space, not lines.</summary>
-    private static void AppendRun(PageNode run, StringBuilder text)
-    {
-        foreach (var c in run.Text)
-        {
-            text.Append(c is '\n' or '\r' or '\t' or '\f' or '\v' or '\u0085' or '\u2028' or '\u2029' ? ' ' : c);
-        }
-    }
-
-    private static void Break(StringBuilder text)
-    {
-        if (text.Length > 0 && text[^1] != '\n')
-        {
-            text.Append('\n');
-        }
+        return text.ToString();
     }
 }

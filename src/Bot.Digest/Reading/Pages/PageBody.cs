@@ -3,6 +3,9 @@ namespace Bot.Digest.Reading.Pages;
 /// <summary>Finds the article's text on a page: what is no article is dropped, then the tightest part that holds the prose is taken.</summary>
 internal static class PageBody
 {
+    /// <summary>Less text than this is more likely a mistake of the selection than an article.</summary>
+    private const int ShortestArticle = 250;
+
     /// <summary>A paragraph shorter than this tells little about where an article is.</summary>
     private const int ShortestProse = 40;
 
@@ -10,48 +13,50 @@ internal static class PageBody
     private const double MostBoilerplate = 0.5;
 
     /// <summary>Going down to a part may leave out this much of the prose around it.</summary>
-    private const double LeastShare = 0.8;
+    private const double LeastShare = 0.85;
 
-    /// <summary>A part that calls itself the article's text is believed from this share on.</summary>
-    private const double LeastNamedShare = 0.45;
+    /// <summary>Parts that call themselves the article's text are believed when they hold this share of the page's prose.</summary>
+    private const double LeastNamedShare = 0.35;
 
     public static string Find(PageNode root, string title)
     {
-        DropBoilerplate(root);
-        CountProse(root);
-        var container = Tightest(Named(root) ?? root);
-        BodyPruning.Prune(container, title);
-        return BodyText.Of(container);
+        var strict = Find(root, title, IsBoilerplate);
+        if (strict.Length >= ShortestArticle)
+        {
+            return strict;
+        }
+
+        foreach (var node in root.All())
+        {
+            node.IsDropped = false;
+        }
+
+        var lenient = Find(root, title, node => node.Tag is "footer" or "figcaption");
+        return lenient.Length > strict.Length * 2 ? lenient : strict;
     }
 
-    private static void DropBoilerplate(PageNode root)
+    private static string Find(PageNode root, string title, Func<PageNode, bool> isBoilerplate)
     {
         foreach (var node in root.All())
         {
-            if (!node.IsText && node != root && IsBoilerplate(node) && node.TextLength < root.TextLength * MostBoilerplate)
-            {
-                node.IsDropped = true;
-            }
+            node.IsDropped = !node.IsText && node != root && node.TextLength < root.TextLength * MostBoilerplate && isBoilerplate(node);
         }
+
+        CountProse(root);
+        var container = Tightest(Named(root) ?? root);
+        BodyPruning.Prune(container);
+        return BodyText.Of(container, BodyLead.Before(container), title);
     }
 
     private static bool IsBoilerplate(PageNode node) =>
         node.Tag is "footer" or "form" or "aside" or "figcaption" or "label"
-        || (node.Hints.Length > 0 && node.Hints.AsSpan().ContainsAny(PageHints.Boilerplate) && !node.Hints.AsSpan().ContainsAny(PageHints.Body));
+        || (!node.HoldsCore && node.Hints.AsSpan().ContainsAny(PageHints.Boilerplate));
 
     private static int CountProse(PageNode node)
     {
-        if (node.IsDropped)
-        {
-            return 0;
-        }
-
-        node.Prose = IsParagraph(node) ? node.TextLength - (2 * node.LinkLength) : node.Children.Sum(child => child.IsText ? 0 : CountProse(child));
-        if (node.Prose < 0)
-        {
-            node.Prose = 0;
-        }
-
+        node.Prose = node.IsDropped ? 0
+            : IsParagraph(node) ? Math.Max(0, node.TextLength - (2 * node.LinkLength))
+            : node.Children.Sum(child => child.IsText ? 0 : CountProse(child));
         return node.Prose;
     }
 
@@ -67,19 +72,39 @@ internal static class PageBody
         return own >= ShortestProse && own * 2 > node.TextLength;
     }
 
+    /// <summary>The part named as the article's text; where several are, such as before and after an advertisement, the part that holds them.</summary>
     private static PageNode? Named(PageNode root)
     {
-        PageNode? best = null;
+        var named = new List<PageNode>();
         foreach (var node in root.All())
         {
-            if (node.Prose > 0 && node.Hints.AsSpan().ContainsAny(PageHints.Body) && node.Prose >= root.Prose * LeastNamedShare
-                && (best is null || node.Prose > best.Prose))
+            if (node.Prose > 0 && node.Hints.AsSpan().ContainsAny(PageHints.Body) && !named.Exists(node.IsWithin))
             {
-                best = node;
+                named.Add(node);
             }
         }
 
-        return best;
+        var best = named.MaxBy(node => node.Prose);
+        if (best is null || named.Sum(node => node.Prose) < root.Prose * LeastNamedShare)
+        {
+            return null;
+        }
+
+        var parts = named.Where(node => node.Hints == best.Hints).ToList();
+        return parts.Count > 1 && best.Prose < parts.Sum(node => node.Prose) * LeastShare ? CommonParent(parts)
+            : best.Prose >= root.Prose * LeastNamedShare ? best
+            : null;
+    }
+
+    private static PageNode CommonParent(List<PageNode> parts)
+    {
+        var parent = parts[0].Parent!;
+        while (!parts.TrueForAll(part => part.IsWithin(parent)))
+        {
+            parent = parent.Parent!;
+        }
+
+        return parent;
     }
 
     private static PageNode Tightest(PageNode node)

@@ -23,7 +23,7 @@ internal static class PageHints
     public static readonly SearchValues<string> Boilerplate = Words(
         "-comment", "-kommentar", "-disqus", "-respond-", "-livefyre", "-related", "-recommend", "-recirc", "-share-", "-shares-", "-sharing", "-sharebar",
         "-sharedaddy", "-share", "-social", "-newsletter", "-subscri", "-signup", "-sign-up-", "-promo-", "-promo", "-promotion", "-advert", "-ad-", "-ads-",
-        "-adsense", "-adbox", "-adslot", "-anzeige", "-werbung", "-sponsor", "-outbrain", "-taboola", "-sidebar", "-side-bar-", "-breadcrumb", "-pagination",
+        "-adsense", "-adbox", "-adslot", "-anzeige", "-werbung", "-sponsor", "-outbrain", "-taboola", "-sidebar", "-side-bar-", "-rail-", "-breadcrumb", "-pagination",
         "-pager-", "-paginator", "-nav-", "-navi-", "-navbar", "-navigation", "-menu", "-footer", "-cookie", "-consent", "-gdpr", "-popup", "-modal-", "-overlay",
         "-widget", "-toolbar", "-tags-", "-taglist", "-tag-list", "-tag-links", "-post-tags", "-keywords", "-author-bio", "-author-box", "-authorbox", "-author-info",
         "-about-author", "-about-the-author", "-author-card", "-author-profile", "-autorenbox", "-bio-", "-biography", "-byline", "-post-meta", "-entry-meta", "-article-meta",
@@ -31,8 +31,13 @@ internal static class PageHints
         "-readmore", "-read-more", "-read-next", "-readnext", "-up-next", "-most-read", "-mostread", "-most-popular", "-popular", "-trending", "-teaser", "-print-",
         "-rating", "-login", "-paywall", "-skip-", "-sr-only", "-screen-reader", "-visually-hidden", "-visuallyhidden", "-jp-relatedposts", "-yarpp", "-shariff",
         "-addtoany", "-addthis", "-bookmark", "-feedback", "-donat", "-call-to-action", "-cta-", "-also-read", "-see-also", "-next-post", "-prev-post", "-post-nav",
-        "-toc-", "-table-of-contents", "-noprint", "-no-print", "-hidden-", "-hide-", "-linkbox", "-infobox", "-factbox", "-pullquote", "-pull-quote", "-tooltip", "-editsection",
-        "-navbox", "-reflist", "-references-", "-mw-jump", "-siteSub", "-catlinks", "-mailto", "-whatsapp", "-facebook", "-twitter-share", "-follow-", "-disclaimer", "-disclosure");
+        "-toc-", "-table-of-contents", "-noprint", "-no-print", " -hidden- ", " -hide- ", " -d-none- ", "-linkbox", "-infobox", "-factbox", "-pullquote", "-pull-quote", "-tooltip", "-editsection",
+        "-navbox", "-reflist", "-references-", "-mw-jump", "-sitesub", "-catlinks", "-mailto", "-whatsapp", "-facebook", "-twitter-share", "-follow-", "-disclaimer", "-disclosure");
+
+    /// <summary>Says "this introduces the article": the paragraph between headline and text.</summary>
+    public static readonly SearchValues<string> Lead = Words(
+        "-lead", "-lede-", "-intro", "-standfirst", "-subtitle", "-sub-title", "-subheadline", "-sub-headline", "-subhead", "-dek-", "-deck-", "-excerpt",
+        "-summary", "-abstract", "-vorspann", "-bajada", "-sumario", "-entradilla", "-chapo", "-chapeau", "-introduction", "-kicker-text", "-copete");
 
     private static SearchValues<string> Words(params ReadOnlySpan<string> words) => SearchValues.Create(words, StringComparison.Ordinal);
 
@@ -45,7 +50,7 @@ internal static class PageHints
             return "";
         }
 
-        var hints = new StringBuilder(64).Append('-');
+        var hints = new StringBuilder(64);
         foreach (var name in (ReadOnlySpan<string?>)[id, role, property, classes])
         {
             Append(hints, name);
@@ -56,13 +61,15 @@ internal static class PageHints
 
     private static void Append(StringBuilder hints, ReadOnlySpan<char> name)
     {
-        var before = ' ';
-        foreach (var c in name)
+        if (name.IsWhiteSpace() || hints.Length > LongestHints)
         {
-            if (hints.Length > LongestHints)
-            {
-                break;
-            }
+            return;
+        }
+
+        hints.Append(" -");
+        var before = ' ';
+        foreach (var c in name[..Math.Min(name.Length, LongestHints)])
+        {
 
             if (char.IsAsciiLetterOrDigit(c) || c > 127)
             {
@@ -91,6 +98,6 @@ internal static class PageHints
             hints.Append('-');
         }
 
-        hints.Append(" -");
+        hints.Append(' ');
     }
 }

@@ -25,6 +25,9 @@ internal sealed class PageNode(string tag, string hints, PageNode? parent)
     /// <summary>Characters within that read as prose: paragraphs with few links.</summary>
     public int Prose { get; set; }
 
+    /// <summary>True when a main heading, the main part or a part named as the article's text is within.</summary>
+    public bool HoldsCore { get; set; }
+
     /// <summary>True when it is no part of an article.</summary>
     public bool IsDropped { get; set; }
 

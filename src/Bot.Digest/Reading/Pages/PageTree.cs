@@ -37,6 +37,8 @@ internal static class PageTree
     {
         var made = new PageNode(tag, PageHints.Of(element), node);
         Fill(made, element);
+        made.HoldsCore |= tag is "main" or "h1" || made.Hints.AsSpan().ContainsAny(PageHints.Body);
+        node.HoldsCore |= made.HoldsCore;
         node.Children.Add(made);
         node.TextLength += made.TextLength;
         node.LinkLength += tag is "a" ? made.TextLength : made.LinkLength;
