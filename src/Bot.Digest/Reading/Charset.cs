@@ -4,8 +4,8 @@ using System.Text;
 namespace Bot.Digest.Reading;
 
 /// <summary>
-/// Which characters the bytes mean: byte order mark, then what was declared, then strict UTF-8, then a guess, then windows-1252,
-/// as the WHATWG encoding standard has it. UTF-7 is never believed: it hides markup.
+/// Which characters the bytes mean: byte order mark, then valid UTF-8, then what was declared, then a guess, then windows-1252.
+/// Labels are understood as the WHATWG encoding standard has it. UTF-7 is never believed: it hides markup.
 /// </summary>
 public static class Charset
 {
@@ -30,14 +30,10 @@ public static class Charset
         }
 
         var named = ByName(declared) ?? DeclaredInside(bytes);
-        if (named is not null and not UTF8Encoding)
+        // Letters beyond ASCII are hardly ever valid UTF-8 by chance, so pages that declare another charset by mistake are read right.
+        if (System.Text.Unicode.Utf8.IsValid(bytes) && (named is null or UTF8Encoding || bytes.ContainsAnyExceptInRange((byte)0, (byte)0x7F)))
         {
-            return named.GetString(bytes);
-        }
-
-        if (Utf8Of(bytes) is { } text)
-        {
-            return text;
+            return Utf8.GetString(bytes);
         }
 
         // Broken UTF-8 that says it is UTF-8 has a few bad bytes; taking it for another charset would spoil all its letters.
@@ -46,8 +42,6 @@ public static class Charset
 
     /// <summary>The encoding that the first bytes show by a mark or by the zeros of UTF-16; null where neither is seen.</summary>
     public static Encoding? Shown(ReadOnlySpan<byte> head) => Marked(head)?.Encoding;
-
-    private static string? Utf8Of(ReadOnlySpan<byte> bytes) => System.Text.Unicode.Utf8.IsValid(bytes) ? Utf8.GetString(bytes) : null;
 
     private static (Encoding Encoding, int Length)? Marked(ReadOnlySpan<byte> bytes) => bytes switch
     {

@@ -5,8 +5,8 @@ namespace Bot.Digest.Reading.Pages;
 /// <summary>The text of a part of a page: a paragraph a line.</summary>
 internal static class BodyText
 {
-    /// <param name="lead">Put before, unless the part holds it already; may be null.</param>
     /// <summary>The clean text of a part without the title and without lines that are about the page.</summary>
+    /// <param name="lead">Put before, unless the part holds it already; may be null.</param>
     public static string Of(PageNode container, PageNode? lead, string title)
     {
         var lines = BodyLines.Of(container);

@@ -39,6 +39,11 @@ internal static class PageHints
         "-lead", "-lede-", "-intro", "-standfirst", "-subtitle", "-sub-title", "-subheadline", "-sub-headline", "-subhead", "-dek-", "-deck-", "-excerpt",
         "-summary", "-abstract", "-vorspann", "-bajada", "-sumario", "-entradilla", "-chapo", "-chapeau", "-introduction", "-kicker-text", "-copete");
 
+    /// <summary>Says "this is the site's name".</summary>
+    public static readonly SearchValues<string> Site = Words(
+        "-site-title", "-sitetitle", "-site-name", "-sitename", "-blog-title", "-blogtitle", "-logo", "-branding", "-site-branding", "-site-header", "-masthead",
+        "-brand-", "-site-logo", "-header-image", "-site-description", "-blog-name", "-navbar", "-sr-only", "-screen-reader", "-visually-hidden");
+
     private static SearchValues<string> Words(params ReadOnlySpan<string> words) => SearchValues.Create(words, StringComparison.Ordinal);
 
     /// <summary>Lower-case words of class, id, role and itemprop; capitals inside a name begin a word.</summary>

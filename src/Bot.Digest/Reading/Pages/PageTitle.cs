@@ -1,29 +1,110 @@
+using System.Net;
+using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 
 namespace Bot.Digest.Reading.Pages;
 
-/// <summary>The article's headline: the only h1, else the h1 that the title element holds, else what metadata says, else the longest part of the title.</summary>
+/// <summary>
+/// The article's headline: the main heading that is not the site's name, else what metadata says, else a lesser heading that the
+/// title element holds, else the longest part of the title element.
+/// </summary>
 internal static class PageTitle
 {
-    private const int ShortestHeading = 4;
+    private const int ShortestHeading = 3;
 
-    private static readonly string[] Separators = [" | ", " - ", " – ", " — ", " :: ", " » ", " « ", " · ", " • ", " / ", " › "];
+    private static readonly string[] Separators = [" | ", " - ", " – ", " — ", " :: ", " » ", " « ", " · ", " • ", " › ", " ‹ ", " ~ ", " / "];
 
     public static string Of(IHtmlDocument page, PageMeta meta, LinkedData linked)
     {
-        var title = CleanText.Line(page.Title);
-        var headings = page.QuerySelectorAll("h1").Select(h => CleanText.Line(h.TextContent)).Where(h => h.Length >= ShortestHeading).Distinct().ToList();
-        var stated = CleanText.Line(linked.Headline ?? meta.First("og:title", "twitter:title", "dc.title", "headline"));
-        var found = headings.Count == 1 ? headings[0]
-            : headings.FirstOrDefault(h => title.Contains(h, StringComparison.OrdinalIgnoreCase))
-                ?? (stated.Length > 0 ? WithoutSite(stated) : headings.Count > 0 ? headings[0] : WithoutSite(title));
+        var title = Line(page.Title);
+        var site = Line(meta.First("og:site_name", "application-name") ?? linked.Publisher);
+        var stated = WithoutSite(Line(linked.Headline ?? meta.First("og:title", "twitter:title", "dc.title", "headline")), site);
+        var main = Headings(page, "h1", site);
+        var found = OfMain(main, title, stated)
+            ?? Headings(page, "h2", site).Find(heading => heading == stated || (stated.Length == 0 && IsWithin(heading, title)))
+            ?? (stated.Length > 0 ? stated : main.Count > 0 ? main[0] : LongestPart(WithoutSite(title, site)));
         return Titles.Limited(found);
     }
 
-    /// <summary>The longest part between separators, as sites put their name before or after.</summary>
-    private static string WithoutSite(string title)
+    private static string? OfMain(List<string> headings, string title, string stated) =>
+        // A kicker inside the heading is no part of the headline that the page states.
+        headings.Exists(heading => heading.Length < stated.Length * 2 && heading.EndsWith(stated, StringComparison.OrdinalIgnoreCase)) ? stated
+            : headings.Count == 1 && (stated.Length == 0 || IsWithin(headings[0], title) || ShareWords(headings[0], stated)) ? headings[0]
+            : headings.Find(heading => heading == stated) ?? headings.Find(heading => IsWithin(heading, title));
+
+    private static bool IsWithin(string heading, string title) => title.Contains(heading, StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Half of the words of the shorter one: outlets word a headline for the page and for sharing a little differently.</summary>
+    private static bool ShareWords(string one, string other)
+    {
+        var (first, second) = (Words(one), Words(other));
+        return first.Count(second.Contains) * 2 >= Math.Min(first.Count, second.Count);
+    }
+
+    private static HashSet<string> Words(string text) =>
+        new(text.Split([' ', ',', '.', ':', '!', '?', '"', '“', '”', '„', '‘', '’'], StringSplitOptions.RemoveEmptyEntries), StringComparer.OrdinalIgnoreCase);
+
+    private static List<string> Headings(IHtmlDocument page, string tag, string site) =>
+        [.. page.GetElementsByTagName(tag)
+            .Where(heading => !IsOfSite(heading))
+            .Select(heading => Line(heading.TextContent))
+            .Where(text => text.Length >= ShortestHeading && !text.Equals(site, StringComparison.OrdinalIgnoreCase))
+            .Distinct(StringComparer.Ordinal)];
+
+    /// <summary>Named as the site's own heading, or a link to its front page.</summary>
+    private static bool IsOfSite(IElement heading)
+    {
+        var up = heading;
+        for (var level = 0; level < 3 && up is not null; level++, up = up.ParentElement)
+        {
+            if (PageHints.Of(up).AsSpan().ContainsAny(PageHints.Site))
+            {
+                return true;
+            }
+        }
+
+        return heading.QuerySelector("a") is IHtmlAnchorElement link
+            && link.TextContent.Trim().Length >= heading.TextContent.Trim().Length
+            && link.GetAttribute("href") is { } target && IsFrontPage(target);
+    }
+
+    private static bool IsFrontPage(string target) =>
+        target is "/" or "#" or "." or "./" or "index.html" or "/index.html" or "index.php" or "/index.php"
+        || (Uri.TryCreate(target, UriKind.Absolute, out var address) && address.Scheme is "http" or "https" && address.PathAndQuery == "/");
+
+    private static string WithoutSite(string title, string site)
+    {
+        if (site.Length == 0 || title.Length <= site.Length)
+        {
+            return title;
+        }
+
+        foreach (var separator in Separators)
+        {
+            if (title.EndsWith(separator + site, StringComparison.OrdinalIgnoreCase))
+            {
+                return title[..^(separator.Length + site.Length)];
+            }
+
+            if (title.StartsWith(site + separator, StringComparison.OrdinalIgnoreCase))
+            {
+                return title[(separator.Length + site.Length)..];
+            }
+        }
+
+        return title;
+    }
+
+    private static string LongestPart(string title)
     {
         var parts = title.Split(Separators, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
         return parts.Length < 2 ? title : parts.MaxBy(part => part.Length)!;
+    }
+
+    /// <summary>Some pages encode their titles twice.</summary>
+    private static string Line(string? text)
+    {
+        var line = CleanText.Line(text);
+        return line.Contains('&', StringComparison.Ordinal) ? CleanText.Line(WebUtility.HtmlDecode(line)) : line;
     }
 }
