@@ -59,9 +59,14 @@ public static class StatedDate
     /// <summary>A whole date that begins at a piece, and how many pieces it takes.</summary>
     private static (DateTimeOffset? Day, int Used) At(List<DatePiece> pieces, int i, string? language)
     {
+        if (pieces[i].IsDay8)
+        {
+            return (OfDigits(pieces[i].Text), 1);
+        }
+
         if (i + 2 >= pieces.Count)
         {
-            return pieces[i].IsDay8 ? (OfDigits(pieces[i].Text), 1) : default;
+            return default;
         }
 
         var (a, b, c) = (pieces[i], pieces[i + 1], pieces[i + 2]);

@@ -3,10 +3,10 @@ using Bot.Digest.Reading.Dates;
 
 namespace Bot.Digest.Reading.Pages;
 
-/// <summary>When the article was published: linked data, meta, microdata and time elements, the address, then a date in sight.</summary>
-internal static class PageDate
+/// <summary>When the article was published: linked data, meta, what is marked as its date, the address, then a date in sight.</summary>
+internal sealed class PageDate
 {
-    /// <summary>The web's first page; older dates on pages are about something else.</summary>
+    /// <summary>The web's first news pages; older dates on pages are about something else.</summary>
     private const int FirstYear = 1995;
 
     private static readonly TimeSpan ClockSkew = TimeSpan.FromDays(2);
@@ -22,51 +22,49 @@ internal static class PageDate
     private static readonly string[] LateMetaNames =
         ["article:modified_time", "og:updated_time", "datemodified", "dcterms.modified", "dc.date.modified", "last-modified", "lastmod", "revised"];
 
-    private static readonly string[] Selectors =
-    [
-        "[itemprop~=datePublished]", "[itemprop~=dateCreated]", "time[pubdate]", "article time[datetime]", "time.entry-date", "time[datetime]", "time", ".published", ".entry-date", ".post-date", ".date-published", ".publish-date",
-        ".pubdate", ".article-date", ".article__date", ".post__date", ".date", ".datum", ".meta-date", ".dateline", ".timestamp", "[class*=date]", "[class*=Date]", "[id*=date]", "[class*=datum]", "[class*=publish]", ".byline", ".post-meta", ".entry-meta", ".meta",
-    ];
+    private readonly string _language;
+    private readonly DateTimeOffset _latest;
+
+    private PageDate(string? language, DateTimeOffset readAt)
+    {
+        _language = language ?? "und";
+        _latest = readAt + ClockSkew;
+    }
 
     public static DateTimeOffset? Of(
         IHtmlDocument page, PageMeta meta, LinkedData linked, Uri? address, string? language, DateTimeOffset readAt)
     {
-        language ??= "und";
-        return Good(linked.Published) ?? OfMeta(MetaNames) ?? OfElements() ?? OfAddress(address) ?? Good(linked.Modified) ?? OfMeta(LateMetaNames);
-
-        DateTimeOffset? Good(string? text) =>
-            StatedDate.Parse(text, language) is { } date && date.Year >= FirstYear && date <= readAt + ClockSkew ? date : null;
-
-        DateTimeOffset? OfMeta(string[] names) => names.Select(name => Good(meta.First(name))).FirstOrDefault(date => date is not null);
-
-        DateTimeOffset? OfElements()
+        var date = new PageDate(language, readAt);
+        if ((date.Good(linked.Published) ?? date.OfMeta(meta, MetaNames)) is { } stated)
         {
-            foreach (var selector in Selectors)
-            {
-                foreach (var element in page.QuerySelectorAll(selector))
-                {
-                    if ((Good(element.GetAttribute("datetime")) ?? Good(element.GetAttribute("content")) ?? Good(element.TextContent)) is { } date)
-                    {
-                        return date;
-                    }
-                }
-            }
-
-            return null;
+            return date.LocalDay(stated, address);
         }
 
-        DateTimeOffset? OfAddress(Uri? uri)
-        {
-            var parts = uri?.Segments.Select(segment => segment.Trim('/')).ToList() ?? [];
-            for (var i = 0; i + 2 < parts.Count; i++)
-            {
-                if (parts[i].Length == 4 && Good($"{parts[i]}-{parts[i + 1]}-{parts[i + 2]}") is { } date)
-                {
-                    return date;
-                }
-            }
+        var seen = SeenDates.On(page, date.Good);
+        return seen.Marked ?? date.OfAddress(address) ?? seen.Best ?? date.Good(linked.Modified) ?? date.OfMeta(meta, LateMetaNames);
+    }
 
-            return null;
+    private DateTimeOffset? Good(string? text) =>
+        StatedDate.Parse(text, _language) is { } date && date.Year >= FirstYear && date <= _latest ? date : null;
+
+    private DateTimeOffset? OfMeta(PageMeta meta, string[] names) => names.Select(name => Good(meta.First(name))).FirstOrDefault(date => date is not null);
+
+    /// <summary>Metadata in UTC may name the next day; the address carries the outlet's own.</summary>
+    private DateTimeOffset LocalDay(DateTimeOffset stated, Uri? address) =>
+        OfAddress(address) is { } local && Math.Abs((stated.Date - local.Date).Days) == 1 ? local : stated;
+
+    /// <summary>".../2026/05/20/...", or a whole date within one segment.</summary>
+    private DateTimeOffset? OfAddress(Uri? address)
+    {
+        var parts = address?.Segments.Select(segment => segment.Trim('/')).ToList() ?? [];
+        for (var i = 0; i + 2 < parts.Count; i++)
+        {
+            if (parts[i].Length == 4 && Good($"{parts[i]}-{parts[i + 1]}-{parts[i + 2]}") is { } date)
+            {
+                return date;
+            }
         }
+
+        return parts.Where(part => part.Length >= 8 && part.Any(char.IsAsciiDigit)).Select(part => Good(part.Replace('_', ' '))).FirstOrDefault(date => date is not null);
     }
 }

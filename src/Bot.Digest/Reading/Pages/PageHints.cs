@@ -44,6 +44,20 @@ internal static class PageHints
         "-site-title", "-sitetitle", "-site-name", "-sitename", "-blog-title", "-blogtitle", "-logo", "-branding", "-site-branding", "-site-header", "-masthead",
         "-brand-", "-site-logo", "-header-image", "-site-description", "-blog-name", "-navbar", "-sr-only", "-screen-reader", "-visually-hidden");
 
+    /// <summary>Says "published on".</summary>
+    public static readonly SearchValues<string> Published = Words(
+        "-date-published", "-datepublished", "-published", "-publish-date", "-publishdate", "-pubdate", "-pub-date", "-publication-date", "-entry-date", "-post-date", "-postdate",
+        "-article-date", "-articledate", "-news-date", "-story-date", "-date-created", "-release-date", "-posted-on", "-veroeffentlicht");
+
+    /// <summary>Says "a date".</summary>
+    public static readonly SearchValues<string> Dated = Words(
+        "-date-", "-dates-", "-datum", "-fecha", "-data-hora", "-dateline", "-timestamp", "-time-", "-meta-", "-postmeta", "-byline", "-article-info", "-post-info", "-postinfo", "-infoline");
+
+    /// <summary>Holds dates of other things.</summary>
+    public static readonly SearchValues<string> OtherDates = Words(
+        "-comment", "-kommentar", "-related", "-recommend", "-sidebar", "-footer", "-widget", "-popular", "-most-read", "-copyright", "-calendar", "-kalender", "-events-", "-upcoming", "-ticker-",
+        "-latest", "-trending", "-weather", "-breaking", "-menu", "-nav-", "-respond-", "-archive");
+
     private static SearchValues<string> Words(params ReadOnlySpan<string> words) => SearchValues.Create(words, StringComparison.Ordinal);
 
     /// <summary>Lower-case words of class, id, role and itemprop; capitals inside a name begin a word.</summary>
