@@ -1,81 +1,36 @@
-using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 
 namespace Bot.Digest.Reading.Pages;
 
-/// <summary>Who wrote the article: linked data, then meta, then microdata and rel=author, then what a byline says.</summary>
+/// <summary>Who wrote the article: what linked data and meta state, what a byline shows, and last an outlet that states itself as the author.</summary>
 internal static class PageAuthor
 {
-    private const int LongestName = 100;
-
     private static readonly string[] MetaNames =
-        ["author", "article:author", "og:author", "byl", "dc.creator", "dcterms.creator", "dc.contributor", "sailthru.author", "parsely-author", "citation_author", "twitter:data1", "creator"];
-
-    private static readonly string[] Selectors =
-    [
-        "[itemprop~=author] [itemprop=name]", "[itemprop~=author]", "a[rel~=author]", ".byline .author", ".author-name", ".author__name", ".authorname", ".byline-name",
-        ".byline__name", ".byline a", ".p-author", ".vcard .fn", ".entry-author", ".post-author", ".article-author", ".article__author", ".c-author", ".autor", ".author a", ".byline", ".author",
-    ];
-
-    private static readonly string[] Prefixes = ["by ", "von ", "par ", "por ", "di ", "door ", "av ", "af ", "autor:", "author:", "text:", "written by ", "posted by ", "geschrieben von ", "veröffentlicht von ", "ein artikel von ", "eine analyse von ", "ein kommentar von ", "foto:", "words by "];
-
-    private static readonly HashSet<string> NoNames = new(StringComparer.OrdinalIgnoreCase)
-        { "admin", "administrator", "name", "author", "autor", "redaktion", "wordpressadmin", "root", "webmaster", "user", "guest", "gast", "editor", "staff", "unknown", "anonymous", "anonym" };
+        ["author", "article:author", "og:author", "byl", "dc.creator", "dcterms.creator", "dc.contributor", "sailthru.author", "parsely-author", "citation_author", "creator", "twitter:data1"];
 
     public static string? Of(IHtmlDocument page, PageMeta meta, LinkedData linked)
     {
-        if (Name(linked.Author) is { } stated)
-        {
-            return stated;
-        }
-
-        foreach (var name in MetaNames)
-        {
-            if (Name(string.Join("; ", meta.All(name).Distinct())) is { } said)
-            {
-                return said;
-            }
-        }
-
-        foreach (var selector in Selectors)
-        {
-            foreach (var element in page.QuerySelectorAll(selector))
-            {
-                if (!IsOfComment(element) && Name(element.TextContent) is { } shown)
-                {
-                    return shown;
-                }
-            }
-        }
-
-        return null;
+        var outlets = Outlets(page, meta, linked);
+        var stated = MetaNames.Select(name => Byline.Name(string.Join("; ", meta.All(name).Distinct())))
+            .Prepend(Byline.Name(linked.Author))
+            .OfType<string>()
+            .ToList();
+        return stated.Find(name => !IsOutlet(name, outlets)) ?? SeenBylines.On(page) ?? (stated.Count > 0 ? stated[0] : null);
     }
 
-    private static bool IsOfComment(IElement element)
+    private static List<string> Outlets(IHtmlDocument page, PageMeta meta, LinkedData linked) =>
+        [.. new[] { meta.First("og:site_name"), meta.First("application-name"), linked.Publisher, meta.First("publisher", "article:publisher", "dc.publisher"), Host(page, meta) }
+            .Select(name => Folded(CleanText.Line(name)))
+            .Where(name => name.Length > 2)];
+
+    private static string? Host(IHtmlDocument page, PageMeta meta) =>
+        WebAddress.Canonical(page.QuerySelector("link[rel~=canonical]")?.GetAttribute("href") ?? meta.First("og:url"))?.IdnHost.Replace("www.", "", StringComparison.Ordinal);
+
+    private static bool IsOutlet(string name, List<string> outlets)
     {
-        for (var up = element; up is not null; up = up.ParentElement)
-        {
-            if (up.ClassName?.Contains("comment", StringComparison.OrdinalIgnoreCase) == true || up.Id?.Contains("comment", StringComparison.OrdinalIgnoreCase) == true)
-            {
-                return true;
-            }
-        }
-
-        return false;
+        var folded = Folded(name);
+        return outlets.Exists(outlet => folded.Contains(outlet, StringComparison.Ordinal) || outlet.Contains(folded, StringComparison.Ordinal));
     }
 
-    private static string? Name(string? text)
-    {
-        var name = CleanText.Line(text).Trim(' ', ',', '|', '·', '-', '–', ':', ';');
-        foreach (var prefix in Prefixes)
-        {
-            if (name.StartsWith(prefix, StringComparison.OrdinalIgnoreCase))
-            {
-                name = name[prefix.Length..].Trim();
-            }
-        }
-
-        return name.Length is 0 or > LongestName || NoNames.Contains(name) || name.Contains("://", StringComparison.Ordinal) || name.Contains('@', StringComparison.Ordinal)
-            || name.Any(char.IsAsciiDigit) ? null : name;
-    }
+    private static string Folded(string text) => string.Concat(text.Where(char.IsLetterOrDigit)).ToLowerInvariant();
 }

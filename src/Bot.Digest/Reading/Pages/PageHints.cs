@@ -58,6 +58,18 @@ internal static class PageHints
         "-comment", "-kommentar", "-related", "-recommend", "-sidebar", "-footer", "-widget", "-popular", "-most-read", "-copyright", "-calendar", "-kalender", "-events-", "-upcoming", "-ticker-",
         "-latest", "-trending", "-weather", "-breaking", "-menu", "-nav-", "-respond-", "-archive");
 
+    /// <summary>Says "the author's name".</summary>
+    public static readonly SearchValues<string> AuthorName = Words(
+        "-author-name", "-authorname", "-byline-name", "-byline-author", "-author-link", "-author-title", "-p-author", "-entry-author", "-post-author", "-article-author", "-story-author", "-autor-name",
+        "-autorname", "-nombre-autor", "-redakteur", "-writer", "-fn-");
+
+    /// <summary>Says "by whom".</summary>
+    public static readonly SearchValues<string> Byline = Words("-byline", "-author-", "-authors-", "-autor-", "-autoren-", "-autorin-", "-autore-", "-auteur", "-auteurs", "-by-", "-bylines-", "-signature", "-verfasser", "-creator");
+
+    /// <summary>Names authors of other things.</summary>
+    public static readonly SearchValues<string> OtherAuthors = Words(
+        "-comment", "-kommentar", "-related", "-recommend", "-sidebar", "-footer", "-popular", "-most-read", "-copyright", "-latest", "-trending", "-menu", "-nav-", "-respond-", "-teaser", "-caption", "-credit", "-testimonial", "-form");
+
     private static SearchValues<string> Words(params ReadOnlySpan<string> words) => SearchValues.Create(words, StringComparison.Ordinal);
 
     /// <summary>Lower-case words of class, id, role and itemprop; capitals inside a name begin a word.</summary>

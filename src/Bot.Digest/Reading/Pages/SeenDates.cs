@@ -13,7 +13,7 @@ internal sealed class SeenDates
     private const int ShortestText = 6;
 
     /// <summary>A part that holds the article is not what its name says, such as a sidebar's layout or a blog's widget.</summary>
-    private const string Core = "h1, main, article, .post";
+    public const string Core = "h1, main, article, .post";
 
     private readonly Func<string?, DateTimeOffset?> _read;
     private DateTimeOffset? _ofTime;
