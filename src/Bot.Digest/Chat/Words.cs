@@ -131,6 +131,8 @@ public static class Words
     // A person's card and quotes.
     public static string AsOf(string day) => _catalogue.Fill(nameof(AsOf), [day]);
 
+    public static string SaidOn(string day) => _catalogue.Fill(nameof(SaidOn), [day]);
+
     public static string Reported => _catalogue[nameof(Reported)];
 
     public static string Via(string outlet) => _catalogue.Fill(nameof(Via), [outlet]);
@@ -177,6 +179,41 @@ public static class Words
     public static string Disputed(string days) => _catalogue.Fill(nameof(Disputed), [days]);
 
     public static string MoreOutlets(int outlets) => _catalogue.Fill(nameof(MoreOutlets), [outlets]);
+
+    /// <summary>Printed words, the day of printing, and one of the <c>Dated…</c> explanations.</summary>
+    public static string HowDated(string expression, string printed, string how) => _catalogue.Fill(nameof(HowDated), [expression, printed, how]);
+
+    public static string ButtonHowDated => _catalogue[nameof(ButtonHowDated)];
+
+    public static string DatedStated => _catalogue[nameof(DatedStated)];
+
+    public static string DatedMonthDay => _catalogue[nameof(DatedMonthDay)];
+
+    public static string DatedMonth => _catalogue[nameof(DatedMonth)];
+
+    public static string DatedWeekdayPast => _catalogue[nameof(DatedWeekdayPast)];
+
+    public static string DatedWeekdayFuture => _catalogue[nameof(DatedWeekdayFuture)];
+
+    public static string DatedWeekdayShifted => _catalogue[nameof(DatedWeekdayShifted)];
+
+    public static string DatedRelativeDay => _catalogue[nameof(DatedRelativeDay)];
+
+    public static string DatedRelativePeriod => _catalogue[nameof(DatedRelativePeriod)];
+
+    public static string DatedAgo => _catalogue[nameof(DatedAgo)];
+
+    public static string DatedFromContext => _catalogue[nameof(DatedFromContext)];
+
+    public static string DatedQuarter => _catalogue[nameof(DatedQuarter)];
+
+    public static string DatedSeason => _catalogue[nameof(DatedSeason)];
+
+    public static string DatedHoliday => _catalogue[nameof(DatedHoliday)];
+
+    public static string DatedClock => _catalogue[nameof(DatedClock)];
+
+    public static string DatedOtherwise => _catalogue[nameof(DatedOtherwise)];
 
     // The digest.
     public static string DigestSince(string day) => _catalogue.Fill(nameof(DigestSince), [day]);

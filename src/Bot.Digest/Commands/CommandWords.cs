@@ -43,6 +43,8 @@ public static class CommandWords
 
     public static string TimelineTopic => _catalogue[nameof(TimelineTopic)];
 
+    public static string TimelineDates => _catalogue[nameof(TimelineDates)];
+
     public static string TimelineShow => _catalogue[nameof(TimelineShow)];
 
     public static string SearchSummary => _catalogue[nameof(SearchSummary)];

@@ -13,6 +13,8 @@ public sealed class TimelineCommand(IEvents events, IPeople people, IArticles ar
     private const string Topic = "topic";
     private const string Show = "show";
     private const string All = "all";
+    private const string Dates = "dates";
+    private const string Explained = "explained";
 
     /// <summary>Dated sentences that one timeline is made of, the weightiest.</summary>
     private const int MostEvents = 300;
@@ -27,6 +29,7 @@ public sealed class TimelineCommand(IEvents events, IPeople people, IArticles ar
             SharedArguments.SinceEvent,
             SharedArguments.UntilEvent,
             new(Show, ArgumentKind.Choice, CommandWords.TimelineShow) { Choices = [All] },
+            new(Dates, ArgumentKind.Choice, CommandWords.TimelineDates) { Choices = [Explained] },
             SharedArguments.PageNumber,
         ],
         Examples = ["/timeline east pier", "/timeline ilse-varga since:2026-05"],
@@ -45,14 +48,15 @@ public sealed class TimelineCommand(IEvents events, IPeople people, IArticles ar
         var timeline = TimelineComposer.Compose(found, call.Text(Show) == All ? found.Count : null);
         var page = await PageOf<TimelineEntry>.ReadAsync(call, EntriesAPage, (skip, take) => Task.FromResult(
             new Hits<TimelineEntry>([.. timeline.Happened.Skip(skip).Take(take)], timeline.Happened.Count)));
+        var lines = new TimelineBlocks(call, call.Text(Dates) == Explained);
         return new Reply
         {
             Blocks =
             [
                 new Heading(person?.Name ?? topic, Words.EventCount(timeline.Happened.Count)),
                 new Note(Words.ByDayItHappened),
-                .. TimelineBlocks.Happened(page.Hits.Items, call.Today),
-                .. page.Number == page.Count ? TimelineBlocks.Planned(timeline.Planned, call.Today) : [],
+                .. lines.Happened(page.Hits.Items),
+                .. page.Number == page.Count ? lines.Planned(timeline.Planned) : [],
             ],
             Buttons = ButtonRow.Of([.. page.Buttons(Spec, call), .. More(call, timeline)]),
             Page = page.Shown,
@@ -81,7 +85,16 @@ public sealed class TimelineCommand(IEvents events, IPeople people, IArticles ar
             : await events.AboutAsync(call.Community, person?.Name ?? topic, since, until, MostEvents, ct);
     }
 
-    private IEnumerable<Button> More(CommandCall call, Timeline timeline) => timeline.LeftOut == 0
-        ? []
-        : [new Button(Words.ButtonLeftOut(timeline.LeftOut), CommandText.Again(Spec, call, Show, All))];
+    private IEnumerable<Button> More(CommandCall call, Timeline timeline)
+    {
+        if (timeline.LeftOut > 0)
+        {
+            yield return new Button(Words.ButtonLeftOut(timeline.LeftOut), CommandText.Again(Spec, call, Show, All));
+        }
+
+        if (call.Text(Dates) is null)
+        {
+            yield return new Button(Words.ButtonHowDated, CommandText.Again(Spec, call, Dates, Explained));
+        }
+    }
 }

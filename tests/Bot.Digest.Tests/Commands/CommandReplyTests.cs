@@ -23,6 +23,7 @@ public sealed class CommandReplyTests
     [InlineData("said-near", "/said carry the nail by:odile-marchand")]
     [InlineData("said-nobody", "/said zeppelin")]
     [InlineData("timeline", "/timeline bridge")]
+    [InlineData("timeline-dates", "/timeline bridge dates:explained")]
     [InlineData("timeline-person", "/timeline odile-marchand since:2031-05-19")]
     [InlineData("timeline-nothing", "/timeline zeppelin")]
     [InlineData("search", "/search \"old bridge\"")]

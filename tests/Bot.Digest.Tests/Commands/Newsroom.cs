@@ -1,4 +1,5 @@
 using Bot.Digest.Articles;
+using Bot.Digest.Language.Dates;
 using Bot.Digest.Ports;
 using Bot.Digest.Quotes;
 using Bot.Digest.Timelines;
@@ -23,15 +24,18 @@ internal static class Newsroom
         archive.Said.AddRange(
             Quote(1, QuoteKind.Direct, "\"The bridge will carry us all,\" she said, \"but not tomorrow.\"", Bridge, ["The bridge will carry us all,", "but not tomorrow."]),
             Quote(2, QuoteKind.Mixed, "the market was 'a guest on the east bank', not an owner", Market, ["a guest on the east bank"]) with { Via = "Radio Fjell" },
-            Quote(3, QuoteKind.Reported, "repairs would cost less than planned", Letter, []),
+            Quote(3, QuoteKind.Reported, "repairs would cost less than planned", Letter, []) with
+            {
+                Paragraph = "Marchand said on Monday that repairs would cost less than planned.",
+            },
             Quote(4, QuoteKind.Direct, "\"Never. We count \"every\" nail.\"", Mill, ["Never. We count \"every\" nail."]) with { Before = "Would she close the mill?" },
             Quote(5, QuoteKind.Direct, "\"It was the wind.\"", Mill, ["It was the wind."]) with { Shown = false },
             Quote(6, QuoteKind.Direct, "\"Nobody asked us.\"", Mill, ["Nobody asked us."]) with { Speaker = "two carters", SpeakerSlug = null });
         archive.Events.AddRange(
-            Event("The council closed the bridge on 2 May.", "on 2 May", new(2031, 5, 2), Bridge),
+            Event("The council closed the bridge on 2 May.", "on 2 May", new(2031, 5, 2), Bridge) with { Rule = DateRules.MonthDay },
             Event("The bridge reopened to carts on Monday, Marchand said.", "on Monday", new(2031, 5, 19), Bridge),
             Event("The bridge reopened to carts on Sunday, Marchand said.", "on Sunday", new(2031, 5, 18), BridgeCopy),
-            Event("The council votes on the bridge on 30 June.", "on 30 June", new(2031, 6, 30), Letter) with { Planned = true });
+            Event("The council votes on the bridge on 30 June.", "on 30 June", new(2031, 6, 30), Letter) with { Planned = true, Rule = DateRules.MonthDay });
         return archive;
     }
 
@@ -63,7 +67,7 @@ internal static class Newsroom
         new(citation, [.. summary.Split(". ").Select(sentence => sentence.TrimEnd('.') + ".")], passage, []);
 
     private static EventHit Event(string sentence, string expression, DateOnly day, Citation citation) =>
-        new(sentence, expression, day, day, DatePrecision.Day, "weekday-past", Planned: false, Weight: 0.5, citation);
+        new(sentence, expression, day, day, DatePrecision.Day, DateRules.WeekdayPast, Planned: false, Weight: 0.5, citation);
 
     private static QuoteHit Quote(long id, QuoteKind kind, string text, Citation citation, string[] verbatim) => new()
     {

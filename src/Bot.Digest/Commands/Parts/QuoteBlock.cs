@@ -1,3 +1,4 @@
+using Bot.Digest.Articles;
 using Bot.Digest.Chat;
 using Bot.Digest.Ports;
 using Bot.Digest.Quotes;
@@ -39,8 +40,27 @@ internal static class QuoteBlock
 
     private static RichText Source(QuoteHit quote, CommandCall call)
     {
-        var source = Citations.OutletAndDay(quote.Citation, call);
+        var printed = Citations.OutletAndDay(quote.Citation, call);
+        RichText source = SaidOn(quote) is { } day && day != call.DayOf(quote.Citation.Published)
+            ? [new Subtle(Words.SaidOn(DayWords.Of(day, call.Today)) + " · "), .. printed]
+            : printed;
         return quote.Via is { Length: > 0 } via ? source.With(new Subtle(Words.Via(via))) : source;
+    }
+
+    private static DateOnly? SaidOn(QuoteHit quote)
+    {
+        var start = quote.Paragraph.IndexOf(quote.Text, StringComparison.Ordinal);
+        if (start < 0)
+        {
+            return null;
+        }
+
+        var said = quote.Kind == QuoteKind.Direct ? quote.Verbatim : quote.Pieces;
+        return SaidDay.Of(
+            quote.Paragraph,
+            new TextSpan(start, start + quote.Text.Length),
+            [.. said.Select(piece => new TextSpan(start + piece.Start, start + piece.End))],
+            DateOnly.FromDateTime(quote.Citation.Published.UtcDateTime));
     }
 
     /// <summary>The question that the words answer, where the paragraph before asks one.</summary>

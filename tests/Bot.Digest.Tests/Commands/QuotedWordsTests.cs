@@ -1,0 +1,62 @@
+using Bot.Digest.Articles;
+using Bot.Digest.Chat;
+using Bot.Digest.Quotes;
+using CsCheck;
+
+namespace Bot.Digest.Tests.Commands;
+
+/// <summary>The first promise: what a reply shows in typographic marks is printed so.</summary>
+public sealed class QuotedWordsTests
+{
+    [Theory]
+    [InlineData(QuoteKind.Direct, "[\"{We go,}\"] he said, [\"{but not far.}\"]", "“We go,” … “but not far.”")]
+    [InlineData(QuoteKind.Direct, "[\"{First day.}]\n[\"{Second day.}\"]", "“First day.” “Second day.”")]
+    [InlineData(QuoteKind.Direct, "[«{Ничего ''нового''.}»]", "“Ничего ''нового''.”")]
+    [InlineData(QuoteKind.Mixed, "[the pier was \"{a friend}\"], he said, [not \"{a wall}\"]", "The pier was “a friend” … not “a wall”")]
+    [InlineData(QuoteKind.Mixed, "[the pier was ‘{a friend}’, not ‘a wall’]", "The pier was “a friend”, not ‘a wall’")]
+    [InlineData(QuoteKind.Mixed, "[a \"so-called\" friend was \"{lost}\"]", "A so-called friend was “lost”")]
+    [InlineData(QuoteKind.Reported, "[that the \"old\" pier would stay]", "That the old pier would stay (reported, no exact words)")]
+    public async Task Only_what_was_printed_in_marks_is_shown_in_marks(QuoteKind kind, string text, string shown)
+    {
+        Assert.Equal(shown, await ShownAsync(kind, text));
+    }
+
+    [Fact]
+    public async Task Whatever_stands_in_marks_is_a_verbatim_piece()
+    {
+        var part = Gen.Char["ab \"“”'‘’.\n"].Array[0, 8].Select(letters => new string(letters));
+        await Gen.Select(Gen.Int[0, 2], part, part, part, part, part).SampleAsync(async (kind, a, b, c, d, e) =>
+        {
+            var shown = await ShownAsync((QuoteKind)kind, $"[x{a}{{v{b}}}{c}]{d}[{{w{e}}}]");
+            var pieces = new[] { "v" + b, "w" + e }.Select(piece => $"“{piece.Replace('\n', ' ')}”");
+            var rest = pieces.Aggregate(shown, (left, piece) => left.Replace(piece, "", StringComparison.Ordinal));
+
+            return kind == 2 ? !shown.Contains('“') : !rest.Contains('“') && !rest.Contains('”');
+        });
+    }
+
+    /// <summary>Brackets are pieces, braces verbatim words.</summary>
+    private static async Task<string> ShownAsync(QuoteKind kind, string marked)
+    {
+        var (text, pieces, verbatim) = (string.Empty, new List<TextSpan>(), new List<TextSpan>());
+        var (piece, words) = (0, 0);
+        foreach (var letter in marked)
+        {
+            switch (letter)
+            {
+                case '[': piece = text.Length; break;
+                case ']': pieces.Add(new TextSpan(piece, text.Length)); break;
+                case '{': words = text.Length; break;
+                case '}': verbatim.Add(new TextSpan(words, text.Length)); break;
+                default: text += letter; break;
+            }
+        }
+
+        var archive = Newsroom.Archive();
+        var quote = archive.Said[0] with { Kind = kind, Text = text, Paragraph = text, Pieces = pieces, Verbatim = kind == QuoteKind.Reported ? [] : verbatim };
+        archive.Said.Clear();
+        archive.Said.Add(quote);
+        var reply = await new Asking(EveryCommand.Over(archive)).AskAsync("/who odile-marchand");
+        return Assert.Single(reply.Blocks.OfType<Quotation>()).Words.ToString();
+    }
+}
