@@ -2,6 +2,7 @@ using Bot.Digest.Articles;
 using Bot.Digest.Language;
 using Bot.Digest.People;
 using Bot.Digest.Quotes;
+using Bot.Digest.Summaries;
 using Bot.Digest.Timelines;
 
 namespace Bot.Digest;
@@ -16,7 +17,8 @@ public static class Understanding
         var people = PeopleFinder.Find(text);
         var quotes = QuoteReader.Read(text, people);
         var events = EventFinder.Find(text, DateOnly.FromDateTime(article.Published.DateTime));
+        var summary = Summariser.Summarise(text, article.Title, SummaryLength.Short);
 
-        return new Findings { People = people.People, Quotes = quotes, Events = events, Summary = [] };
+        return new Findings { People = people.People, Quotes = quotes, Events = events, Summary = summary };
     }
 }

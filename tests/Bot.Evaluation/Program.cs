@@ -8,6 +8,7 @@ var tasks = new Dictionary<string, Action<string, string>>(StringComparer.Ordina
     ["quotes"] = QuotesTask.Run,
     ["calibrate"] = CalibrateTask.Run,
     ["dates"] = DatesTask.Run,
+    ["summaries"] = SummariesTask.Run,
 };
 
 if (args is not [var task, "--input", var input, "--out", var output] || !tasks.TryGetValue(task, out var run))

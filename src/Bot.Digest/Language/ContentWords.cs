@@ -5,11 +5,17 @@ namespace Bot.Digest.Language;
 /// <summary>The words of a text that say what it is about: folded, without endings, without the words that stand in every text.</summary>
 public static class ContentWords
 {
-    /// <summary>Each word at each place, in text order; never throws.</summary>
-    public static List<string> Of(ReadOnlySpan<char> text)
+    /// <summary>Longer words are compared by their beginning.</summary>
+    private const int Longest = 40;
+
+    /// <summary>
+    /// Each word at each place, in text order, as a hash that is the same in every process: words are compared and counted, never shown.
+    /// Never throws.
+    /// </summary>
+    public static List<ulong> Of(ReadOnlySpan<char> text)
     {
-        Span<char> folded = stackalloc char[40];
-        var words = new List<string>();
+        Span<char> folded = stackalloc char[Longest];
+        var words = new List<ulong>();
         for (var start = 0; start < text.Length;)
         {
             if (!char.IsLetterOrDigit(text[start]))
@@ -24,17 +30,29 @@ public static class ContentWords
                 end++;
             }
 
-            var length = Math.Min(end - start, folded.Length);
+            var length = Math.Min(end - start, Longest);
             var word = folded[..text.Slice(start, length).ToLower(folded, CultureInfo.InvariantCulture)];
             if (word.Length > 1 && (Lexicon.ClassesOf(word) & WordClass.StopWords) == 0)
             {
-                words.Add(Stem(word).ToString());
+                words.Add(Hash(Stem(word)));
             }
 
             start = end;
         }
 
         return words;
+    }
+
+    /// <summary>FNV-1a, 64 bits.</summary>
+    private static ulong Hash(ReadOnlySpan<char> word)
+    {
+        var hash = 14695981039346656037;
+        foreach (var letter in word)
+        {
+            hash = (hash ^ letter) * 1099511628211;
+        }
+
+        return hash;
     }
 
     /// <summary>Takes off the endings in which two reports of one thing differ most; not a linguist's stem.</summary>

@@ -83,6 +83,7 @@ public enum WordClass : ulong
 
     /// <summary>Words that stand in every text and say nothing of what it is about.</summary>
     StopWords = 1UL << 40,
+
     /// <summary>Words that open a noun phrase: articles, possessive pronouns, quantities.</summary>
     Determiners = 1UL << 8,
 
@@ -126,4 +127,13 @@ public enum WordClass : ulong
 
     /// <summary>Words in the names of newspapers, broadcasters and agencies.</summary>
     OutletWords = 1UL << 38,
+
+    /// <summary>Pronouns and connectives: a sentence that begins with one needs the sentence before it.</summary>
+    LeaningWords = 1UL << 41,
+
+    /// <summary>Words of a page around the story ("subscribe", "advertisement").</summary>
+    BoilerplateWords = 1UL << 42,
+
+    /// <summary>Words that point into a picture ("left", "pictured").</summary>
+    CaptionWords = 1UL << 43,
 }

@@ -6,10 +6,10 @@ namespace Bot.Digest.Timelines;
 /// <summary>The words of one dated sentence, weighted by how few of the other sentences hold them.</summary>
 internal sealed class SentenceWords
 {
-    private readonly Dictionary<string, double> _weights;
+    private readonly Dictionary<ulong, double> _weights;
     private readonly double _length;
 
-    private SentenceWords(Dictionary<string, double> weights)
+    private SentenceWords(Dictionary<ulong, double> weights)
     {
         _weights = weights;
         _length = Math.Sqrt(weights.Values.Sum(weight => weight * weight));
@@ -21,12 +21,12 @@ internal sealed class SentenceWords
         var words = events.Select(hit =>
         {
             var dating = ContentWords.Of(hit.Expression);
-            return ContentWords.Of(hit.Sentence).Except(dating, StringComparer.Ordinal).ToHashSet(StringComparer.Ordinal);
+            return ContentWords.Of(hit.Sentence).Except(dating).ToHashSet();
         }).ToList();
-        var holders = words.SelectMany(set => set).CountBy(word => word).ToDictionary(StringComparer.Ordinal);
+        var holders = words.SelectMany(set => set).CountBy(word => word).ToDictionary();
 
         return [.. words.Select(set => new SentenceWords(
-            set.ToDictionary(word => word, word => Math.Log(1.0 + ((double)events.Count / holders[word])), StringComparer.Ordinal)))];
+            set.ToDictionary(word => word, word => Math.Log(1.0 + ((double)events.Count / holders[word])))))];
     }
 
     /// <summary>0 for nothing shared, 1 for the same words.</summary>

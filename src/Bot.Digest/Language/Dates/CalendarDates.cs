@@ -117,7 +117,7 @@ internal static class CalendarDates
         var led = scan.FollowsPreposition(at) || scan.Tokens[at - 1].Kind is DateWordKind.Edge or DateWordKind.And;
         var ambiguous = month.Value is 3 or 4 or 5 or 6 or 8;
         var clipped = month.End - month.Start < 4 && month.Value != 5;
-        return month.Capital && !clipped && (led || !ambiguous)
+        return month.Capital && !clipped && (led || !ambiguous) && !scan.Is(at + 1, DateWordKind.Digits)
             ? DateReading.Date(at, at + 1, Nearest.Month(scan, month.Value, Tenses.Around(scan, at, at + 1)), DateRules.Month)
             : null;
     }

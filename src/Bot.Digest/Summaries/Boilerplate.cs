@@ -1,0 +1,61 @@
+using Bot.Digest.Language;
+
+namespace Bot.Digest.Summaries;
+
+/// <summary>Tells what stands in an article's text without belonging to its story: bylines, captions, calls to subscribe.</summary>
+internal static class Boilerplate
+{
+    /// <summary>A longer sentence with such a word may be about newsletters or photographs (tokens).</summary>
+    private const int LongestCall = 16;
+
+    /// <summary>Whether a sentence is no part of the story. A text's only paragraph always is.</summary>
+    public static bool Is(TextAnalysis analysis, int sentence)
+    {
+        var (first, end) = (analysis.Sentences[sentence].FirstToken, analysis.Sentences[sentence].EndToken);
+        return IsUnfinished(analysis, sentence)
+            || (end - first <= LongestCall && Holds(analysis, first, end, WordClass.BoilerplateWords))
+            || IsByline(analysis, first, end);
+    }
+
+    /// <summary>"Mayor Omar Feld (left) and his deputy", "Pictured: the east pier".</summary>
+    public static bool IsCaption(TextAnalysis analysis, int sentence)
+    {
+        var (first, end) = (analysis.Sentences[sentence].FirstToken, analysis.Sentences[sentence].EndToken);
+        for (var token = first; token < end; token++)
+        {
+            var bracketed = token > first && token + 1 < end && analysis.Text[analysis.Tokens[token - 1].Start] == '(';
+            if (analysis.Tokens[token].Is(WordClass.CaptionWords) && (bracketed || analysis.Is(token, "pictured")))
+            {
+                return true;
+            }
+        }
+
+        return first + 1 < end && analysis.Text[analysis.Tokens[first + 1].Start] == ':';
+    }
+
+    /// <summary>A heading or a link: no full stop at the end, and more comes after it.</summary>
+    private static bool IsUnfinished(TextAnalysis analysis, int sentence)
+    {
+        var last = analysis.Tokens[analysis.Sentences[sentence].EndToken - 1];
+        return last.Kind is TokenKind.Word or TokenKind.Number && analysis.Text[last.End - 1] != '.'
+            && analysis.Sentences.Count > sentence + 1;
+    }
+
+    /// <summary>"By Ana Krol, Norrmark Post."</summary>
+    private static bool IsByline(TextAnalysis analysis, int first, int end) =>
+        analysis.Is(first, "by") && end - first <= LongestCall && first + 1 < end && analysis.IsCapitalised(first + 1)
+        && !Holds(analysis, first, end, WordClass.FunctionWords, skip: 1);
+
+    private static bool Holds(TextAnalysis analysis, int first, int end, WordClass classes, int skip = 0)
+    {
+        for (var token = first + skip; token < end; token++)
+        {
+            if (analysis.Tokens[token].Is(classes))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}
