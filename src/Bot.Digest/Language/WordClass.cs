@@ -81,6 +81,9 @@ public enum WordClass : ulong
     /// <summary>Everyday words that begin sentences and headlines, and names of firms and media.</summary>
     CommonWords = 1UL << 31,
 
+    /// <summary>Words before a name that make it the name of a ship, a storm or a place.</summary>
+    ThingsNamedAfter = 1UL << 32,
+
     /// <summary>Words that stand in every text and say nothing of what it is about.</summary>
     StopWords = 1UL << 40,
 

@@ -1,16 +1,12 @@
 using System.Collections.Frozen;
 using Bot.Digest.Language;
+using Bot.Digest.Language.Names;
 
 namespace Bot.Digest.People;
 
 /// <summary>Names whose own order is family name first, in either order and however the given name is joined.</summary>
 internal static class EastAsian
 {
-    private static readonly FrozenSet<string> _onsets = FrozenSet.ToFrozenSet(
-        ["", "b", "ch", "d", "g", "h", "j", "k", "kk", "l", "m", "n", "p", "r", "s", "sh", "t", "w", "y", "hy", "gy", "ky", "my", "by", "py", "ry", "ny", "gw", "kw", "hw"]);
-
-    private static readonly FrozenSet<string> _rimes = FrozenSet.ToFrozenSet(Rimes());
-
     /// <summary>The family names that most Koreans have: they decide the order where both ends could be one.</summary>
     private static readonly FrozenSet<string> _frequent = FrozenSet.ToFrozenSet(
         ["kim", "lee", "park", "choi", "jung", "jeong", "chung", "kang", "cho", "yoon", "jang", "lim", "han", "oh", "seo", "shin", "kwon", "hwang", "ahn", "song", "hong", "moon"]);
@@ -27,7 +23,7 @@ internal static class EastAsian
                 : null;
         }
 
-        if (words.Count != 3 || !words.TrueForAll(IsSyllable))
+        if (words.Count != 3 || !words.TrueForAll(word => Syllable.Is(word)))
         {
             return null;
         }
@@ -64,27 +60,6 @@ internal static class EastAsian
     private static bool IsKoreanGiven(string word)
     {
         var hyphen = word.IndexOf('-', StringComparison.Ordinal);
-        return hyphen > 0 && IsSyllable(word[..hyphen]) && IsSyllable(word[(hyphen + 1)..]);
-    }
-
-    /// <summary>One syllable of Korean in either romanisation: an onset and a rime.</summary>
-    private static bool IsSyllable(string word)
-    {
-        for (var onset = Math.Min(2, word.Length - 1); onset >= 0; onset--)
-        {
-            if (_onsets.Contains(word[..onset]) && _rimes.Contains(word[onset..]))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    private static IEnumerable<string> Rimes()
-    {
-        string[] vowels = ["a", "ae", "ai", "e", "ee", "eo", "eu", "i", "o", "oe", "oh", "oo", "ou", "u", "ui", "uh", "ya", "ye", "yeo", "yo", "you", "yu", "wa", "wae", "we", "weo", "wi", "wo", "ah"];
-        string[] codas = ["", "n", "ng", "m", "k", "ck", "g", "l", "r", "p", "b", "t", "d"];
-        return vowels.SelectMany(vowel => codas.Select(coda => vowel + coda));
+        return hyphen > 0 && Syllable.Is(word.AsSpan(0, hyphen)) && Syllable.Is(word.AsSpan(hyphen + 1));
     }
 }

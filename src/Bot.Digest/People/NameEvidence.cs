@@ -11,7 +11,7 @@ internal static class NameEvidence
     {
         var fullest = names[Fullest(text, names, group)];
         var features = NameShape.Of(text, fullest.FirstToken, fullest.EndToken);
-        var (afterThe, afterPlace, sentenceStart, gender) = (0, 0, 0, 0);
+        var (afterThe, afterPlace, sentenceStart, credits, gender) = (0, 0, 0, 0, 0);
         foreach (var mention in group.Candidates)
         {
             var name = names[mention];
@@ -19,23 +19,43 @@ internal static class NameEvidence
             afterThe += NameContext.IsAfterThe(text, name) ? 1 : 0;
             afterPlace += NameContext.IsAfterPlacePreposition(text, name) ? 1 : 0;
             sentenceStart += name.RunToken == text.Sentences[name.Sentence].FirstToken ? 1 : 0;
+            credits += Credits.Holds(text, name) ? 1 : 0;
             gender += 3 * TitleGender(text, name);
-            if (name.Length == 1 && fullest.Length > 1 && !text.Word(name.FirstToken).Equals(text.Word(fullest.FirstToken), StringComparison.Ordinal))
-            {
-                features |= NameFeatures.UsedBare;
-            }
+            features |= If(IsBare(text, name, fullest), NameFeatures.UsedBare);
         }
 
         features |= If(afterThe * 2 > group.Candidates.Count, NameFeatures.MostlyAfterThe);
         features |= If(afterPlace * 2 > group.Candidates.Count, NameFeatures.MostlyAfterPlacePreposition);
         features |= If(sentenceStart == group.Candidates.Count, NameFeatures.OnlySentenceStart);
+        features |= If(credits == group.Candidates.Count, NameFeatures.OnlyCredit);
         features |= If(group.Candidates.Count > 1, NameFeatures.Repeated);
+        var often = group.Candidates.Count > 2;
+        features |= If(often && (features & (NameFeatures.GivenAlone | NameFeatures.FamilyAlone)) == NameFeatures.GivenAlone, NameFeatures.GivenAloneRepeated);
+        features |= If(often && (features & NameFeatures.FamilyAlone) != 0, NameFeatures.FamilyAloneRepeated);
+        features |= If(IsTitledName(features), NameFeatures.TitledOneWord);
         features |= If(small.Has(text.Word(fullest.FirstToken)), NameFeatures.InSmallLettersFirst);
         features |= If(small.Has(text.Word(fullest.EndToken - 1)), NameFeatures.InSmallLettersLast);
         group.Features = features;
         group.Chance = NameWeights.Chance(features);
-        group.Gender = Math.Sign(gender + GivenNameGender(text, fullest));
+        group.GenderVotes = gender + GivenNameGender(text, fullest);
+        group.Gender = Math.Sign(group.GenderVotes);
     }
+
+    /// <summary>"Mr. Quill", not "Governor Sunday" or "Miss Norway": one word behind a title that is nothing else and that acts or comes again.</summary>
+    private static bool IsTitledName(NameFeatures features)
+    {
+        const NameFeatures other = NameFeatures.PlaceWhole | NameFeatures.Demonym | NameFeatures.CalendarWord | NameFeatures.CommonFirst
+            | NameFeatures.AllCapitals | NameFeatures.InSmallLettersFirst | NameFeatures.PluralLast | NameFeatures.InMarks | NameFeatures.OrganisationLast;
+        const NameFeatures title = NameFeatures.Honorific | NameFeatures.Title;
+        const NameFeatures acts = NameFeatures.Repeated | NameFeatures.SpeechVerbBeside | NameFeatures.OpenVerbAfter | NameFeatures.WhoAfter | NameFeatures.RoleAfter;
+        return (features & NameFeatures.OneWord) != 0 && (features & title) != 0 && (features & acts) != 0 && (features & other) == 0;
+    }
+
+    /// <summary>Whether a mention is the family name alone, as people are called after their first mention; not "the Canaries", not "Norway".</summary>
+    private static bool IsBare(TextAnalysis text, NameCandidate name, NameCandidate fullest) =>
+        name.Length == 1 && fullest.Length > 1 && !NameContext.IsAfterThe(text, name)
+        && !text.Tokens[name.FirstToken].Is(NameWords.Impersonal | WordClass.Places)
+        && !text.Word(name.FirstToken).Equals(text.Word(fullest.FirstToken), StringComparison.Ordinal);
 
     /// <summary>Index of the candidate that shows the most of the name and least else.</summary>
     public static int Fullest(TextAnalysis text, List<NameCandidate> names, NameGroup group)
@@ -47,7 +67,7 @@ internal static class NameEvidence
             var worth = 0;
             for (var token = names[candidate].FirstToken; token < names[candidate].EndToken; token++)
             {
-                var alien = text.Tokens[token].Is(NameWords.Impersonal) && !text.Tokens[token].Is(NameWords.Given | NameWords.Family | WordClass.NameParticles);
+                var alien = names[candidate].Length > 2 && text.Tokens[token].Is(NameWords.Impersonal) && !text.Tokens[token].Is(NameWords.Given | NameWords.Family | WordClass.NameParticles);
                 worth += alien ? -3 : NameWords.IsAllCapitals(text.Word(token)) ? 1 : 2;
             }
 

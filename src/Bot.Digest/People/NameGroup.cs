@@ -20,6 +20,9 @@ internal sealed class NameGroup(int[] form)
     /// <summary>+1 she, -1 he, 0 not known.</summary>
     public int Gender { get; set; }
 
+    /// <summary>What titles and the given name say: positive for she, negative for he.</summary>
+    public int GenderVotes { get; set; }
+
     public bool IsPerson => Chance >= PeopleFinder.LeastChance;
 
     /// <summary>

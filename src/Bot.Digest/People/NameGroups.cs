@@ -37,6 +37,7 @@ internal sealed class NameGroups
         groups.All.ForEach(group => NameEvidence.Weigh(text, names, group, words));
         groups.JoinBareForms();
         groups.All.ForEach(group => NameEvidence.Weigh(text, names, group, words));
+        PronounVotes.Count(text, names, groups);
         return groups;
     }
 
@@ -87,13 +88,14 @@ internal sealed class NameGroups
         }
 
         var word = _forms[candidate][0];
+        var isPlace = _text.Tokens[_names[candidate].FirstToken].Is(WordClass.Places | WordClass.Demonyms);
         var gender = NameEvidence.TitleGender(_text, _names[candidate]);
         NameGroup? best = null;
         var bestRank = (Kind: 0, Position: 0);
         for (var g = 0; g < All.Count; g++)
         {
             var kind = g < full ? KindOf(All[g], word) : All[g].Form.AsSpan().SequenceEqual([word]) ? 1 : 0;
-            if (kind == 0 || (gender != 0 && All[g].Gender == -gender))
+            if (kind == 0 || (gender != 0 && All[g].Gender == -gender) || (isPlace && g < full && !All[g].IsPerson))
             {
                 continue;
             }

@@ -25,7 +25,7 @@ internal static class NameParts
             {
                 word.Append('-');
             }
-            else if (!(c is '\'' or '`' || (c == '.' && word.Length > 1)))
+            else if (c is not ('\'' or '`' or '.'))
             {
                 Flush(word, words);
             }

@@ -20,12 +20,26 @@ public static class PeopleFinder
         for (var i = 0; i < names.Count; i++)
         {
             var group = groups.Of(i);
+            if (IsNoName(group))
+            {
+                continue;
+            }
+
             mentions.Add(new NameMention(
                 names[i].TitleToken, names[i].FirstToken, names[i].EndToken, SpanOf(text, names[i]),
                 KindOf(group), group.IsPerson ? persons.IndexOf(group) : -1));
         }
 
         return new PeopleInText(mentions, [.. persons.Select(group => PersonOf(text, names, group))]);
+    }
+
+    /// <summary>A word that has its capital from the calendar or from beginning a sentence.</summary>
+    private static bool IsNoName(NameGroup group)
+    {
+        const NameFeatures opener = NameFeatures.OneWord | NameFeatures.OnlySentenceStart;
+        const NameFeatures known = NameFeatures.PlaceWhole | NameFeatures.AllCapitals | NameFeatures.OrganisationLast;
+        return !group.IsPerson && ((group.Features & (opener | known)) == opener
+            || (group.Features & (NameFeatures.OneWord | NameFeatures.CalendarWord)) == (NameFeatures.OneWord | NameFeatures.CalendarWord));
     }
 
     private static NameKind KindOf(NameGroup group)

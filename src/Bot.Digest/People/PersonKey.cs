@@ -60,6 +60,12 @@ public static class PersonKey
     private static string Western(List<string> words)
     {
         var kept = new List<string>(words.Count);
+        while (words.Count > 2 && words[0].Length < 3 && words[1].Length == 1)
+        {
+            // "J. D. Quill" as "J.D. Quill".
+            words = [words[0] + words[1], .. words.Skip(2)];
+        }
+
         for (var i = 0; i < words.Count; i++)
         {
             var inner = i > 0 && i < words.Count - 1;

@@ -49,7 +49,7 @@ internal static class Spelling
             word = word[1..];
         }
 
-        word = word.Replace("ks", "x", StringComparison.Ordinal);
+        word = word.Replace("leks", "lex", StringComparison.Ordinal);
         if (word.Length < 4)
         {
             return word;

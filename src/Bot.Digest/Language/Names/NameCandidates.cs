@@ -164,12 +164,14 @@ public static class NameCandidates
             first++;
         }
 
+        first = WithoutLongLead(text, first, end);
+
         while (end - first > 1 && IsTrailing(text, first, end))
         {
             end--;
         }
 
-        if (first < end && (end - first > 1 || text.Tokens[first].Length > 1))
+        if (first < end && (end - first > 1 || !NameWords.IsInitial(text.Word(first))))
         {
             found.Add(new NameCandidate(run, first > start ? first : title, first, end, sentence));
         }
@@ -190,7 +192,27 @@ public static class NameCandidates
             return true;
         }
 
-        return end - first > 2 && word.Is(NameWords.Impersonal | WordClass.Places | WordClass.Roles) && NameWords.IsGiven(text, first + 1);
+        var isAlien = word.Is(NameWords.Impersonal | WordClass.Places | WordClass.Roles) || NameWords.IsAllCapitals(text.Word(first));
+        return end - first > 2 && isAlien && !word.Is(WordClass.ThingsNamedAfter) && NameWords.IsGiven(text, first + 1);
+    }
+
+    /// <summary>"Harbour Relations Ann Lee": two or more words that belong to no name before a given name and another word.</summary>
+    private static int WithoutLongLead(TextAnalysis text, int first, int end)
+    {
+        if (end - first < 4 || text.Tokens[first].Is(NameWords.Given | WordClass.FamilyFirstNames | WordClass.ThingsNamedAfter))
+        {
+            return first;
+        }
+
+        for (var token = first + 1; token < end - 1; token++)
+        {
+            if (NameWords.IsGiven(text, token))
+            {
+                return token - first > 1 && !text.Tokens[end - 1].Is(WordClass.OrganisationWords) ? token : first;
+            }
+        }
+
+        return first;
     }
 
     /// <summary>A last word that the sentence goes on with ("Ann Lee Thursday", "Ann Lee Says").</summary>

@@ -12,9 +12,9 @@ public static class NameContext
         return Titles(text, name) | Before(text, name, sentence) | After(text, name.EndToken, sentence.EndToken);
     }
 
-    /// <summary>Whether "the" stands before it and no noun follows ("the Senate", not "the Varga government").</summary>
+    /// <summary>Whether "the" stands directly before it.</summary>
     public static bool IsAfterThe(TextAnalysis text, NameCandidate name) =>
-        name.RunToken > 0 && name.RunToken == name.FirstToken && text.Is(name.RunToken - 1, "the") && !IsNoun(text, name.EndToken);
+        name.RunToken > 0 && name.RunToken == name.FirstToken && text.Is(name.RunToken - 1, "the");
 
     /// <summary>Whether a preposition of place stands before it.</summary>
     public static bool IsAfterPlacePreposition(TextAnalysis text, NameCandidate name)
@@ -30,6 +30,11 @@ public static class NameContext
     private static NameFeatures Titles(TextAnalysis text, NameCandidate name)
     {
         var found = NameFeatures.None;
+        if (text.Tokens[name.EndToken - 1].Is(WordClass.OrganisationWords) && !text.Tokens[name.EndToken - 1].Is(WordClass.FamilyNames))
+        {
+            return found; // "Queen Anne University"
+        }
+
         for (var token = name.TitleToken; token < name.FirstToken; token++)
         {
             found |= text.Tokens[token].Is(WordClass.MaleTitles | WordClass.FemaleTitles) ? NameFeatures.Honorific : NameFeatures.Title;
@@ -59,8 +64,14 @@ public static class NameContext
             found |= NameFeatures.SpeechVerbBeside;
         }
 
+        if (before.Kind == TokenKind.OpenQuote && name.EndToken < sentence.EndToken && text.Tokens[name.EndToken].Kind == TokenKind.CloseQuote)
+        {
+            return NameFeatures.InMarks;
+        }
+
         return text.Word(at) switch
         {
+            "&" => found | NameFeatures.AmpersandBeside,
             "by" or "with" or "against" => found | NameFeatures.AfterPersonPreposition,
             "a" or "an" or "A" or "An" => found | NameFeatures.AfterArticleA,
             _ => found,
@@ -77,7 +88,8 @@ public static class NameContext
         var next = text.Tokens[at];
         if (next.Kind == TokenKind.Possessive)
         {
-            return NameFeatures.Possessive;
+            var ofThing = at + 1 < end && text.IsCapitalised(at + 1) && text.Tokens[at + 1].Is(WordClass.OrganisationWords);
+            return ofThing ? NameFeatures.OrganisationAfter : NameFeatures.Possessive;
         }
 
         if (next.Kind == TokenKind.Word)
@@ -89,6 +101,8 @@ public static class NameContext
         {
             "," when at + 1 < end => AfterComma(text, at + 1, end),
             "(" => NameFeatures.BracketAfter,
+            "&" => NameFeatures.AmpersandBeside,
+            _ when next.Kind == TokenKind.Number => NameFeatures.NumberAfter,
             _ => NameFeatures.None,
         };
     }
@@ -159,9 +173,4 @@ public static class NameContext
 
         return found;
     }
-
-    private static bool IsNoun(TextAnalysis text, int at) =>
-        at < text.Tokens.Length && text.Tokens[at].Kind == TokenKind.Word && !text.IsCapitalised(at)
-        && !text.Tokens[at].Is(WordClass.FunctionWords | WordClass.SpeechVerbs | WordClass.ClaimVerbs | WordClass.OpenVerbs)
-        && !text.Word(at).EndsWith("ed");
 }

@@ -39,6 +39,8 @@ public enum NameFeatures : ulong
     InnerCapital = 1UL << 27,
     PluralLast = 1UL << 28,
     GivenAndFamily = 1UL << 29,
+    GivenAlone = 1UL << 30,
+    FamilyAlone = 1UL << 31,
 
     // Where it stands.
     Honorific = 1UL << 32,
@@ -60,7 +62,19 @@ public enum NameFeatures : ulong
     UsedBare = 1UL << 48,
     Repeated = 1UL << 49,
     AfterPersonPreposition = 1UL << 50,
-    BesidePerson = 1UL << 51,
+
+    /// <summary>A thing of that name: "St. Anne's Hospital".</summary>
+    OrganisationAfter = 1UL << 51,
     AfterArticleA = 1UL << 52,
     NounAfter = 1UL << 53,
+
+    /// <summary>Never more than the credit of a picture or the line that names the writer.</summary>
+    OnlyCredit = 1UL << 54,
+    NumberAfter = 1UL << 55,
+    InMarks = 1UL << 56,
+    AmpersandBeside = 1UL << 57,
+    TitledOneWord = 1UL << 58,
+    GivenAndUnknown = 1UL << 59,
+    GivenAloneRepeated = 1UL << 60,
+    FamilyAloneRepeated = 1UL << 61,
 }

@@ -3,12 +3,12 @@ namespace Bot.Digest.Language.Names;
 /// <summary>Evidence from the words of a name itself.</summary>
 public static class NameShape
 {
-    private const int LongestPlace = 40; // characters of the longest name in the list of places, with room
+    private const int LongestWhole = 40; // characters of the longest name in the lists, with room
 
     /// <summary>The features of the words from <paramref name="first"/> to before <paramref name="end"/>.</summary>
     public static NameFeatures Of(TextAnalysis text, int first, int end)
     {
-        var found = (end - first) switch
+        var found = WordsIn(text, first, end) switch
         {
             1 => NameFeatures.OneWord,
             2 => NameFeatures.TwoWords,
@@ -21,13 +21,40 @@ public static class NameShape
         }
 
         found |= OfFirst(text, first) | OfLast(text, end - 1);
-        const NameFeatures both = NameFeatures.GivenNameFirst | NameFeatures.FamilyNameLast;
-        if (end - first > 1 && (found & both) == both)
+        found |= Together(found) | EndsFull(text, first, end);
+        var whole = ClassesOf(text, first, end);
+        found |= If((whole & WordClass.Places) != 0, NameFeatures.PlaceWhole);
+        return found | If(end - first > 1 && (whole & WordClass.OrganisationWords) != 0, NameFeatures.OrganisationLast);
+    }
+
+    /// <summary>What the first and the last word say together.</summary>
+    private static NameFeatures Together(NameFeatures found)
+    {
+        var (given, family) = ((found & NameFeatures.GivenNameFirst) != 0, (found & NameFeatures.FamilyNameLast) != 0);
+        if ((found & NameFeatures.OneWord) != 0)
         {
-            found |= NameFeatures.GivenAndFamily;
+            return If(given, NameFeatures.GivenAlone) | If(family, NameFeatures.FamilyAlone);
         }
 
-        return IsPlace(text, first, end) ? found | NameFeatures.PlaceWhole : found;
+        return If(given && family, NameFeatures.GivenAndFamily)
+            | If(given && (found & NameFeatures.UnknownLast) != 0, NameFeatures.GivenAndUnknown);
+    }
+
+    /// <summary>A given and a family name at the end of a longer form ("Sir Famer Ann Lee").</summary>
+    private static NameFeatures EndsFull(TextAnalysis text, int first, int end) =>
+        If(end - first > 2 && NameWords.IsGiven(text, end - 2) && text.Tokens[end - 1].Is(NameWords.Family), NameFeatures.GivenAndFamily);
+
+    /// <summary>The words, not counting the marks of a nickname and what they hold.</summary>
+    private static int WordsIn(TextAnalysis text, int first, int end)
+    {
+        var (count, inMarks) = (0, false);
+        for (var token = first; token < end; token++)
+        {
+            inMarks = text.Tokens[token].Kind == TokenKind.OpenQuote || (inMarks && text.Tokens[token].Kind != TokenKind.CloseQuote);
+            count += text.Tokens[token].Kind == TokenKind.Word && !inMarks ? 1 : 0;
+        }
+
+        return count;
     }
 
     private static NameFeatures OfWord(TextAnalysis text, int token, int first, int end)
@@ -41,8 +68,8 @@ public static class NameShape
         found |= If(NameWords.IsInitial(letters), NameFeatures.Initial);
         found |= If(NameWords.IsAllCapitals(letters) && !word.Is(WordClass.NameSuffixes) && !NameWords.IsInitial(letters), NameFeatures.AllCapitals);
         found |= If(char.IsLower(letters[0]), NameFeatures.Particle);
-        found |= If(word.Is(WordClass.OrganisationWords) && token < end - 1, NameFeatures.OrganisationInside);
-        found |= If(word.Is(WordClass.Roles | NameWords.AnyTitle) && token > first, NameFeatures.RoleWord);
+        found |= If(word.Is(WordClass.OrganisationWords | WordClass.ThingsNamedAfter) && token < end - 1, NameFeatures.OrganisationInside);
+        found |= If(word.Is(WordClass.Roles | NameWords.AnyTitle) && !word.Is(WordClass.FamilyNames) && token > first, NameFeatures.RoleWord);
         found |= If(token > first && NameWords.IsGiven(text, token), NameFeatures.GivenNameLater);
         return found | If(letters.Length > 3 && letters[1..].IndexOfAnyInRange('A', 'Z') >= 0 && letters.IndexOfAnyInRange('a', 'z') >= 0, NameFeatures.InnerCapital);
     }
@@ -62,7 +89,7 @@ public static class NameShape
         var word = text.Tokens[last];
         var letters = text.Word(last);
         var found = If(word.Is(NameWords.Family), NameFeatures.FamilyNameLast);
-        found |= If(word.Is(WordClass.OrganisationWords), NameFeatures.OrganisationLast);
+        found |= If(word.Is(WordClass.OrganisationWords) && !word.Is(WordClass.FamilyNames), NameFeatures.OrganisationLast);
         found |= If(word.Is(WordClass.Places), NameFeatures.PlaceLast);
         found |= If(word.Is(WordClass.CommonWords | WordClass.FunctionWords), NameFeatures.CommonLast);
         found |= If(word.Classes == WordClass.None && letters[^1] == 's', NameFeatures.PluralLast);
@@ -70,22 +97,22 @@ public static class NameShape
         return found | If(word.Classes == WordClass.None, NameFeatures.UnknownLast);
     }
 
-    /// <summary>Whether all words together are in the list of places ("Hong Kong").</summary>
-    private static bool IsPlace(TextAnalysis text, int first, int end)
+    /// <summary>The lists that hold all words together ("Hong Kong").</summary>
+    private static WordClass ClassesOf(TextAnalysis text, int first, int end)
     {
         if (end - first == 1)
         {
-            return text.Tokens[first].Is(WordClass.Places);
+            return text.Tokens[first].Classes;
         }
 
-        Span<char> joined = stackalloc char[LongestPlace];
+        Span<char> joined = stackalloc char[LongestWhole];
         var length = 0;
         for (var token = first; token < end; token++)
         {
             var word = text.Word(token);
-            if (length + word.Length + 1 > LongestPlace)
+            if (length + word.Length + 1 > LongestWhole)
             {
-                return false;
+                return WordClass.None;
             }
 
             word.CopyTo(joined[length..]);
@@ -93,7 +120,7 @@ public static class NameShape
             joined[length++] = '_';
         }
 
-        return (Lexicon.ClassesOf(joined[..(length - 1)]) & WordClass.Places) != 0;
+        return Lexicon.ClassesOf(joined[..(length - 1)]);
     }
 
     private static NameFeatures If(bool holds, NameFeatures feature) => holds ? feature : NameFeatures.None;

@@ -15,8 +15,17 @@ internal static class NameWords
     public static int HashOf(ReadOnlySpan<char> word) => string.GetHashCode(word, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Capitalised, or a small joined particle before a capital ("al-Assad", "d'Estaing").</summary>
-    public static bool IsNameWord(TextAnalysis text, int token) =>
-        text.Tokens[token].Kind == TokenKind.Word && (text.IsCapitalised(token) || HasJoinedParticle(text.Word(token)));
+    public static bool IsNameWord(TextAnalysis text, int token)
+    {
+        if (text.Tokens[token].Kind != TokenKind.Word)
+        {
+            return false;
+        }
+
+        return text.IsCapitalised(token)
+            ? !HasSmallPart(text.Word(token)) || IsEastAsianGiven(text, token)
+            : HasJoinedParticle(text.Word(token));
+    }
 
     /// <summary>A given name; of a hyphenated one ("Jean-Luc") the first part decides.</summary>
     public static bool IsGiven(TextAnalysis text, int token) => GivenClasses(text, token) != 0;
@@ -32,12 +41,14 @@ internal static class NameWords
 
         var word = text.Word(token);
         var hyphen = word.IndexOfAny('-', '\u2010', '\u2011');
-        return hyphen > 1 ? Lexicon.ClassesOf(word[..hyphen]) & Given : WordClass.None;
+        return hyphen > 1 && char.IsUpper(word[hyphen + 1]) ? Lexicon.ClassesOf(word[..hyphen]) & Given : WordClass.None;
     }
 
-    /// <summary>"J.", "J.D.", "BJ" is none: a letter with a full stop, or one capital letter.</summary>
+    /// <summary>"J.", "J.D.", "J": capital letters with full stops, or one alone; not "U.S.".</summary>
     public static bool IsInitial(ReadOnlySpan<char> word) =>
-        (word.Length == 1 && char.IsUpper(word[0])) || (word.Length is 2 or 4 or 6 && word[^1] == '.' && char.IsUpper(word[0]) && word[1] == '.');
+        (word.Length == 1 && char.IsUpper(word[0]))
+        || (word.Length is 2 or 4 or 6 && word[^1] == '.' && char.IsUpper(word[0]) && word[1] == '.'
+            && (Lexicon.ClassesOf(word[..^1]) & (WordClass.Abbreviations | WordClass.Places)) == 0);
 
     /// <summary>Two or more capital letters and no small one.</summary>
     public static bool IsAllCapitals(ReadOnlySpan<char> word)
@@ -55,6 +66,25 @@ internal static class NameWords
 
         return letters > 1;
     }
+
+    /// <summary>"Alberta-based", "Min-bok": a small letter after a hyphen.</summary>
+    private static bool HasSmallPart(ReadOnlySpan<char> word)
+    {
+        var hyphen = word.IndexOfAny('-', '\u2010', '\u2011');
+        return hyphen > 0 && hyphen + 1 < word.Length && char.IsLower(word[hyphen + 1]);
+    }
+
+    /// <summary>"Lee Min-bok", "Min-bok Lee": two syllables beside a family name that stands first; "Hong Kong-based" is none.</summary>
+    private static bool IsEastAsianGiven(TextAnalysis text, int token)
+    {
+        var word = text.Word(token);
+        var hyphen = word.IndexOfAny('-', '\u2010', '\u2011');
+        return Syllable.Is(word[..hyphen]) && Syllable.Is(word[(hyphen + 1)..])
+            && (IsFamilyFirst(text, token - 1) || IsFamilyFirst(text, token + 1));
+    }
+
+    private static bool IsFamilyFirst(TextAnalysis text, int token) =>
+        token >= 0 && token < text.Tokens.Length && text.Tokens[token].Is(WordClass.FamilyFirstNames) && text.IsCapitalised(token);
 
     private static bool HasJoinedParticle(ReadOnlySpan<char> word)
     {
