@@ -29,6 +29,10 @@ public interface IArchiveWriter
     /// </summary>
     Task<IReadOnlyList<AddOutcome>> AddAsync(SourceId source, IReadOnlyList<UnderstoodArticle> articles, CancellationToken ct);
 
+    /// <summary>Takes articles of a source out by their <see cref="Article.Key"/>; other articles stay, and the source goes with its last one.</summary>
+    /// <returns>How many were there.</returns>
+    Task<int> RemoveArticlesAsync(CommunityId community, string name, IReadOnlyCollection<string> keys, CancellationToken ct);
+
     /// <summary>Takes a source out with all its articles and the people only they name; false when there is none of that name.</summary>
     Task<bool> RemoveSourceAsync(CommunityId community, string name, CancellationToken ct);
 }

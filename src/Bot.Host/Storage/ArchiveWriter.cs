@@ -69,6 +69,43 @@ public sealed class ArchiveWriter(IDatabase database, TimeProvider clock) : IArc
         return removed > 0;
     }
 
+    public async Task<int> RemoveArticlesAsync(CommunityId community, string name, IReadOnlyCollection<string> keys, CancellationToken ct)
+    {
+        var removed = 0;
+        foreach (var chunk in keys.Chunk(MostArticles))
+        {
+            removed += await database.WriteAsync(connection => RemoveAsync(connection, community, name, chunk, ct), ct);
+        }
+
+        if (removed > 0 && await database.ReadAsync(connection => IsEmptyAsync(connection, community, name, ct), ct))
+        {
+            await RemoveSourceAsync(community, name, ct);
+        }
+
+        return removed;
+    }
+
+    private static async Task<bool> IsEmptyAsync(DbConnection connection, CommunityId community, string name, CancellationToken ct) =>
+        await connection.ExecuteScalarAsync<long>(new CommandDefinition(
+            "select count(*) from articles where source_id = @Source",
+            new { Source = await FindSourceAsync(connection, community, name, ct) ?? 0 },
+            cancellationToken: ct)) == 0;
+
+    private async Task<int> RemoveAsync(DbConnection connection, CommunityId community, string name, string[] keys, CancellationToken ct)
+    {
+        var source = await FindSourceAsync(connection, community, name, ct);
+        var articles = (await connection.QueryAsync<long>(new CommandDefinition(
+            "select id from articles where source_id = @Source and key in @Keys",
+            new { Source = source ?? 0, Keys = keys },
+            cancellationToken: ct))).AsList();
+        foreach (var article in articles)
+        {
+            await ArticleRemoval.RemoveAsync(connection, database, article, ct);
+        }
+
+        return articles.Count;
+    }
+
     private async Task<List<AddOutcome>> StoreAsync(
         DbConnection connection, SourceId source, List<ArticleParts> chunk, CancellationToken ct)
     {

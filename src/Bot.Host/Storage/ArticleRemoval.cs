@@ -59,6 +59,14 @@ internal static class ArticleRemoval
         await RemovePartsAsync(connection, database, article, ct);
     }
 
+    /// <summary>Removes an article with everything that came of it.</summary>
+    public static async Task RemoveAsync(DbConnection connection, IDatabase database, long article, CancellationToken ct)
+    {
+        await RemovePartsAsync(connection, database, article, ct);
+        await ExecuteAsync(connection, "delete from old_revisions where article_id = @Article", article, ct);
+        await ExecuteAsync(connection, "delete from articles where id = @Article", article, ct);
+    }
+
     /// <summary>Removes up to <paramref name="limit"/> articles of sources that no community follows, and such sources when they are empty.</summary>
     /// <returns>How many articles were removed; 0 when nothing is left to do.</returns>
     public static async Task<int> PurgeAsync(DbConnection connection, IDatabase database, int limit, CancellationToken ct)
@@ -76,9 +84,7 @@ internal static class ArticleRemoval
 
         foreach (var article in articles)
         {
-            await RemovePartsAsync(connection, database, article, ct);
-            await ExecuteAsync(connection, "delete from old_revisions where article_id = @Article", article, ct);
-            await ExecuteAsync(connection, "delete from articles where id = @Article", article, ct);
+            await RemoveAsync(connection, database, article, ct);
         }
 
         await connection.ExecuteAsync(new CommandDefinition(

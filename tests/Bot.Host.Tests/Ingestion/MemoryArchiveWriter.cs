@@ -30,6 +30,9 @@ public sealed class MemoryArchiveWriter : IArchiveWriter
         return Task.FromResult<IReadOnlyList<AddOutcome>>([.. articles.Select(article => Add(_sources[(int)source.Value], article))]);
     }
 
+    public Task<int> RemoveArticlesAsync(CommunityId community, string name, IReadOnlyCollection<string> keys, CancellationToken ct) =>
+        Task.FromResult(keys.Count(key => Stored.Remove((name, key))));
+
     public Task<bool> RemoveSourceAsync(CommunityId community, string name, CancellationToken ct) => Task.FromResult(_sources.Remove(name));
 
     private AddOutcome Add(string source, UnderstoodArticle article)

@@ -66,3 +66,16 @@ public sealed class SqliteExport : ExportContract
         _archive.Dispose();
     }
 }
+
+public sealed class SqliteRemoval : RemovalContract
+{
+    private readonly TemporaryArchive _archive = new();
+
+    protected override Task<IDatabase> CreateEmptyDatabaseAsync() => _archive.CreateAsync();
+
+    public override async ValueTask DisposeAsync()
+    {
+        await base.DisposeAsync();
+        _archive.Dispose();
+    }
+}
