@@ -1,13 +1,16 @@
 using Bot.Host.CommandLine;
 using Bot.Host.Configuration;
 using Bot.Host.Platforms.Terminal;
+using Bot.Host.Platforms.Web;
+using Bot.Host.Storage;
 
 var parts = new ProgramParts
 {
     Settings = settings => settings.AddSettings(),
-    Archive = archive => archive.AddChatCommands().AddTerminal(),
-    Service = service => { },
-    Endpoints = page => page.MapHealth(),
+    Archive = (archive, folder) => archive.AddStorage(folder).AddChatCommands().AddTerminal(),
+    Open = (services, ct) => services.GetRequiredService<Migrator>().MigrateAsync(ct),
+    Service = service => service.AddWeb(),
+    Endpoints = page => page.MapWeb(),
 };
 
 return await CommandRun.RunAsync(parts, args, Console.Out, Console.Error);

@@ -14,7 +14,7 @@ public static class ChatCommand
 
     private static async Task<int> RunAsync(ProgramParts parts, ParseResult parsed, CancellationToken ct)
     {
-        await using var archive = parts.OpenArchive(parsed.ReadSettings());
+        await using var archive = await parts.OpenArchiveAsync(parsed, ct);
         await Conversation.RunAsync(archive, parsed.InvocationConfiguration.Output, ct);
         return ExitCode.Good;
     }

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using Bot.Host.Configuration;
+using Bot.Host.Storage;
 
 namespace Bot.Host.CommandLine;
 
@@ -18,7 +19,9 @@ public static class CommandRun
         var parsed = CommandLineParser.Parse(DigestBotCommand.Build(parts), arguments, new ParserConfiguration { ResponseFileTokenReplacer = null });
         if (parsed.Errors.Count > 0)
         {
-            await error.WriteLineAsync($"{parsed.Errors[0].Message} See digestbot{PathOf(parsed)} --help.");
+            // The parser lists what it takes in several lines; here it is one sentence.
+            var problem = string.Join(' ', parsed.Errors[0].Message.Split(['\r', '\n', '\t'], StringSplitOptions.RemoveEmptyEntries));
+            await error.WriteLineAsync($"{problem.TrimEnd('.')}. See digestbot{PathOf(parsed)} --help.");
             return ExitCode.Problem;
         }
 
@@ -32,7 +35,7 @@ public static class CommandRun
                 ProcessTerminationTimeout = Farewell,
             });
         }
-        catch (OperatorException problem)
+        catch (Exception problem) when (problem is OperatorException or StorageException)
         {
             await error.WriteLineAsync(problem.Message);
             return ExitCode.Problem;

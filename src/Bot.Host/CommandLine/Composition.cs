@@ -9,6 +9,7 @@ namespace Bot.Host.CommandLine;
 public static class Composition
 {
     /// <summary>The settings as this call of the program gives them.</summary>
+    /// <param name="parsed">The command line.</param>
     /// <param name="overrides">Settings that the subcommand itself decides, by key.</param>
     /// <exception cref="OperatorException">A file cannot be read.</exception>
     public static IConfigurationRoot ReadSettings(this ParseResult parsed, params IEnumerable<KeyValuePair<string, string?>> overrides)
@@ -38,23 +39,46 @@ public static class Composition
         return provider.GetRequiredService<IOptions<TOptions>>().Value;
     }
 
-    /// <summary>The archive and the chat commands, without server, platforms and jobs.</summary>
+    /// <summary>
+    /// The archive and the chat commands, without server, platforms and jobs. A folder that was named and is not there is taken for
+    /// a slip of the pen by subcommands that only read.
+    /// </summary>
     /// <exception cref="OperatorException">The settings are wrong or the data folder cannot be used.</exception>
-    public static ServiceProvider OpenArchive(this ProgramParts parts, IConfiguration settings)
+    public static Task<ServiceProvider> OpenArchiveAsync(this ProgramParts parts, ParseResult parsed, CancellationToken ct)
     {
-        DataFolder.Prepare(parts.ReadOptions<StorageOptions>(settings).Folder);
+        if (parsed.GetValue(CommonOptions.Data) is { } named && !Directory.Exists(named))
+        {
+            throw new OperatorException(
+                $"There is no folder {Path.GetFullPath(named)}; check --data, or begin an archive there with digestbot ingest or digestbot samples load.");
+        }
+
+        return parts.MakeArchiveAsync(parsed, ct);
+    }
+
+    /// <summary>As <see cref="OpenArchiveAsync"/>, and begins an archive where there is none.</summary>
+    /// <exception cref="OperatorException">The settings are wrong or the data folder cannot be used.</exception>
+    public static async Task<ServiceProvider> MakeArchiveAsync(this ProgramParts parts, ParseResult parsed, CancellationToken ct)
+    {
+        var settings = parsed.ReadSettings();
         var services = new ServiceCollection();
         services.AddLogging();
         parts.AddArchive(services, settings);
-        return services.BuildServiceProvider();
+
+        var provider = services.BuildServiceProvider();
+        await parts.Open(provider, ct);
+        return provider;
     }
 
     /// <summary>Registers what every run has.</summary>
-    public static void AddArchive(this ProgramParts parts, IServiceCollection services, IConfiguration settings)
+    /// <returns>The data folder, ready for use.</returns>
+    /// <exception cref="OperatorException">The settings are wrong or the data folder cannot be used.</exception>
+    public static string AddArchive(this ProgramParts parts, IServiceCollection services, IConfiguration settings)
     {
+        var folder = DataFolder.Prepare(parts.ReadOptions<StorageOptions>(settings).Folder);
         services.AddSingleton(settings);
         services.AddSingleton(TimeProvider.System);
         parts.Settings(services);
-        parts.Archive(services);
+        parts.Archive(services, folder);
+        return folder;
     }
 }

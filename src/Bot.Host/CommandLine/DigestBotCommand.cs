@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Bot.Host.CommandLine.Export;
 
 namespace Bot.Host.CommandLine;
 
@@ -10,9 +11,13 @@ public static class DigestBotCommand
         var root = new RootCommand("DigestBot: a news digest that remembers who said what. Without a subcommand it starts the service.")
         {
             CommonOptions.Data,
-            AskCommand.Build(parts),
+            TryCommand.Build(parts),
             ChatCommand.Build(parts),
+            AskCommand.Build(parts),
             IngestCommand.Build(parts),
+            ExportCommand.Build(parts),
+            SamplesCommand.Build(parts),
+            CheckCommand.Build(parts),
             HealthCommand.Build(parts),
         };
         root.SetAction((parsed, ct) => ServeCommand.RunAsync(parts, parsed, ct));

@@ -43,7 +43,7 @@ public static class IngestCommand
         var named = parsed.GetRequiredValue(Input);
         var statement = Statement(parsed);
         CheckInput(named);
-        await using var archive = parts.OpenArchive(parsed.ReadSettings());
+        await using var archive = await parts.MakeArchiveAsync(parsed, ct);
         var clock = archive.GetRequiredService<TimeProvider>();
         var (items, bytes) = Items(named, new InputReader(statement, clock), ct);
         var report = await IngestionDisplay.ShowAsync(

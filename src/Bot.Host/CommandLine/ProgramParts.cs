@@ -6,8 +6,11 @@ public sealed record ProgramParts
     /// <summary>The sections of the settings.</summary>
     public required Action<IServiceCollection> Settings { get; init; }
 
-    /// <summary>The archive and the chat commands: all that a one-shot subcommand builds.</summary>
-    public required Action<IServiceCollection> Archive { get; init; }
+    /// <summary>The archive in a data folder, and the chat commands: all that a one-shot subcommand builds.</summary>
+    public required Action<IServiceCollection, string> Archive { get; init; }
+
+    /// <summary>Readies the archive for its first use.</summary>
+    public required Func<IServiceProvider, CancellationToken, Task> Open { get; init; }
 
     /// <summary>What only the running service has: platforms and jobs.</summary>
     public required Action<IServiceCollection> Service { get; init; }

@@ -25,13 +25,12 @@ public sealed class RunningHost : IAsyncDisposable
     /// <exception cref="OperatorException">Settings, folder or address cannot be used.</exception>
     public static async Task<RunningHost> StartAsync(ProgramParts parts, IConfiguration settings, bool quiet, CancellationToken ct)
     {
-        var folder = DataFolder.Prepare(parts.ReadOptions<StorageOptions>(settings).Folder);
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
         builder.Configuration.AddConfiguration(settings);
         builder.WebHost.UseKestrelCore();
         builder.Services.AddRouting();
         builder.Services.Configure<ConsoleLifetimeOptions>(console => console.SuppressStatusMessages = true);
-        parts.AddArchive(builder.Services, builder.Configuration);
+        var folder = parts.AddArchive(builder.Services, settings);
         parts.Service(builder.Services);
         builder.Logging.AddLog(parts.ReadOptions<LogOptions>(settings), quiet);
 
@@ -41,14 +40,15 @@ public sealed class RunningHost : IAsyncDisposable
         {
             app.Urls.Add(service.Address.GetLeftPart(UriPartial.Authority));
             parts.Endpoints(app);
+            await parts.Open(app.Services, ct);
             await app.StartAsync(ct);
             return service;
         }
         catch (IOException error)
         {
+            var address = service.Address;
             await service.DisposeAsync();
-            throw new OperatorException(
-                $"The page cannot be served at {service.Address} ({error.Message.TrimEnd('.')}); free the address or set Web:Address to another.");
+            throw new OperatorException($"The page cannot be served at {address} ({error.Message.TrimEnd('.')}); free the address or set Web:Address to another.");
         }
         catch
         {
@@ -57,15 +57,19 @@ public sealed class RunningHost : IAsyncDisposable
         }
     }
 
-    /// <summary>Serves until it is told to stop, by <paramref name="ct"/>, by a signal or from inside.</summary>
-    public Task RunAsync(CancellationToken ct) => _app.WaitForShutdownAsync(ct);
-
-    /// <summary>Serves while a conversation goes on; when either ends, so does the other.</summary>
-    public async Task RunBesideAsync(Func<CancellationToken, Task> conversation, CancellationToken ct)
+    /// <summary>Serves until it is told to stop: by <paramref name="ct"/>, by a signal, or by the end of the conversation.</summary>
+    /// <param name="talks">Whether a conversation goes on in this terminal.</param>
+    public async Task RunAsync(bool talks, TextWriter output, CancellationToken ct)
     {
         using var ending = CancellationTokenSource.CreateLinkedTokenSource(ct, _app.Lifetime.ApplicationStopping);
-        var serving = RunAsync(ending.Token);
-        await conversation(ending.Token);
+        var serving = _app.WaitForShutdownAsync(ending.Token);
+        if (!talks)
+        {
+            await serving;
+            return;
+        }
+
+        await Conversation.RunAsync(Services, output, ending.Token);
         await ending.CancelAsync();
         await serving;
     }

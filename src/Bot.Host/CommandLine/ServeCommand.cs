@@ -10,16 +10,10 @@ public static class ServeCommand
     {
         var talks = SystemTerminal.IsPresent;
         await using var host = await RunningHost.StartAsync(parts, parsed.ReadSettings(), quiet: talks, ct);
-        if (!talks)
-        {
-            await host.RunAsync(ct);
-            return ExitCode.Good;
-        }
-
         var output = parsed.InvocationConfiguration.Output;
         await output.WriteLineAsync($"The page is at {host.Address}");
         await output.WriteLineAsync();
-        await host.RunBesideAsync(stop => Conversation.RunAsync(host.Services, output, stop), ct);
+        await host.RunAsync(talks, output, ct);
         return ExitCode.Good;
     }
 }

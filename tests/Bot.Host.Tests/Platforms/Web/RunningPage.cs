@@ -36,11 +36,12 @@ internal sealed class RunningPage : IAsyncDisposable
         var parts = new ProgramParts
         {
             Settings = services => services.AddSettings(),
-            Archive = services => services
+            Archive = (services, _) => services
                 .AddSingleton<IArticles>(archive)
                 .AddSingleton<IPeople>(archive)
                 .AddSingleton(new CommandDispatcher([new HelpCommand(), new CardCommand()], new RateLimit(TimeProvider.System), TimeProvider.System))
                 .AddSingleton<CommandCompletion>(),
+            Open = (_, _) => Task.CompletedTask,
             Service = services => services.AddWeb(),
             Endpoints = app => app.MapWeb(),
         };
