@@ -64,6 +64,8 @@ internal static class ArticleRemoval
     {
         await RemovePartsAsync(connection, database, article, ct);
         await ExecuteAsync(connection, "delete from old_revisions where article_id = @Article", article, ct);
+        await ExecuteAsync(
+            connection, "update sources set article_count = article_count - 1 where id = (select source_id from articles where id = @Article)", article, ct);
         await ExecuteAsync(connection, "delete from articles where id = @Article", article, ct);
     }
 
