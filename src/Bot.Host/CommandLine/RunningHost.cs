@@ -38,17 +38,12 @@ public sealed class RunningHost : IAsyncDisposable
         var service = new RunningHost(app, HostLock.Take(folder, TimeProvider.System));
         try
         {
+            FreeAddress.Demand(service.Address);
             app.Urls.Add(service.Address.GetLeftPart(UriPartial.Authority));
             parts.Endpoints(app);
             await parts.Open(app.Services, ct);
             await app.StartAsync(ct);
             return service;
-        }
-        catch (IOException error)
-        {
-            var address = service.Address;
-            await service.DisposeAsync();
-            throw new OperatorException($"The page cannot be served at {address} ({error.Message.TrimEnd('.')}); free the address or set Web:Address to another.");
         }
         catch
         {
