@@ -82,7 +82,7 @@ public enum WordClass : ulong
     CommonWords = 1UL << 31,
 
     /// <summary>Words before a name that make it the name of a ship, a storm or a place.</summary>
-    ThingsNamedAfter = 1UL << 32,
+    ThingsNamedAfter = 1UL << 39,
 
     /// <summary>Words that stand in every text and say nothing of what it is about.</summary>
     StopWords = 1UL << 40,
