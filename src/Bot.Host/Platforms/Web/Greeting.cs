@@ -4,31 +4,36 @@ using Bot.Digest.Ports;
 namespace Bot.Host.Platforms.Web;
 
 /// <summary>The page's first bubble: how to begin with an empty archive, three things to try with a filled one.</summary>
-public sealed class Greeting(IArticles articles, IPeople people)
+public sealed class Greeting(IArticles articles)
 {
-    /// <summary>A person of the sample newsroom, to ask about before anything else is known.</summary>
-    private const string SamplePerson = "varga";
-
     public async Task<Reply> WriteAsync(CancellationToken ct)
     {
-        var count = await articles.CountAsync(CommunityId.DefaultSet, ct);
-        if (count == 0)
+        var newest = await articles.LatestAsync(CommunityId.DefaultSet, topic: null, new ArticleFilter(), skip: 0, take: 1, ct);
+        if (newest.Items.Count == 0)
         {
             return Reply.Ok(
                 new Heading(Words.ArchiveEmpty),
                 new Paragraph(Words.ArchiveEmptySamples),
                 new Paragraph(Words.ArchiveEmptyIngest),
                 new Note(PageWords.ThenTry)) with
-            { Buttons = Rows(SamplePerson) };
+            {
+                // Questions that the sample newsroom answers.
+                Buttons = [[Ask("/who varga"), Ask("/timeline east pier"), Ask("/digest")]],
+            };
         }
 
-        var known = await people.CompleteAsync(CommunityId.DefaultSet, "", 1, ct);
-        return Reply.Ok(new Heading(PageWords.Welcome(count)), new Paragraph(PageWords.TryThese)) with
+        var article = await articles.FindAsync(CommunityId.DefaultSet, newest.Items[0].Citation.Article, ct);
+        return Reply.Ok(
+            new Heading(PageWords.Welcome(await articles.CountAsync(CommunityId.DefaultSet, ct))),
+            new Paragraph(PageWords.TryThese)) with
         {
-            Buttons = Rows(known.Count == 0 ? SamplePerson : known[0].Slug),
+            Buttons = [[.. ToTry(article?.People.MaxBy(person => person.Quotes))]],
         };
     }
 
-    private static IReadOnlyList<IReadOnlyList<Button>> Rows(string person) =>
-        [[.. new[] { $"/who {person}", $"/timeline {person}", "/digest" }.Select(line => new Button(line, line))]];
+    private static IEnumerable<Button> ToTry(PersonMatch? inTheNews) => inTheNews is null
+        ? [Ask("/latest"), Ask("/digest"), Ask("/help")]
+        : [new Button($"/who {inTheNews.Name}", $"/who {inTheNews.Slug}"), new Button($"/timeline {inTheNews.Name}", $"/timeline {inTheNews.Slug}"), Ask("/digest")];
+
+    private static Button Ask(string line) => new(line, line);
 }

@@ -71,9 +71,19 @@ public sealed class WebRenderer(string form)
             return default;
         }
 
-        var rows = reply.Buttons.Select<IReadOnlyList<Button>, Markup>(row => $"<div class=\"row\">{Markup.Of(row.Select(Press))}</div>");
+        var rows = reply.Buttons.Select<IReadOnlyList<Button>, Markup>(row => $"<div class=\"row\">{Markup.Of(row.Select(button => Press(button, reply.Page)))}</div>");
         return $"<div class=\"buttons\">{Markup.Of(rows)}</div>";
     }
+
+    // The number of the page stands between the arrows, or where the missing one would be.
+    private Markup Press(Button button, PageNumber? page) => (button.Label, page) switch
+    {
+        ("›", { } shown) => $"{Number(shown)}{Press(button)}",
+        ("‹", { } shown) when shown.Number == shown.Count => $"{Press(button)}{Number(shown)}",
+        _ => Press(button),
+    };
+
+    private static Markup Number(PageNumber page) => $"<span class=\"number\">{page.Number} / {page.Count}</span>";
 
     private Markup Press(Button button) =>
         $"<button class=\"press\" form=\"{form}\" name=\"line\" value=\"{button.Command}\"{Spoken(button.Label)}>{button.Label}</button>";

@@ -10,6 +10,8 @@ internal sealed class MemoryArchive : IArticles, IPeople
     /// <summary>When set, the archive cannot be read.</summary>
     public Exception? Fault { get; set; }
 
+    private static Citation Newest { get; } = new(new ArticleId(7), "Trams by night", "Kanal Öst", DateTimeOffset.UnixEpoch, null);
+
     public IReadOnlyList<PersonMatch> People { get; set; } =
     [
         new(new PersonId(1), "ilse-varga", "Ilse Varga", NameMatch.FullName, "Harbour minister", 23, 9),
@@ -26,9 +28,13 @@ internal sealed class MemoryArchive : IArticles, IPeople
 
     public Task<Hits<ArticleHit>> SearchAsync(CommunityId asker, string words, ArticleFilter filter, int skip, int take, CancellationToken ct) => throw NotAsked();
 
-    public Task<Hits<ArticleHit>> LatestAsync(CommunityId asker, string? topic, ArticleFilter filter, int skip, int take, CancellationToken ct) => throw NotAsked();
+    public Task<Hits<ArticleHit>> LatestAsync(CommunityId asker, string? topic, ArticleFilter filter, int skip, int take, CancellationToken ct) =>
+        Fault is null
+            ? Task.FromResult(new Hits<ArticleHit>([.. Enumerable.Repeat(new ArticleHit(Newest, [], null, []), Math.Min(take, Articles))], Articles))
+            : Task.FromException<Hits<ArticleHit>>(Fault);
 
-    public Task<ArticleDetail?> FindAsync(CommunityId asker, ArticleId article, CancellationToken ct) => throw NotAsked();
+    public Task<ArticleDetail?> FindAsync(CommunityId asker, ArticleId article, CancellationToken ct) =>
+        Task.FromResult<ArticleDetail?>(new ArticleDetail(Newest, null, [], People, 1));
 
     public Task<ArticleDetail?> FindAsync(CommunityId asker, Uri address, CancellationToken ct) => throw NotAsked();
 

@@ -112,10 +112,13 @@ public sealed class WebConversationTests
         using var browser = page.Visit();
 
         var full = await browser.OpenAsync();
+        page.Archive.People = [];
+        var nobody = await browser.OpenAsync();
         page.Archive.Articles = 0;
         var empty = await browser.OpenAsync();
 
         Assert.Contains("value=\"/who ilse-varga\"", full, StringComparison.Ordinal);
+        Assert.Contains("value=\"/latest\"", nobody, StringComparison.Ordinal);
         Assert.Contains("samples load", empty, StringComparison.Ordinal);
         Assert.Contains("value=\"/who varga\"", empty, StringComparison.Ordinal);
     }

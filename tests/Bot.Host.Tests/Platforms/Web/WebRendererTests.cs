@@ -68,6 +68,19 @@ public sealed class WebRendererTests
     }
 
     [Theory]
+    [InlineData(1, "1 / 3›")]
+    [InlineData(2, "‹2 / 3›")]
+    [InlineData(3, "‹3 / 3")]
+    public void The_number_of_the_page_stands_between_the_arrows(int page, string row)
+    {
+        var arrows = new[] { new Button("‹", "/who varga page:1"), new Button("›", "/who varga page:3") };
+
+        var html = Render(Reply.Ok() with { Buttons = [[.. arrows.Skip(page == 1 ? 1 : 0).Take(page == 2 ? 2 : 1)]], Page = new PageNumber(page, 3) });
+
+        Assert.Equal(row, html.QuerySelector(".row")!.TextContent);
+    }
+
+    [Theory]
     [InlineData("javascript:alert(1)")]
     [InlineData("data:text/html,x")]
     [InlineData("file:///etc/passwd")]
