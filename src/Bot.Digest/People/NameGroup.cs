@@ -12,6 +12,9 @@ internal sealed class NameGroup(int[] form)
     /// <summary>Indices of its candidates; in text order once all are joined.</summary>
     public List<int> Candidates { get; } = [];
 
+    /// <summary>Those of more than one word, in text order.</summary>
+    public List<int> FullForms { get; } = [];
+
     public NameFeatures Features { get; set; }
 
     /// <summary>Chance, 0 to 1, that it is a person.</summary>

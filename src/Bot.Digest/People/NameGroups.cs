@@ -11,10 +11,13 @@ internal sealed class NameGroups
 {
     private const double LeastForGivenName = 0.5; // a bare given name is taken only for somebody who is likely a person
 
+    private const int MostNamesakes = 64; // full forms that share a word and are looked at: bounds hostile texts, no article has so many
+
     private readonly TextAnalysis _text;
     private readonly List<NameCandidate> _names;
     private readonly int[][] _forms;
     private readonly NameGroup?[] _groupOf;
+    private readonly Dictionary<int, List<NameGroup>> _byWord = [];
 
     private NameGroups(TextAnalysis text, List<NameCandidate> names)
     {
@@ -48,19 +51,31 @@ internal sealed class NameGroups
             if (_forms[i].Length > 1)
             {
                 var form = _forms[i];
-                Put(i, All.Find(group => group.Accepts(form)));
+                var known = Near(form[^1], group => group.Accepts(form)) ?? Near(form[0], group => group.Accepts(form));
+                Put(i, known);
+                _groupOf[i]!.FullForms.Add(i);
             }
         }
     }
 
+    private NameGroup? Near(int word, Predicate<NameGroup> accepts) =>
+        _byWord.TryGetValue(word, out var groups) ? groups.Find(accepts) : null;
+
     private void JoinBareForms()
     {
-        var full = All.Count;
+        var alone = new Dictionary<int, NameGroup>();
         for (var i = 0; i < _names.Count; i++)
         {
-            if (_forms[i].Length <= 1)
+            if (_forms[i].Length > 1)
             {
-                Put(i, Bare(i, full));
+                continue;
+            }
+
+            var word = _forms[i].Length == 0 ? 0 : _forms[i][0];
+            Put(i, Bare(i, word) ?? alone.GetValueOrDefault(word));
+            if (_groupOf[i]!.FullForms.Count == 0)
+            {
+                alone[word] = _groupOf[i]!;
             }
         }
 
@@ -77,33 +92,47 @@ internal sealed class NameGroups
 
         group.Add(candidate, _forms[candidate]);
         _groupOf[candidate] = group;
+        if (_forms[candidate].Length > 1)
+        {
+            Index(group, _forms[candidate]);
+        }
     }
 
-    /// <summary>Whom a bare word means; null when nobody before it is called so.</summary>
-    private NameGroup? Bare(int candidate, int full)
+    private void Index(NameGroup group, int[] form)
     {
-        if (_forms[candidate].Length == 0)
+        foreach (var word in form)
+        {
+            if (!_byWord.TryGetValue(word, out var groups))
+            {
+                _byWord[word] = groups = [];
+            }
+
+            if (groups.Count < MostNamesakes && !groups.Contains(group))
+            {
+                groups.Add(group);
+            }
+        }
+    }
+
+    /// <summary>Whom a bare word means; null when no full form holds it.</summary>
+    private NameGroup? Bare(int candidate, int word)
+    {
+        if (!_byWord.TryGetValue(word, out var groups))
         {
             return null;
         }
 
-        var word = _forms[candidate][0];
         var isPlace = _text.Tokens[_names[candidate].FirstToken].Is(WordClass.Places | WordClass.Demonyms);
         var gender = NameEvidence.TitleGender(_text, _names[candidate]);
         NameGroup? best = null;
-        var bestRank = (Kind: 0, Position: 0);
-        for (var g = 0; g < All.Count; g++)
+        var bestRank = (Kind: 0, Position: int.MinValue);
+        foreach (var group in groups)
         {
-            var kind = g < full ? KindOf(All[g], word) : All[g].Form.AsSpan().SequenceEqual([word]) ? 1 : 0;
-            if (kind == 0 || (gender != 0 && All[g].Gender == -gender) || (isPlace && g < full && !All[g].IsPerson))
+            var rank = (KindOf(group, word), Recency(group, candidate));
+            var fits = rank.Item1 > 0 && (gender == 0 || group.Gender != -gender) && (!isPlace || group.IsPerson);
+            if (fits && rank.CompareTo(bestRank) > 0)
             {
-                continue;
-            }
-
-            var rank = (kind, Recency(All[g], candidate));
-            if (rank.CompareTo(bestRank) > 0)
-            {
-                (best, bestRank) = (All[g], rank);
+                (best, bestRank) = (group, rank);
             }
         }
 
@@ -119,28 +148,19 @@ internal sealed class NameGroups
         }
 
         var name = _names[group.Candidates[0]];
-        var isFamilyFirst = FamilyFirst.Reads(_text, name.FirstToken, name.EndToken);
-        if (group.Form[0] == word)
+        if (group.Form[0] == word && FamilyFirst.Reads(_text, name.FirstToken, name.EndToken))
         {
-            return isFamilyFirst ? 3 : group.Chance >= LeastForGivenName ? 2 : 0;
+            return 3;
         }
 
-        // The first of two family names ("López" for Andrés Manuel López Obrador), a second given name that is used alone.
-        return group.Form.Length > 2 && group.Chance >= LeastForGivenName && Array.IndexOf(group.Form, word) > 0 ? 2 : 0;
+        // The given name; the first of two family names ("López" for Andrés Manuel López Obrador); a second given name that is used alone.
+        return group.Chance >= LeastForGivenName ? 2 : 0;
     }
 
-    /// <summary>Higher for the group whose latest full form before the candidate is nearest; negative when all come after it.</summary>
-    private int Recency(NameGroup group, int candidate)
+    /// <summary>Higher for the group whose latest full form before the candidate is nearest; negative when all come after it, nearest first.</summary>
+    private static int Recency(NameGroup group, int candidate)
     {
-        var latest = -1 - group.Candidates[0];
-        foreach (var mention in group.Candidates)
-        {
-            if (mention < candidate && _forms[mention].Length > 1)
-            {
-                latest = mention;
-            }
-        }
-
-        return latest;
+        var after = ~group.FullForms.BinarySearch(candidate);
+        return after > 0 ? group.FullForms[after - 1] : -1 - group.FullForms[0];
     }
 }

@@ -10,12 +10,13 @@ public static class PeopleFinder
     /// <summary>A name with a smaller chance of being a person is none.</summary>
     public const double LeastChance = 0.5;
 
-    /// <summary>All names of a text and the people among them. Linear in the text's length for each name.</summary>
+    /// <summary>All names of a text and the people among them. Linear in the text's length.</summary>
     public static PeopleInText Find(TextAnalysis text)
     {
         var names = NameCandidates.Find(text);
         var groups = NameGroups.Join(text, names);
         var persons = groups.All.Where(group => group.IsPerson).OrderBy(group => group.Candidates[0]).ToList();
+        var indexOf = persons.Index().ToDictionary(pair => pair.Item, pair => pair.Index);
         var mentions = new List<NameMention>(names.Count);
         for (var i = 0; i < names.Count; i++)
         {
@@ -27,7 +28,7 @@ public static class PeopleFinder
 
             mentions.Add(new NameMention(
                 names[i].TitleToken, names[i].FirstToken, names[i].EndToken, SpanOf(text, names[i]),
-                KindOf(group), group.IsPerson ? persons.IndexOf(group) : -1));
+                KindOf(group), indexOf.GetValueOrDefault(group, -1)));
         }
 
         return new PeopleInText(mentions, [.. persons.Select(group => PersonOf(text, names, group))]);
