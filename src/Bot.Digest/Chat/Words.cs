@@ -133,6 +133,8 @@ public static class Words
 
     public static string SaidOn(string day) => _catalogue.Fill(nameof(SaidOn), [day]);
 
+    public static string SaidClause(string clause) => _catalogue.Fill(nameof(SaidClause), [clause]);
+
     public static string Reported => _catalogue[nameof(Reported)];
 
     public static string Via(string outlet) => _catalogue.Fill(nameof(Via), [outlet]);

@@ -53,7 +53,7 @@ public sealed class TimelineCommand(IEvents events, IPeople people, IArticles ar
         {
             Blocks =
             [
-                new Heading(person?.Name ?? topic, Words.EventCount(timeline.Happened.Count)),
+                new Heading(person?.Name ?? Capitals.First(topic), Words.EventCount(timeline.Happened.Count)),
                 new Note(Words.ByDayItHappened),
                 .. lines.Happened(page.Hits.Items),
                 .. page.Number == page.Count ? lines.Planned(timeline.Planned) : [],

@@ -87,7 +87,7 @@ public sealed class WhoCommand(IPeople people, IQuotes quotes, IArticles article
             var role = card.Roles[0];
             yield return new Paragraph(
             [
-                new Plain(role.Text + " "),
+                new Plain(Capitals.First(role.Text) + " "),
                 new CommandLink(Words.AsOf(DayWords.Of(role.AsOf, call.Today)), CommandText.Of(ArticleCommand.Name, $"{role.Article.Value}")),
             ]);
         }

@@ -12,10 +12,11 @@ public sealed class QuotedWordsTests
     [InlineData(QuoteKind.Direct, "[\"{We go,}\"] he said, [\"{but not far.}\"]", "“We go,” … “but not far.”")]
     [InlineData(QuoteKind.Direct, "[\"{First day.}]\n[\"{Second day.}\"]", "“First day.” “Second day.”")]
     [InlineData(QuoteKind.Direct, "[«{Ничего ''нового''.}»]", "“Ничего ''нового''.”")]
-    [InlineData(QuoteKind.Mixed, "[the pier was \"{a friend}\"], he said, [not \"{a wall}\"]", "The pier was “a friend” … not “a wall”")]
-    [InlineData(QuoteKind.Mixed, "[the pier was ‘{a friend}’, not ‘a wall’]", "The pier was “a friend”, not ‘a wall’")]
-    [InlineData(QuoteKind.Mixed, "[a \"so-called\" friend was \"{lost}\"]", "A so-called friend was “lost”")]
-    [InlineData(QuoteKind.Reported, "[that the \"old\" pier would stay]", "That the old pier would stay (reported, no exact words)")]
+    [InlineData(QuoteKind.Mixed, "[the pier was \"{a friend}\"], he said, [not \"{a wall}\"]", "Said the pier was “a friend” … not “a wall”")]
+    [InlineData(QuoteKind.Mixed, "[the pier was ‘{a friend}’, not ‘a wall’]", "Said the pier was “a friend”, not ‘a wall’")]
+    [InlineData(QuoteKind.Mixed, "[a \"so-called\" friend was \"{lost}\"]", "Said a so-called friend was “lost”")]
+    [InlineData(QuoteKind.Reported, "[to keep the pier]", "To keep the pier (reported, no exact words)")]
+    [InlineData(QuoteKind.Reported, "[that the \"old\" pier would stay]", "Said that the old pier would stay (reported, no exact words)")]
     public async Task Only_what_was_printed_in_marks_is_shown_in_marks(QuoteKind kind, string text, string shown)
     {
         Assert.Equal(shown, await ShownAsync(kind, text));

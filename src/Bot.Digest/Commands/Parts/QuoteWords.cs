@@ -1,6 +1,6 @@
-using System.Globalization;
 using System.Text;
 using Bot.Digest.Articles;
+using Bot.Digest.Chat;
 using Bot.Digest.Ports;
 using Bot.Digest.Quotes;
 
@@ -12,6 +12,9 @@ internal static class QuoteWords
     private const string DoubleMarks = "\"“”„«»";
     private const string SingleMarks = "'‘’‚‹›";
     private const string Omission = " … ";
+
+    /// <summary>Words that follow asking or promising, not saying.</summary>
+    private static readonly string[] _notAfterSaid = ["to", "whether", "if", "not"];
 
     public static string Of(QuoteHit quote) =>
         quote.Kind == QuoteKind.Direct && quote.Verbatim.Count > 0 ? Verbatim(quote) : Clause(quote);
@@ -47,7 +50,7 @@ internal static class QuoteWords
             AppendPiece(words, quote, quote.Pieces[index]);
         }
 
-        return Capitalised(words.ToString().Trim());
+        return Introduced(words.ToString().Trim());
     }
 
     private static void AppendPiece(StringBuilder words, QuoteHit quote, TextSpan piece)
@@ -74,8 +77,11 @@ internal static class QuoteWords
     private static string Unmarked(string words) =>
         Printed(string.Concat(words.Where(letter => !DoubleMarks.Contains(letter, StringComparison.Ordinal))));
 
-    private static string Capitalised(string clause) =>
-        clause.Length > 0 && char.IsLower(clause[0]) ? char.ToUpper(clause[0], CultureInfo.CurrentCulture) + clause[1..] : clause;
+    /// <summary>A clause that was cut out of its sentence reads as one again: "Said that …".</summary>
+    private static string Introduced(string clause) =>
+        !Capitals.IsLower(clause) ? clause
+        : _notAfterSaid.Any(word => clause.StartsWith(word, StringComparison.Ordinal) && clause.AsSpan(word.Length).StartsWith(" ")) ? Capitals.First(clause)
+        : Words.SaidClause(clause);
 
     private static bool ContainsAnyLetter(this ReadOnlySpan<char> text)
     {
