@@ -30,7 +30,22 @@ internal static class Boilerplate
             }
         }
 
-        return first + 1 < end && analysis.Text[analysis.Tokens[first + 1].Start] == ':';
+        return HasLabel(analysis, first, end);
+    }
+
+    /// <summary>"Last look: the old crane before it fell".</summary>
+    private static bool HasLabel(TextAnalysis analysis, int first, int end)
+    {
+        const int longest = 3; // words before the colon
+        for (var token = first + 1; token < Math.Min(end, first + longest + 1); token++)
+        {
+            if (analysis.Text[analysis.Tokens[token].Start] == ':')
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>A heading or a link: no full stop at the end, and more comes after it.</summary>
