@@ -20,7 +20,9 @@ internal static class DateGrammar
                 return CalendarDates.Read(scan, at) ?? Quarters.Read(scan, at) ?? RelativePeriods.Read(scan, at)
                     ?? Durations.Read(scan, at) ?? Seasons.Read(scan, at) ?? DefiniteUnits.Read(scan, at) ?? References.Read(scan, at);
             case DateWordKind.Shift or DateWordKind.Same:
-                return RelativePeriods.Read(scan, at) ?? References.Read(scan, at);
+                return Holidays.Read(scan, at) ?? RelativePeriods.Read(scan, at) ?? References.Read(scan, at);
+            case DateWordKind.Holiday:
+                return Holidays.Read(scan, at);
             case DateWordKind.Digits or DateWordKind.Amount or DateWordKind.Cardinal or DateWordKind.Scale or DateWordKind.Vague
                 or DateWordKind.Half or DateWordKind.ClockDigits or DateWordKind.ClockWord or DateWordKind.Noon:
                 return ClockTimes.Read(scan, at) ?? Durations.Read(scan, at) ?? Quarters.Read(scan, at) ?? CalendarDates.Read(scan, at);

@@ -53,6 +53,8 @@ internal enum DateWordKind : byte
     Season,
     DayPart,
     Noon,
+    Holiday,
+    HolidayEve,
     Day,
     Tonight,
     Shift,

@@ -22,7 +22,8 @@ internal static class Tenses
             return Tense.Past;
         }
 
-        if (scan.Is(start - 1, DateWordKind.Until) && scan.Word(start - 1) is not "by")
+        // "until Friday", "as soon as Friday", "as early as June".
+        if ((scan.Is(start - 1, DateWordKind.Until) && !scan.Is(start - 1, "by")) || scan.Is(start - 1, "as"))
         {
             return Tense.Future;
         }

@@ -60,6 +60,7 @@ public sealed class DateTaggerTests
     [InlineData("The trial is set to begin on [Wednesday].", "2025-05-21")]
     [InlineData("The harbour stays shut until [Sunday].", "2025-05-25")]
     [InlineData("On [Thursday], the council will vote.", "2025-05-22")]
+    [InlineData("The ferry sails as early as [Saturday], she said.", "2025-05-24")]
     public void A_weekday_in_a_sentence_about_the_future_is_the_next_one(string marked, string value) =>
         AssertOne(marked, value, DateRules.WeekdayFuture);
 
@@ -121,6 +122,15 @@ public sealed class DateTaggerTests
     [InlineData("The bridge was painted in [the autumn].", "2024-FA")]
     [InlineData("The bridge was painted in [the spring].", "2025-SP")]
     public void A_season_without_a_year_is_the_last_one(string marked, string value) => AssertOne(marked, value, DateRules.Season);
+
+    [Theory]
+    [InlineData("They met at [Christmas].", "2024-12-25")]
+    [InlineData("They met on [Christmas Eve].", "2024-12-24")]
+    [InlineData("They will meet on [Halloween].", "2025-10-31")]
+    [InlineData("They met on [Valentine's Day].", "2025-02-14")]
+    [InlineData("They met on [Thanksgiving Day].", "2024-11-28")]
+    [InlineData("They met [last Thanksgiving].", "2024-11-28")]
+    public void A_holiday_is_the_nearest_one(string marked, string value) => AssertOne(marked, value, DateRules.Holiday);
 
     [Theory]
     [InlineData("The siren went at [10 p.m. Wednesday].", "2025-05-14T22:00")]
