@@ -36,6 +36,7 @@ public static class QuotesTask
             ["speaker_is_person"] = quote.Person is not null,
             ["floating"] = quote.Floating,
             ["confidence"] = quote.Confidence,
+            ["basis"] = quote.Basis,
             ["shown"] = quote.Shown,
         };
     }

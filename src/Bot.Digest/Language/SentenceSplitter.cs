@@ -5,6 +5,9 @@ namespace Bot.Digest.Language;
 /// <summary>Cuts a paragraph's tokens into sentences. A quotation of several sentences is not torn, so that no sentence holds half a quotation.</summary>
 public static class SentenceSplitter
 {
+    /// <summary>Tokens after which a sentence is ended by force: it keeps what later stages do with a sentence linear in the text.</summary>
+    private const int Longest = 600;
+
     /// <summary>Adds the sentences of the tokens from <paramref name="first"/> on.</summary>
     public static void Append(
         string text, List<Token> tokens, int first, List<QuotedRun> runs, int firstRun, int paragraph, List<Sentence> sentences)
@@ -18,8 +21,9 @@ public static class SentenceSplitter
                 run++;
             }
 
+            var tooLong = i - start >= Longest;
             var quoted = run < runs.Count && runs[run].Open < i && i < runs[run].Close;
-            if (quoted || !EndsSentence(text, tokens, i))
+            if (!tooLong && (quoted || !EndsSentence(text, tokens, i)))
             {
                 continue;
             }
@@ -57,8 +61,8 @@ public static class SentenceSplitter
         return startsSentence && text[tokens[stop].End - 1] switch
         {
             '.' when tokens[stop].Kind == TokenKind.Word => EndsAfterAbbreviation(text, tokens, stop, i + 1),
-            '.' or '…' => tokens[i].End < next.Start || char.IsUpper(text[next.Start]),
-            '?' or '!' => stop == i || !IsReported(tokens, i + 1),
+            '.' or '…' => (tokens[i].End < next.Start || char.IsUpper(text[next.Start])) && (stop == i || !IsReported(text, tokens, i + 1, alone: true)),
+            '?' or '!' => stop == i || !IsReported(text, tokens, i + 1, alone: false),
             _ => false,
         };
     }
@@ -78,15 +82,23 @@ public static class SentenceSplitter
         return !known || tokens[next].Is(WordClass.FunctionWords) || tokens[next].Kind == TokenKind.OpenQuote;
     }
 
-    /// <summary>“Sure?” Park asked: a question inside marks does not end the sentence that reports it.</summary>
-    private static bool IsReported(List<Token> tokens, int next)
+    /// <summary>
+    /// “Sure?” Park, the mayor, asked: a question inside marks does not end the sentence that reports it. After a full stop only a
+    /// cue that stands <paramref name="alone"/> belongs to it: “We go.” Park said.
+    /// </summary>
+    private static bool IsReported(string text, List<Token> tokens, int next, bool alone)
     {
-        const int reach = 5; // tokens: "Harbour Minister Ilse Varga asked"
-        for (var i = next; i < Math.Min(tokens.Count, next + reach) && tokens[i].Kind == TokenKind.Word; i++)
+        var reach = alone ? 4 : 12; // tokens: "Harbour Minister Ilse Varga said", with an apposition after a question
+        for (var i = next; i < Math.Min(tokens.Count, next + reach); i++)
         {
             if (tokens[i].Is(WordClass.SpeechVerbs | WordClass.ClaimVerbs))
             {
-                return true;
+                return !alone || i + 1 == tokens.Count || text[tokens[i + 1].Start] is '.' or ',';
+            }
+
+            if (tokens[i].Kind is TokenKind.OpenQuote || text[tokens[i].Start] is '.' or '?' or '!' || (tokens[i].Kind != TokenKind.Word && alone))
+            {
+                return false;
             }
         }
 

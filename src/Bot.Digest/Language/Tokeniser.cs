@@ -72,7 +72,7 @@ public static class Tokeniser
 
     /// <summary>Two apostrophes or two accents are one double mark in plain-text wire copy.</summary>
     private static bool IsDoubled(ReadOnlySpan<char> text, int at) =>
-        text[at] is '\'' or '`' or '’' or '‘' && at + 1 < text.Length && text[at + 1] == text[at];
+        text[at] is '\'' or '`' or '’' or '‘' && at + 1 < text.Length && (text[at + 1] == text[at] || (text[at] == '‘' && text[at + 1] == '’'));
 
     /// <summary>An apostrophe or single mark outside a word: possessive, clipped word, or a mark to be paired.</summary>
     private static Token Apostrophe(ReadOnlySpan<char> text, int at, int start, List<Token> tokens)

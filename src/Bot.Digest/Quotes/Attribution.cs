@@ -21,16 +21,13 @@ internal enum Ground : byte
     /// <summary>A pronoun with several candidates, or one of unknown gender.</summary>
     Pronoun,
 
-    /// <summary>A role that one person of the article has ("the minister").</summary>
-    Role,
-
     /// <summary>The speaker of the quotes around it, who was named there.</summary>
     Neighbour,
 
     /// <summary>The speaker of the quotes around it, who was found through a pronoun or further away.</summary>
     DistantNeighbour,
 
-    /// <summary>The subject of the sentence.</summary>
+    /// <summary>The subject of its sentence, or of the one before.</summary>
     Subject,
 
     /// <summary>Words that name no person: an organisation, a role, a group.</summary>

@@ -22,8 +22,8 @@ internal static class ClauseEnd
                 continue;
             }
 
-            var isComma = scene.Text.Word(i) is "," or "—" or "–" or "--";
-            if (scene.Text.Word(i) is ";" || (isComma && i + 1 < sentence.EndToken && StartsOwnWords(scene, i + 1, cues, ref next)) || IsOwnDeed(scene, sentence, i))
+            var isComma = scene.Text.Word(i) is "," or "—" or "–" or "―" or "--";
+            if (scene.Text.Word(i) is ";" || CoordinatesCue(scene, i, cues, ref next) || (isComma && i + 1 < sentence.EndToken && StartsOwnWords(scene, i + 1, cues, ref next)) || IsOwnDeed(scene, sentence, i))
             {
                 return i;
             }
@@ -49,8 +49,43 @@ internal static class ClauseEnd
             next++;
         }
 
-        var participle = next < cues.Count && cues[next].Form == CueForm.Participle && cues[next].First == i;
-        return participle || scene.Text.Word(i) is "according" or "while" or "although" or "though" or "whereas";
+        if (next < cues.Count && (cues[next].First == i ? cues[next].Form == CueForm.Participle : IsNextStatement(scene, i, cues[next])))
+        {
+            return true;
+        }
+
+        return scene.Text.Word(i) is "according" or "while" or "although" or "though" or "whereas";
+    }
+
+    /// <summary>", this week she said that …": another statement, with nothing but its subject between comma and cue.</summary>
+    private static bool IsNextStatement(Scene scene, int i, Cue cue)
+    {
+        if (cue.Form != CueForm.Finite || !(cue.Is(WordClass.SpeechVerbs | WordClass.ClaimVerbs) || scene.Text.Word(cue.Verb) is "reported" or "wrote")
+            || scene.Tokens[i].Is(WordClass.Subordinators) || scene.IsQuoted(i))
+        {
+            return false;
+        }
+
+        for (var k = i; k < cue.First; k++)
+        {
+            if (scene.Tokens[k].Kind == TokenKind.Punctuation || scene.IsQuoted(k) || (k > i && scene.Tokens[k].Is(WordClass.Subordinators | WordClass.Auxiliaries | WordClass.Modals)))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>"… and insisted that …": the next cue of the same subject.</summary>
+    private static bool CoordinatesCue(Scene scene, int i, List<Cue> cues, ref int next)
+    {
+        while (next < cues.Count && cues[next].Verb < i)
+        {
+            next++;
+        }
+
+        return scene.Text.Word(i) is "and" or "but" && next < cues.Count && cues[next].First == i + 1 && cues[next].Form == CueForm.Finite;
     }
 
     /// <summary>"but did not say when": the speaker's doing, no words.</summary>

@@ -21,7 +21,7 @@ internal static class Complement
 
         var i = cue.Is(WordClass.TellingVerbs) ? AfterObject(scene, sentence, start) : start;
         i = Phrases.SkipAdverbials(scene, sentence, i);
-        while (i < sentence.EndToken && scene.Text.Word(i) is "," or ":" or "—" or "–" or "--" && i + 1 < sentence.EndToken && scene.IsQuoted(i + 1))
+        while (i < sentence.EndToken && scene.Text.Word(i) is "," or ":" or "—" or "–" or "―" or "--" && i + 1 < sentence.EndToken && scene.IsQuoted(i + 1))
         {
             i++;
         }

@@ -34,7 +34,7 @@ internal static class Phrases
 
         for (var i = first; i < Math.Min(end, first + 6); i++)
         {
-            if (scene.Text.Word(i) is "—" or "–" or "--" && IsPlaceLine(scene, first, i))
+            if (scene.Text.Word(i) is "—" or "–" or "―" or "--" && IsPlaceLine(scene, first, i))
             {
                 return i + 1;
             }
@@ -96,9 +96,18 @@ internal static class Phrases
     public static int SkipAdverbials(Scene scene, Sentence sentence, int start)
     {
         var i = start;
-        while (i < sentence.EndToken && !scene.IsQuoted(i))
+        while (i < sentence.EndToken)
         {
-            if (scene.Tokens[i].Is(WordClass.BareTimes) || CueFinder.IsAdverb(scene, i))
+            if (scene.IsQuoted(i))
+            {
+                if (i == start || !IsProgramme(scene, i))
+                {
+                    break;
+                }
+
+                i = RunRange(scene, scene.RunOf(i)).End;
+            }
+            else if (scene.Tokens[i].Is(WordClass.BareTimes) || CueFinder.IsAdverb(scene, i))
             {
                 i++;
             }
@@ -113,6 +122,14 @@ internal static class Phrases
         }
 
         return i;
+    }
+
+    /// <summary>on the “Evening Hour” programme: a marked name after a preposition or a possessive is where it was said, not what.</summary>
+    private static bool IsProgramme(Scene scene, int open)
+    {
+        var before = scene.Tokens[open - 1];
+        return (before.Kind == TokenKind.Possessive || before.Is(WordClass.Prepositions | WordClass.Determiners) || scene.MentionOf(open - 1) >= 0)
+            && scene.RunOf(open - 1) < 0 && ScareFilter.IsTitle(scene, RunRange(scene, scene.RunOf(open)));
     }
 
     /// <summary>The end of a prepositional phrase: its noun phrase ends where a new subject, clause or phrase begins.</summary>

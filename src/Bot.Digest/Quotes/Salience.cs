@@ -1,9 +1,8 @@
-using Bot.Digest.People;
-
 namespace Bot.Digest.Quotes;
 
 /// <summary>Who an article has been speaking of, newest first: what "he" and "she" are resolved against.</summary>
-internal sealed class Salience(IReadOnlyList<FoundPerson> people)
+/// <param name="genders">+1 she, -1 he, 0 not known, for each person.</param>
+internal sealed class Salience(int[] genders)
 {
     /// <summary>More people than this are not remembered, which keeps the work linear.</summary>
     private const int Reach = 12;
@@ -41,7 +40,7 @@ internal sealed class Salience(IReadOnlyList<FoundPerson> people)
         var (best, bestScore, agreeing, open) = (-1, double.MinValue, 0, 0);
         foreach (var seen in _recent)
         {
-            var known = people[seen.Person].Gender;
+            var known = genders[seen.Person];
             var distance = sentence - seen.Sentence;
             if (known * gender < 0 || distance > 12)
             {
@@ -53,7 +52,7 @@ internal sealed class Salience(IReadOnlyList<FoundPerson> people)
             var score = -0.7 * distance
                 + (seen.Subject ? 1.5 : 0)
                 + (known == gender ? 1.0 : 0)
-                + (seen.Person == _speaker && sentence - _speakerSentence <= 3 ? 1.5 : 0);
+                + (seen.Person == _speaker && sentence - _speakerSentence <= 4 ? 2.0 : 0);
             if (score > bestScore)
             {
                 (best, bestScore) = (seen.Person, score);

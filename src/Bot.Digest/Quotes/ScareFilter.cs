@@ -20,7 +20,7 @@ internal static class ScareFilter
     }
 
     /// <summary>Every long word capitalised: the name of a book or a film.</summary>
-    private static bool IsTitle(Scene scene, TokenRange run)
+    public static bool IsTitle(Scene scene, TokenRange run)
     {
         var lower = 0;
         for (var i = run.First; i < run.End; i++)

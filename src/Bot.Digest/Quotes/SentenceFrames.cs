@@ -58,7 +58,7 @@ internal sealed class SentenceFrames(Scene scene)
         }
 
         var afterMark = before >= _sentence.FirstToken && (scene.IsQuoted(before) || (scene.Text.Word(before) is "," && before > _sentence.FirstToken && scene.IsQuoted(before - 1)));
-        var afterComma = before > _sentence.FirstToken && scene.Text.Word(before) is "," or "—" or "–" or "--";
+        var afterComma = before > _sentence.FirstToken && scene.Text.Word(before) is "," or "—" or "–" or "―" or "--";
         if (afterMark || before < _sentence.FirstToken)
         {
             return (SubjectFinder.After(scene, cue.End, _sentence.EndToken), true);
@@ -74,7 +74,7 @@ internal sealed class SentenceFrames(Scene scene)
     }
 
     private bool EndsClause(int token) =>
-        token >= _sentence.EndToken || scene.Text.Word(token) is "," or "." or ";" or "—" or "–" or "--";
+        token >= _sentence.EndToken || scene.Text.Word(token) is "," or "." or ";" or "—" or "–" or "―" or "--";
 
     /// <summary>“…,” Varga said; and what follows her words in the same sentence: “…,” Varga said, “…”.</summary>
     private bool TryLeftQuote(int cueIndex, SpeakerPhrase subject, bool inverted)
@@ -205,7 +205,7 @@ internal sealed class SentenceFrames(Scene scene)
         var comma = start - 1;
         var first = Phrases.SkipFront(scene, Math.Max(_free, _sentence.FirstToken), comma);
         var after = inverted ? subject.End : cue.End;
-        if (cue.Form != CueForm.Finite || comma <= first || scene.Text.Word(comma) is not ("," or "—" or "–" or "--") || scene.IsQuoted(comma)
+        if (cue.Form != CueForm.Finite || comma <= first || scene.Text.Word(comma) is not ("," or "—" or "–" or "―" or "--") || scene.IsQuoted(comma)
             || (cue.Is(WordClass.NamingVerbs) && !cue.Is(WordClass.SpeechVerbs)) || Phrases.WordCount(scene, first, comma) < 4
             || !Phrases.LooksLikeClause(scene, first, comma) || !EndsClause(Phrases.SkipAdverbials(scene, _sentence, after)))
         {

@@ -5,7 +5,7 @@ namespace Bot.Digest.Quotes;
 /// <summary>Gives each draft to somebody, in text order: names, pronouns, roles, and the speakers around floating quotes.</summary>
 internal sealed class SpeakerResolver(Scene scene)
 {
-    private readonly Salience _salience = new(scene.People.People);
+    private readonly Salience _salience = new(PronounVotes.Count(scene));
     private readonly Dictionary<int, (int Person, bool Sure)> _pronouns = [];
 
     /// <summary>The attribution of each draft, in the order of <paramref name="drafts"/> (by first token).</summary>
@@ -108,9 +108,18 @@ internal sealed class SpeakerResolver(Scene scene)
         return new Attribution(isOrganisation ? SpeakerKind.Organisation : SpeakerKind.Role, -1, Ground.Nominal);
     }
 
-    /// <summary>A quote without a cue: the speaker of the one before it in this paragraph, or of the paragraph before.</summary>
-    private static Attribution Floating(List<Draft> drafts, Attribution[] found, int i)
+    /// <summary>
+    /// A quote without a cue: the person that the sentence before it speaks of, when that sentence gives no words itself ("Varga agreed.");
+    /// else the speaker of the quote before it in this paragraph, or of the paragraph before.
+    /// </summary>
+    private Attribution Floating(List<Draft> drafts, Attribution[] found, int i)
     {
+        var before = drafts[i].Sentence - 1;
+        if (before >= 0 && (i == 0 || drafts[i - 1].Sentence < before) && SubjectOf(before) is { } subject)
+        {
+            return subject;
+        }
+
         if (i == 0)
         {
             return Attribution.Nobody;
@@ -120,9 +129,20 @@ internal sealed class SpeakerResolver(Scene scene)
         return apart switch
         {
             0 => Inherited(found[i - 1], near: true),
-            1 when drafts[i].Frame == Frame.OwnParagraph => Inherited(found[i - 1], near: drafts[i - 1].Speaker is not null),
+            1 when drafts[i].Frame == Frame.OwnParagraph => Inherited(found[i - 1], near: EndsParagraph(drafts[i - 1])),
             _ => Attribution.Nobody,
         };
+    }
+
+    private bool EndsParagraph(Draft draft) => draft.Sentence == scene.Text.Paragraphs[draft.Paragraph].EndSentence - 1;
+
+    /// <summary>The person who is the subject of a sentence near enough to a floating quote.</summary>
+    private Attribution? SubjectOf(int index)
+    {
+        var sentence = scene.Text.Sentences[index];
+        return MainSubject.Of(scene, sentence, sentence.EndToken) is { Mention: { } mention }
+            ? new Attribution(SpeakerKind.Person, mention.Person, Ground.Subject)
+            : null;
     }
 
     private static Attribution Inherited(Attribution source, bool near) => source.Ground == Ground.None ? source : source with

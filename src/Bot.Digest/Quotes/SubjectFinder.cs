@@ -36,7 +36,7 @@ internal static class SubjectFinder
         return scene.Text.Word(last) switch
         {
             "," => AcrossApposition(scene, low, last, ","),
-            "-" or "--" or "–" or "—" => AcrossApposition(scene, low, last, scene.Text.Word(last)),
+            "-" or "--" or "–" or "—" or "―" => AcrossApposition(scene, low, last, scene.Text.Word(last)),
             ")" => AcrossBracket(scene, low, last),
             _ when scene.Tokens[last].Kind is TokenKind.Word or TokenKind.Number or TokenKind.Possessive => NounPhrase(scene, low, last + 1),
             _ => null,
@@ -185,6 +185,12 @@ internal static class SubjectFinder
 
         if (scene.PersonAt(cut - 1) is { } person && person.EndToken == cut && person.FirstToken >= first)
         {
+            // "Lind and Feld said": a quote has one speaker, the first named.
+            while (person.TitleToken - 2 >= first && scene.Text.Word(person.TitleToken - 1) is "and" && scene.PersonAt(person.TitleToken - 2) is { } other)
+            {
+                person = other;
+            }
+
             return new SpeakerPhrase(first, end, PhraseKind.Name, person, person.FirstToken);
         }
 

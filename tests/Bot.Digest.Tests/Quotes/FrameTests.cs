@@ -1,0 +1,64 @@
+namespace Bot.Digest.Tests.Quotes;
+
+public sealed class FrameTests
+{
+    [Theory]
+    [InlineData("“The pier stays open,” Ilse Varga said.", "Direct | “The pier stays open,” | Ilse Varga")]
+    [InlineData("\"The pier stays open,\" said Ilse Varga, the minister.", "Direct | \"The pier stays open,\" | Ilse Varga")]
+    [InlineData("''The pier stays open,'' Ilse Varga told reporters.", "Direct | ''The pier stays open,'' | Ilse Varga")]
+    [InlineData("'The pier isn't closed,' Ilse Varga said.", "Direct | 'The pier isn't closed,' | Ilse Varga")]
+    [InlineData("Ilse Varga said: “The pier stays open.”", "Direct | “The pier stays open.” | Ilse Varga")]
+    [InlineData("Ilse Varga, who leads the ministry, said in a statement on Friday, “The pier stays open.”", "Direct | “The pier stays open.” | Ilse Varga")]
+    [InlineData("“Who would close it?” Ilse Varga asked.", "Direct | “Who would close it?” | Ilse Varga")]
+    [InlineData("“The pier,” Ilse Varga said, “stays open.”", "Direct | “The pier,” … “stays open.” | Ilse Varga")]
+    [InlineData("“The pier stays open,” according to Ilse Varga.", "Direct | “The pier stays open,” | Ilse Varga")]
+    public void Marked_words_go_to_the_subject_of_their_cue(string text, string expected) =>
+        Assert.Equal([expected], ReadQuotes.Lines(text));
+
+    [Theory]
+    [InlineData("Ilse Varga said that the pier would stay open.", "Reported | that the pier would stay open | Ilse Varga")]
+    [InlineData("Ilse Varga said on Monday she would reopen the pier.", "Reported | she would reopen the pier | Ilse Varga")]
+    [InlineData("Ilse Varga told the council that the pier was safe, adding that repairs were cheap.", "Reported | that the pier was safe | Ilse Varga", "Reported | that repairs were cheap | Ilse Varga")]
+    [InlineData("The repairs will take a whole year, Ilse Varga said.", "Reported | The repairs will take a whole year | Ilse Varga")]
+    [InlineData("According to Ilse Varga, the repairs will take a year.", "Reported | the repairs will take a year | Ilse Varga")]
+    [InlineData("The repairs will take a year, according to Ilse Varga.", "Reported | The repairs will take a year | Ilse Varga")]
+    [InlineData("Ilse Varga said the pier was safe but did not name the builder.", "Reported | the pier was safe | Ilse Varga")]
+    public void Speech_without_marks_is_reported_as_a_whole_clause(string text, params string[] expected) =>
+        Assert.Equal(expected, ReadQuotes.Lines(text));
+
+    [Theory]
+    [InlineData("Ilse Varga said the pier was “as safe as houses” after the storm.", "Mixed | the pier was “as safe as houses” after the storm | Ilse Varga")]
+    [InlineData("Ilse Varga called the delay “a costly joke.”", "Mixed | the delay “a costly joke.” | Ilse Varga")]
+    [InlineData("“It is over,” Ilse Varga noted, saying that the strike was “dead wood.”", "Direct | “It is over,” | Ilse Varga", "Mixed | that the strike was “dead wood.” | Ilse Varga")]
+    [InlineData("Ilse Varga defended the tender, responding to the claims with “show me the bills” and leaving.", "Direct | “show me the bills” | Ilse Varga")]
+    public void A_clause_with_marked_pieces_is_mixed(string text, params string[] expected) =>
+        Assert.Equal(expected, ReadQuotes.Lines(text));
+
+    [Fact]
+    public void Only_what_stands_in_marks_is_verbatim() =>
+        Assert.Equal(["as safe as houses", "‘sound’ as ever"], ReadQuotes.Verbatim("Ilse Varga said it was “as safe as houses” and “‘sound’ as ever” today."));
+
+    [Theory]
+    [InlineData("The so-called “quiet hour” ended at noon.")]
+    [InlineData("They blew up two major roads to the port.")]
+    [InlineData("The film “The Long Grey Pier” opens in May.")]
+    [InlineData("Ilse Varga declined to say whether the pier was safe.")]
+    [InlineData("Ilse Varga did not say that the pier was safe.")]
+    [InlineData("The claims of the union were read in court.")]
+    [InlineData("‘A winter of waiting’")]
+    public void Names_headings_and_things_not_said_are_no_quotes(string text) => Assert.Empty(ReadQuotes.Lines(text));
+
+    [Fact]
+    public void A_name_of_a_programme_is_where_it_was_said_and_not_what() =>
+        Assert.Equal(["Reported | that the pier would stay open | Ilse Varga"], ReadQuotes.Lines("Ilse Varga said on “Evening Hour” that the pier would stay open."));
+
+    [Fact]
+    public void The_outlet_that_words_were_told_to_is_kept_as_via()
+    {
+        const string text = "“The pier stays open,” Ilse Varga told the Norrmark Post.";
+
+        var quote = Assert.Single(ReadQuotes.In(text));
+
+        Assert.Equal("Norrmark Post", quote.Via?.In(text));
+    }
+}

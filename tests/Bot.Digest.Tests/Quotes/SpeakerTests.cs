@@ -1,0 +1,78 @@
+using Bot.Digest.Quotes;
+
+namespace Bot.Digest.Tests.Quotes;
+
+public sealed class SpeakerTests
+{
+    [Theory]
+    [InlineData("“No,” said a spokeswoman for Omar Feld.", "a spokeswoman for Omar Feld", SpeakerKind.Role)]
+    [InlineData("Two officials said the pier was closed for good.", "Two officials", SpeakerKind.Role)]
+    [InlineData("The Harbour Ministry said that the pier was closed.", "The Harbour Ministry", SpeakerKind.Organisation)]
+    [InlineData("Omar Feld's office said that the pier was closed.", "Omar Feld's office", SpeakerKind.Role)]
+    public void Who_is_no_named_person_is_kept_in_the_words_of_the_article(string text, string speaker, SpeakerKind kind)
+    {
+        var quote = Assert.Single(ReadQuotes.In(text));
+
+        Assert.Equal((speaker, kind, null), (quote.Speaker, quote.SpeakerKind, quote.Person));
+    }
+
+    [Theory]
+    [InlineData("A spokesman for the union, Omar Feld, said the pier was closed.", "Omar Feld")]
+    [InlineData("Omar Feld, 54, of Norrmark, said the pier was closed.", "Omar Feld")]
+    [InlineData("Union spokesman Omar Feld said the pier was closed.", "Omar Feld")]
+    [InlineData("On Friday, Omar Feld said the pier was closed.", "Omar Feld")]
+    [InlineData("The pier has been closed, said the union's chairman, Omar Feld.", "Omar Feld")]
+    public void Titles_and_appositions_lead_to_the_name(string text, string speaker) =>
+        Assert.Equal(speaker, Assert.Single(ReadQuotes.In(text)).Speaker);
+
+    [Fact]
+    public void A_pronoun_goes_to_the_person_of_its_gender_who_spoke_last()
+    {
+        const string text = "Mrs. Ilse Varga met Mr. Omar Feld on the pier.\n“We agree,” Varga said.\n“It was time,” she said.\n“At last,” he added.";
+
+        Assert.Equal(["Ilse Varga", "Ilse Varga", "Omar Feld"], ReadQuotes.In(text).Select(quote => quote.Speaker));
+    }
+
+    [Fact]
+    public void An_article_that_calls_someone_she_outweighs_the_given_name()
+    {
+        const string text = "Robert Lind hung up her coat and said she was glad.\nLind took her seat.\n“Let us begin,” she said.";
+
+        Assert.Equal("Robert Lind", ReadQuotes.In(text)[^1].Speaker);
+    }
+
+    [Fact]
+    public void A_paragraph_of_marked_words_after_a_quote_floats_on_its_speaker()
+    {
+        var quotes = ReadQuotes.In("“The pier stays open,” Ilse Varga said.\n“Nobody will lose a berth.”");
+
+        Assert.Equal(("Ilse Varga", true, null), (quotes[1].Speaker, quotes[1].Floating, quotes[1].SpeakerMention));
+    }
+
+    [Fact]
+    public void Marked_words_after_a_sentence_about_somebody_else_are_not_the_last_speakers()
+    {
+        var quotes = ReadQuotes.In("“The pier stays open,” Ilse Varga said.\nOmar Feld disagreed. “It will be shut by June and nobody will pay.”");
+
+        Assert.Equal("Omar Feld", quotes[1].Speaker);
+    }
+
+    [Fact]
+    public void A_quote_that_goes_on_in_the_next_paragraph_keeps_its_speaker()
+    {
+        var quotes = ReadQuotes.In("“The pier stays open,” Ilse Varga said. “That is settled.\n“And the cranes stay too.”");
+
+        Assert.All(quotes, quote => Assert.Equal("Ilse Varga", quote.Speaker));
+        Assert.Equal(3, quotes.Count);
+    }
+
+    [Fact]
+    public void Only_a_speaker_on_well_measured_ground_is_shown()
+    {
+        var named = Assert.Single(ReadQuotes.In("“The pier stays open,” Ilse Varga said."));
+        var uncued = Assert.Single(ReadQuotes.In("For Ilse Varga there are “many harder winters than this one” behind the port."));
+
+        Assert.True(named.Shown && named.Confidence >= 0.95);
+        Assert.False(uncued.Shown);
+    }
+}

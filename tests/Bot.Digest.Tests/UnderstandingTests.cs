@@ -1,0 +1,70 @@
+using System.Text;
+using Bot.Digest.Articles;
+using Bot.Digest.Quotes;
+using Bot.Digest.Tests.Quotes;
+using CsCheck;
+
+namespace Bot.Digest.Tests;
+
+public sealed class UnderstandingTests
+{
+    private static readonly string[] _scraps =
+    [
+        "“", "”", "\"", "''", "'", "‘", "’", "«", "»", " ", " ", ", ", ". ", "\n", "said", "told", "according to", "adding that", "Ilse Varga",
+        "Omar Feld", "she", "who", "and", "the minister", "called", "with", "(", ")", "—", ":", ";", "\0", "\ud83d", "😀", "שלום", "كتاب", "Oct. 4", "12,000",
+    ];
+
+    private const string Marks = "“”„«»\"'‘’‚‛‟‹›`＂";
+
+    [Fact]
+    public void Any_string_is_read_without_error_and_every_span_lies_in_the_text() =>
+        Gen.Int[0, _scraps.Length - 1].Select(i => _scraps[i]).Array[0, 60].Select(string.Concat).Sample(CheckSpans, iter: 3000);
+
+    [Fact]
+    public void Any_characters_at_all_are_read_without_error() => Gen.String.Sample(CheckSpans, iter: 2000);
+
+    [Theory(Timeout = 60_000)]
+    [InlineData("“Ilse Varga said ")]
+    [InlineData("Ilse Varga said that she told ")]
+    [InlineData("word and word, ")]
+    [InlineData("\"a\" said he. \n")]
+    [InlineData("according to ")]
+    [InlineData("'s ' \" ")]
+    [InlineData("( , – ")]
+    public async Task A_megabyte_in_one_paragraph_is_read_and_does_not_hang(string scrap)
+    {
+        var text = Repeat(scrap, 1_000_000);
+
+        var findings = await Task.Run(() => Read(text), TestContext.Current.CancellationToken);
+
+        Assert.NotNull(findings);
+    }
+
+    [Fact(Timeout = 60_000)]
+    public async Task A_hundred_thousand_lines_are_read_and_do_not_hang()
+    {
+        var text = Repeat("“No,” Ilse Varga said.\n", 2_400_000);
+
+        var findings = await Task.Run(() => Read(text), TestContext.Current.CancellationToken);
+
+        Assert.NotEmpty(findings.Quotes);
+    }
+
+    private static string Repeat(string scrap, int length) =>
+        new StringBuilder().Insert(0, scrap, length / scrap.Length).ToString();
+
+    private static Findings Read(string text) =>
+        Understanding.Read(new Article { Title = "", Text = text, Published = DateTimeOffset.UnixEpoch });
+
+    private static void CheckSpans(string text)
+    {
+        foreach (var quote in Read(text).Quotes)
+        {
+            Assert.True(ReadQuotes.Lies(quote.Span, text));
+            Assert.All(quote.Pieces, piece => Assert.True(quote.Span.Contains(piece)));
+            Assert.All(quote.Verbatim, piece => Assert.True(quote.Span.Contains(piece) && piece.Length > 0));
+            Assert.All(quote.Verbatim, piece => Assert.Contains(text[..piece.Start].TrimEnd()[^1], Marks));
+            Assert.True(quote.Kind == QuoteKind.Reported == (quote.Verbatim.Count == 0));
+        }
+    }
+}
