@@ -63,7 +63,7 @@ public sealed class UnderstandingTests
             Assert.True(ReadQuotes.Lies(quote.Span, text));
             Assert.All(quote.Pieces, piece => Assert.True(quote.Span.Contains(piece)));
             Assert.All(quote.Verbatim, piece => Assert.True(quote.Span.Contains(piece) && piece.Length > 0));
-            Assert.All(quote.Verbatim, piece => Assert.Contains(text[..piece.Start].TrimEnd()[^1], Marks));
+            Assert.All(quote.Verbatim, piece => Assert.Contains(text[..piece.Start].TrimEnd('\0', ' ', '\n')[^1], Marks));
             Assert.True(quote.Kind == QuoteKind.Reported == (quote.Verbatim.Count == 0));
         }
     }
