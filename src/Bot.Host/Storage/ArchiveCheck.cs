@@ -39,7 +39,7 @@ public sealed class ArchiveCheck(IDatabase database)
         var hashes = (await connection.QueryAsync<ArticleRow>(new CommandDefinition(
             "select id as Id, hash as Hash from articles where id in @Articles", new { Articles = ids }, cancellationToken: ct))).AsList();
         var quotes = (await connection.QueryAsync<QuoteRow>(new CommandDefinition(
-            $"{QuoteRow.Select} where q.article_id in @Articles", new { Articles = ids }, cancellationToken: ct))).AsList();
+            $"{QuoteRow.SelectOfArticles} where a.id in @Articles", new { Articles = ids }, cancellationToken: ct))).AsList();
 
         var changed = hashes.Where(row => Stored.TextHash(texts[row.Id].Text) != row.Hash)
             .Select(row => $"Article {row.Id} no longer has the text that was stored.");
@@ -56,6 +56,8 @@ public sealed class ArchiveCheck(IDatabase database)
                 "{0} articles cannot be found by their words."),
             ($"select count(*) from quotes q where not exists (select 1 from quote_words w where w.{database.WordsRow} = q.id)",
                 "{0} quotes cannot be found by their words."),
+            ("select abs((select count(*) from quotes) - (select coalesce(sum(quote_count), 0) from articles))",
+                "{0} quotes are missing or belong to no article."),
             ("select (select count(*) from article_words) - (select count(*) from articles)",
                 "The word index holds {0} articles too many."),
             ("select (select count(*) from quote_words) - (select count(*) from quotes)",

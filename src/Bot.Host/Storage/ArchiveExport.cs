@@ -106,7 +106,7 @@ public sealed class ArchiveExport(IDatabase database, IPeople people) : IArchive
         DbConnection connection, Dictionary<long, ExportedText> texts, CancellationToken ct)
     {
         var rows = await connection.QueryAsync<QuoteRow>(new CommandDefinition(
-            $"{QuoteRow.Select} where q.article_id in @Articles order by q.article_id, q.paragraph, q.span_start, q.id",
+            $"{QuoteRow.SelectOfArticles} where a.id in @Articles order by q.article_id, q.paragraph, q.span_start, q.id",
             new { Articles = texts.Keys },
             cancellationToken: ct));
         var quotes = new List<ExportedQuote>();

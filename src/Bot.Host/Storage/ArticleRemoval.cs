@@ -31,7 +31,7 @@ internal static class ArticleRemoval
         where article_id = @Article and published_at = @Published
             and person_id in (select person_id from mentions where article_id = @Article)
         """,
-        "delete from quotes where article_id = @Article",
+        "delete from quotes where id >= @FirstQuote and id < @EndQuote",
         "delete from paragraphs where article_id = @Article",
     ];
 
@@ -103,7 +103,11 @@ internal static class ArticleRemoval
     private static async Task RemovePartsAsync(DbConnection connection, IDatabase database, long article, CancellationToken ct)
     {
         var row = await connection.QuerySingleAsync<ArticleRow>(new CommandDefinition(
-            "select source_id as Source, place as Place, published_at as Published from articles where id = @Article",
+            """
+            select source_id as Source, place as Place, published_at as Published, first_quote as FirstQuote, quote_count as QuoteCount
+            from articles
+            where id = @Article
+            """,
             new { Article = article },
             cancellationToken: ct));
         var people = (await connection.QueryAsync<long>(new CommandDefinition(
@@ -111,12 +115,12 @@ internal static class ArticleRemoval
 
         await connection.ExecuteAsync(new CommandDefinition(
             $"delete from article_words where {database.WordsRow} = @Place", new { row.Place }, cancellationToken: ct));
-        await ExecuteAsync(
-            connection, $"delete from quote_words where {database.WordsRow} in (select id from quotes where article_id = @Article)", article, ct);
+        var values = new { Article = article, row.Source, row.Published, row.FirstQuote, EndQuote = row.FirstQuote + row.QuoteCount };
+        await connection.ExecuteAsync(new CommandDefinition(
+            $"delete from quote_words where {database.WordsRow} >= @FirstQuote and {database.WordsRow} < @EndQuote", values, cancellationToken: ct));
         foreach (var sql in Parts)
         {
-            await connection.ExecuteAsync(new CommandDefinition(
-                sql, new { Article = article, row.Source, row.Published }, cancellationToken: ct));
+            await connection.ExecuteAsync(new CommandDefinition(sql, values, cancellationToken: ct));
         }
 
         await ExecuteAsync(connection, "delete from mentions where article_id = @Article", article, ct);
@@ -136,5 +140,9 @@ internal static class ArticleRemoval
         public long Place { get; init; }
 
         public long Published { get; init; }
+
+        public long FirstQuote { get; init; }
+
+        public long QuoteCount { get; init; }
     }
 }

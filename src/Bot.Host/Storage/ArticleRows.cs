@@ -33,7 +33,7 @@ internal sealed class ArticleRows(DbConnection connection, IDatabase database, S
         long id;
         if (known is null)
         {
-            id = await InsertAsync(parts, place, ct);
+            id = await InsertAsync(parts, place, firstQuote, ct);
             _new++;
         }
         else
@@ -41,7 +41,8 @@ internal sealed class ArticleRows(DbConnection connection, IDatabase database, S
             // The parts of an earlier article of this transaction may be the ones that are taken back now.
             await FlushAsync(ct);
             await ArticleRemoval.SetAsideAsync(connection, database, known.Id, now, ct);
-            await UpdateAsync(known.Id, parts, place, ct);
+            _people.Forget();
+            await UpdateAsync(known.Id, parts, place, firstQuote, ct);
             id = known.Id;
         }
 
@@ -52,6 +53,7 @@ internal sealed class ArticleRows(DbConnection connection, IDatabase database, S
     /// <summary>Writes what was gathered.</summary>
     public async Task FlushAsync(CancellationToken ct)
     {
+        await _people.FlushAsync(ct);
         foreach (var (sql, rows) in _rows)
         {
             await connection.ExecuteAsync(new CommandDefinition(sql, rows, cancellationToken: ct));
@@ -71,7 +73,7 @@ internal sealed class ArticleRows(DbConnection connection, IDatabase database, S
         for (var number = 0; number < parts.Paragraphs.Count; number++)
         {
             var text = parts.Paragraphs[number];
-            Gather(ArticleSql.Paragraph, new { Id = id, Number = number, Hash = Stored.ParagraphHash(text), Text = text });
+            Gather(ArticleSql.Paragraph, new { Id = id, Number = number, Hash = Stored.ShortHash(text), Text = text });
         }
 
         var findings = parts.Understood.Findings;
@@ -117,7 +119,7 @@ internal sealed class ArticleRows(DbConnection connection, IDatabase database, S
             locus.Last,
             locus.Start,
             locus.End,
-            Hash = Stored.QuoteHash(said),
+            Hash = Stored.ShortHash(said),
             Kind = (long)quote.Kind,
             Pieces = Numbers.Write(quote.Pieces.SelectMany(piece => Ends(piece, quote.Span.Start))),
             Verbatim = Numbers.Write(quote.Verbatim.SelectMany(piece => Ends(piece, quote.Span.Start))),
@@ -204,13 +206,13 @@ internal sealed class ArticleRows(DbConnection connection, IDatabase database, S
         }
     }
 
-    private Task<long> InsertAsync(ArticleParts parts, long place, CancellationToken ct) =>
-        connection.ExecuteScalarAsync<long>(new CommandDefinition(ArticleSql.Insert, ArticleValues(0, parts, place), cancellationToken: ct));
+    private Task<long> InsertAsync(ArticleParts parts, long place, long firstQuote, CancellationToken ct) =>
+        connection.ExecuteScalarAsync<long>(new CommandDefinition(ArticleSql.Insert, ArticleValues(0, parts, place, firstQuote), cancellationToken: ct));
 
-    private Task<int> UpdateAsync(long id, ArticleParts parts, long place, CancellationToken ct) =>
-        connection.ExecuteAsync(new CommandDefinition(ArticleSql.Update, ArticleValues(id, parts, place), cancellationToken: ct));
+    private Task<int> UpdateAsync(long id, ArticleParts parts, long place, long firstQuote, CancellationToken ct) =>
+        connection.ExecuteAsync(new CommandDefinition(ArticleSql.Update, ArticleValues(id, parts, place, firstQuote), cancellationToken: ct));
 
-    private object ArticleValues(long id, ArticleParts parts, long place) => new
+    private object ArticleValues(long id, ArticleParts parts, long place, long firstQuote) => new
     {
         Id = id,
         Source = source.Value,
@@ -225,6 +227,8 @@ internal sealed class ArticleRows(DbConnection connection, IDatabase database, S
         Now = Stored.Moment(now),
         parts.Article.Hash,
         Summary = Numbers.Write(parts.Summary()),
+        FirstQuote = firstQuote,
+        QuoteCount = parts.Understood.Findings.Quotes.Count,
     };
 
     private sealed class KnownRow

@@ -12,29 +12,70 @@ internal sealed class PersonBook(DbConnection connection, SourceId source)
     public const long WordKind = 9;
 
     private readonly Dictionary<string, long> _ids = [];
+    private readonly HashSet<(long Person, string Form)> _forms = [];
+    private readonly List<object> _entries = [];
 
     /// <summary>The person of each entry, in the same order.</summary>
     public async Task<IReadOnlyList<long>> EnterAsync(IReadOnlyList<FoundPerson> people, CancellationToken ct)
     {
+        await LookUpAsync([.. people.Select(person => person.Key).Where(key => !_ids.ContainsKey(key)).Distinct()], ct);
         var ids = new List<long>(people.Count);
         foreach (var person in people)
         {
             if (!_ids.TryGetValue(person.Key, out var id))
             {
-                _ids[person.Key] = id = await FindAsync(person, ct) ?? await AddAsync(person, ct);
+                _ids[person.Key] = id = await AddAsync(person, ct);
             }
 
             await EnterFormsAsync(id, person, ct);
-
             ids.Add(id);
         }
 
         return ids;
     }
 
-    private Task<long?> FindAsync(FoundPerson person, CancellationToken ct) =>
-        connection.ExecuteScalarAsync<long?>(new CommandDefinition(
-            "select id from persons where key = @Key", new { person.Key }, cancellationToken: ct));
+    /// <summary>Writes what was gathered.</summary>
+    public async Task FlushAsync(CancellationToken ct)
+    {
+        await connection.ExecuteAsync(new CommandDefinition(
+            """
+            insert into person_names (person_id, source_id, name, times) values (@Person, @Source, @Form, 1)
+            on conflict (person_id, source_id, name) do update set times = person_names.times + 1
+            """,
+            _entries,
+            cancellationToken: ct));
+        _entries.Clear();
+    }
+
+    /// <summary>After people were taken out: whoever is entered next is looked up again.</summary>
+    public void Forget()
+    {
+        _ids.Clear();
+        _forms.Clear();
+    }
+
+    private async Task LookUpAsync(List<string> keys, CancellationToken ct)
+    {
+        if (keys.Count == 0)
+        {
+            return;
+        }
+
+        var known = await connection.QueryAsync<KnownRow>(new CommandDefinition(
+            """
+            select p.key as Key, p.id as Id, n.name as Form
+            from persons p
+            left join person_names n on n.person_id = p.id and n.source_id = @Source
+            where p.key in @Keys
+            """,
+            new { Source = source.Value, Keys = keys },
+            cancellationToken: ct));
+        foreach (var row in known)
+        {
+            _ids[row.Key] = row.Id;
+            _forms.Add((row.Id, row.Form ?? ""));
+        }
+    }
 
     private async Task<long> AddAsync(FoundPerson person, CancellationToken ct) =>
         await connection.ExecuteScalarAsync<long>(new CommandDefinition(
@@ -42,7 +83,7 @@ internal sealed class PersonBook(DbConnection connection, SourceId source)
             new { person.Key, Slug = await FreeSlugAsync(PersonKey.Slug(person.Name), ct), person.Name },
             cancellationToken: ct));
 
-    // Two people may share a slug's letters ("Bjørn Å" and "Bjorn A"): the later one gets a number.
+    // Two identities may come to one slug ("Al-Hadi Omar" and "Al Hadi Omar"): the later one gets a number.
     private async Task<string> FreeSlugAsync(string slug, CancellationToken ct)
     {
         var free = slug;
@@ -63,15 +104,8 @@ internal sealed class PersonBook(DbConnection connection, SourceId source)
         var isNew = false;
         foreach (var form in person.Aliases.Prepend(person.Name).Distinct())
         {
-            var times = await connection.ExecuteScalarAsync<long>(new CommandDefinition(
-                """
-                insert into person_names (person_id, name, source_id, times) values (@Person, @Form, @Source, 1)
-                on conflict (person_id, name, source_id) do update set times = person_names.times + 1
-                returning times
-                """,
-                new { Person = id, Form = form, Source = source.Value },
-                cancellationToken: ct));
-            isNew |= times == 1;
+            _entries.Add(new { Person = id, Source = source.Value, Form = form });
+            isNew |= _forms.Add((id, form));
         }
 
         if (isNew)
@@ -83,24 +117,24 @@ internal sealed class PersonBook(DbConnection connection, SourceId source)
     private async Task EnterKeysAsync(long id, FoundPerson person, CancellationToken ct)
     {
         var keys = NameKeys.KeysOf(person.Name, person.Aliases);
-        foreach (var key in keys)
-        {
-            // A slug is found in its own column; what is typed with blanks is a name.
-            await EnterKeyAsync(id, key.Text, Math.Max((long)key.Match, (long)NameMatch.FullName), ct);
-        }
+        var words = keys.SelectMany(key => key.Text.Split(' ')).Distinct().ToList();
 
-        foreach (var word in keys.SelectMany(key => key.Text.Split(' ')).Distinct())
-        {
-            if (await EnterKeyAsync(id, word, WordKind, ct))
-            {
-                await WordGrams.AddAsync(connection, word, ct);
-            }
-        }
-    }
-
-    private async Task<bool> EnterKeyAsync(long person, string key, long kind, CancellationToken ct) =>
+        // A slug is found in its own column; what is typed with blanks is a name.
+        var rows = keys.Select(key => (key.Text, Kind: Math.Max((long)key.Match, (long)NameMatch.FullName)))
+            .Concat(words.Select(word => (Text: word, Kind: WordKind)));
         await connection.ExecuteAsync(new CommandDefinition(
             "insert into person_keys (key, kind, person_id) values (@Key, @Kind, @Person) on conflict (key, kind, person_id) do nothing",
-            new { Key = key, Kind = kind, Person = person },
-            cancellationToken: ct)) > 0;
+            rows.Select(row => new { Key = row.Text, row.Kind, Person = id }),
+            cancellationToken: ct));
+        await WordGrams.AddAsync(connection, words, ct);
+    }
+
+    private sealed class KnownRow
+    {
+        public string Key { get; init; } = "";
+
+        public long Id { get; init; }
+
+        public string? Form { get; init; }
+    }
 }

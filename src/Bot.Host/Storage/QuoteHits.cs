@@ -43,23 +43,40 @@ internal sealed class ParagraphRow
 
     public long Number { get; init; }
 
-    public string Hash { get; init; } = "";
+    public long Hash { get; init; }
 
     public string Text { get; init; } = "";
 
-    public bool IsWhole => Stored.ParagraphHash(Text) == Hash;
+    public bool IsWhole => Stored.ShortHash(Text) == Hash;
 }
 
 /// <summary>A stored quote.</summary>
 internal sealed class QuoteRow : CitationRow
 {
+    /// <summary>Quotes by their own numbers.</summary>
     public const string Select = $"""
+        {Fields}
+        from quotes q
+        join articles a on a.id = q.article_id
+        {Names}
+        """;
+
+    /// <summary>The quotes of articles.</summary>
+    public const string SelectOfArticles = $"""
+        {Fields}
+        from articles a
+        join quotes q on q.id >= a.first_quote and q.id < a.first_quote + a.quote_count
+        {Names}
+        """;
+
+    private const string Fields = $"""
         select {Columns}, q.id as Quote, q.paragraph as Paragraph, q.last_paragraph as LastParagraph, q.span_start as Start,
             q.span_end as "End", q.hash as Hash, q.kind as Kind, q.pieces as Pieces, q.verbatim as Verbatim,
             coalesce(p.name, q.speaker) as Speaker, p.slug as Slug, q.floating as Floating, q.via_start as ViaStart, q.via_end as ViaEnd,
             q.confidence as Confidence, q.shown as Shown
-        from quotes q
-        join articles a on a.id = q.article_id
+        """;
+
+    private const string Names = """
         join sources s on s.id = a.source_id
         left join persons p on p.id = q.person_id
         """;
@@ -109,7 +126,7 @@ internal sealed class QuoteRow : CitationRow
         }
 
         var text = string.Join('\n', own.Select(paragraph => paragraph!.Text));
-        if (Start < 0 || End > text.Length || Start >= End || Stored.QuoteHash(text[Start..End]) != Hash)
+        if (Start < 0 || End > text.Length || Start >= End || Stored.ShortHash(text[Start..End]) != Hash)
         {
             return null;
         }

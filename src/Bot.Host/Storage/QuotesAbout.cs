@@ -19,9 +19,11 @@ internal sealed class QuotesAbout(IDatabase database, DbConnection connection, C
         var found = await new ArticleSearch(database, connection, asker, articles).NewestAsync(topic, ct);
         var ids = (await connection.QueryAsync<long>(new CommandDefinition(
             """
-            select id from quotes
-            where article_id in @Articles and person_id = @Person and shown = @Shown
-            order by published_at desc, id desc
+            select q.id
+            from articles a
+            cross join quotes q
+            where a.id in @Articles and q.id >= a.first_quote and q.id < a.first_quote + a.quote_count and q.person_id = @Person and q.shown = @Shown
+            order by q.published_at desc, q.id desc
             """,
             new { Articles = found.Take(MostArticles).Select(article => article.Id), Person = person.Value, Shown = !filter.Possible },
             cancellationToken: ct))).AsList();

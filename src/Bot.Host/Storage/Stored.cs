@@ -55,11 +55,8 @@ internal static class Stored
     /// <summary>A whole text's hash, as <see cref="Bot.Digest.Articles.Article.Hash"/> writes it.</summary>
     public static string TextHash(string text) => Convert.ToHexStringLower(Digest(text));
 
-    /// <summary>A paragraph's hash: 128 bits of SHA-256.</summary>
-    public static string ParagraphHash(string text) => Convert.ToBase64String(Digest(text)[..16]);
-
-    /// <summary>A quote's hash: 64 bits of SHA-256; it stands beside its paragraph's, which is the longer one.</summary>
-    public static long QuoteHash(string text) => BinaryPrimitives.ReadInt64BigEndian(Digest(text));
+    /// <summary>The hash of a paragraph or a quote: 64 bits of SHA-256, enough to tell any accident.</summary>
+    public static long ShortHash(string text) => BinaryPrimitives.ReadInt64BigEndian(Digest(text));
 
     private static ReadOnlySpan<byte> Digest(string text) => SHA256.HashData(Encoding.UTF8.GetBytes(text));
 }

@@ -33,9 +33,11 @@ public sealed class StoredQuotes(IDatabase database) : IQuotes
             {
                 var ids = (await connection.QueryAsync<long>(new CommandDefinition(
                     $"""
-                    select id from quotes
-                    where article_id in @Articles and source_id in {Visible.Sources}
-                    order by article_id, paragraph, span_start, id
+                    select q.id
+                    from articles a
+                    cross join quotes q
+                    where a.id in @Articles and q.id >= a.first_quote and q.id < a.first_quote + a.quote_count and a.source_id in {Visible.Sources}
+                    order by q.article_id, q.paragraph, q.span_start, q.id
                     """,
                     new { Articles = articles.Select(article => article.Value), Asker = asker.Value },
                     cancellationToken: ct))).AsList();
@@ -63,7 +65,7 @@ public sealed class StoredQuotes(IDatabase database) : IQuotes
             page.Take,
         };
         var ids = (await connection.QueryAsync<long>(new CommandDefinition(
-            $"select id {Which} order by published_at desc, id desc limit @Take offset @Skip", arguments, cancellationToken: ct))).AsList();
+            $"select id {Which} order by published_at desc, source_id desc, id desc limit @Take offset @Skip", arguments, cancellationToken: ct))).AsList();
         var total = await connection.ExecuteScalarAsync<int>(new CommandDefinition(
             $"select count(*) from (select 1 {Which} limit {MostCounted}) counted", arguments, cancellationToken: ct));
 

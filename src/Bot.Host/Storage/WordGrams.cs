@@ -15,10 +15,11 @@ internal static class WordGrams
         return [.. Enumerable.Range(0, Math.Max(0, marked.Length - 2)).Select(at => marked.Substring(at, 3)).Distinct()];
     }
 
-    public static Task<int> AddAsync(DbConnection connection, string word, CancellationToken ct) =>
+    /// <summary>Enters words; those that are there stay.</summary>
+    public static Task<int> AddAsync(DbConnection connection, IEnumerable<string> words, CancellationToken ct) =>
         connection.ExecuteAsync(new CommandDefinition(
             "insert into word_grams (gram, word) values (@Gram, @Word) on conflict (gram, word) do nothing",
-            Of(word).Select(gram => new { Gram = gram, Word = word }),
+            words.SelectMany(word => Of(word).Select(gram => new { Gram = gram, Word = word })),
             cancellationToken: ct));
 
     /// <summary>Words that share the most runs with <paramref name="word"/>, those first.</summary>

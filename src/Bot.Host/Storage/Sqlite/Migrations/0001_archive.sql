@@ -54,6 +54,9 @@ create table articles (
     hash text not null,
     -- Sentences of the summary: paragraph, start, end; parted by blanks.
     summary text not null,
+    -- The quotes of an article are numbered one after another, so that they need no index.
+    first_quote bigint not null,
+    quote_count bigint not null,
     unique (key, source_id)
 );
 
@@ -63,8 +66,8 @@ create index articles_by_source on articles (source_id, published_at);
 create table paragraphs (
     article_id bigint not null references articles (id),
     number bigint not null,
-    -- First 16 bytes of the SHA-256 of the text, in base64: a quote is shown only while its paragraph still has this hash.
-    hash text not null,
+    -- First 8 bytes of the SHA-256 of the text: a quote is shown only while its paragraph still has this hash.
+    hash bigint not null,
     text text not null,
     primary key (article_id, number)
 ) without rowid;
@@ -91,10 +94,10 @@ create table persons (
 -- Forms of a name as printed, by source: a community learns only the forms that its own sources print.
 create table person_names (
     person_id bigint not null references persons (id),
-    name text not null,
     source_id bigint not null references sources (id),
+    name text not null,
     times bigint not null,
-    primary key (person_id, name, source_id)
+    primary key (person_id, source_id, name)
 ) without rowid;
 
 -- What may be typed for a person; kind says how good such a match is.
@@ -127,14 +130,12 @@ create table person_sources (
 
 create table mentions (
     article_id bigint not null references articles (id),
-    person_id bigint not null references persons (id),
+    person_id bigint not null,
     times bigint not null,
     quotes bigint not null,
     possible bigint not null,
     primary key (article_id, person_id)
 ) without rowid;
-
-create index mentions_by_person on mentions (person_id);
 
 create table person_roles (
     person_id bigint not null references persons (id),
@@ -148,7 +149,7 @@ create table person_roles (
 create table quotes (
     -- Row of quote_words. Ordered by publication day as articles.place is.
     id integer primary key,
-    article_id bigint not null references articles (id),
+    article_id bigint not null,
     source_id bigint not null,
     published_at bigint not null,
     paragraph bigint not null,
@@ -176,8 +177,7 @@ create table quotes (
     shown boolean not null
 );
 
-create index quotes_by_article on quotes (article_id);
-create index quotes_by_person on quotes (person_id, shown, published_at, id, source_id) where person_id is not null;
+create index quotes_by_person on quotes (person_id, shown, published_at, source_id) where person_id is not null;
 
 create table events (
     article_id bigint not null references articles (id),
