@@ -1,5 +1,6 @@
 using Bot.Digest.Ports;
 using Bot.Digest.Quotes;
+using Dapper;
 
 namespace Bot.Host.Tests.Storage;
 
@@ -10,9 +11,8 @@ public abstract class QuotesContract : StorageContract
     public async Task A_persons_quotes_come_newest_first_with_their_paragraphs()
     {
         await StoreAsync(CommunityId.DefaultSet, "Norrmark Post", Pier(), Ferry());
-        var person = await PersonAsync("Ilse Varga");
 
-        var hits = await Quotes.OfPersonAsync(CommunityId.DefaultSet, new QuoteFilter { By = person }, 0, 10, Ct);
+        var hits = await OfVargaAsync(new QuoteFilter());
 
         Assert.Equal(["“The ferry is safe.”", "“The pier stays open.”"], hits.Items.Select(hit => hit.Text));
         Assert.Equal(2, hits.Total);
@@ -24,9 +24,111 @@ public abstract class QuotesContract : StorageContract
         Assert.Null(hits.Items[1].Before);
     }
 
+    [Fact]
+    public async Task Topic_time_and_doubt_narrow_a_persons_quotes_down()
+    {
+        await StoreAsync(CommunityId.DefaultSet, "Norrmark Post", Pier(), Ferry(), Doubtful());
+        var noon = new DateTimeOffset(2026, 5, 11, 12, 0, 0, TimeSpan.Zero);
+
+        Assert.Equal(["“The ferry is safe.”"], (await OfVargaAsync(new QuoteFilter { About = "passenger" })).Items.Select(hit => hit.Text));
+        Assert.Equal(["“The pier stays open.”"], (await OfVargaAsync(new QuoteFilter { About = "row" })).Items.Select(hit => hit.Text));
+        Assert.Equal(["“The ferry is safe.”"], (await OfVargaAsync(new QuoteFilter { Since = noon })).Items.Select(hit => hit.Text));
+        Assert.Equal(["“The pier stays open.”"], (await OfVargaAsync(new QuoteFilter { Before = noon })).Items.Select(hit => hit.Text));
+        Assert.Equal(["“Perhaps.”"], (await OfVargaAsync(new QuoteFilter { Possible = true })).Items.Select(hit => hit.Text));
+    }
+
+    [Fact]
+    public async Task Pages_follow_each_other_without_gaps()
+    {
+        await StoreAsync(CommunityId.DefaultSet, "Norrmark Post", Pier(), Ferry());
+        var filter = new QuoteFilter { By = await PersonAsync("Ilse Varga") };
+
+        var second = await Quotes.OfPersonAsync(CommunityId.DefaultSet, filter, 1, 1, Ct);
+
+        Assert.Equal("“The pier stays open.”", Assert.Single(second.Items).Text);
+        Assert.Equal(2, second.Total);
+    }
+
+    [Theory]
+    [InlineData("pier stays open", "“The pier stays open.”", false)]
+    [InlineData("PIER, stays", "“The pier stays open.”", false)]
+    [InlineData("the pier is open still", "“The pier stays open.”", true)]
+    public async Task Who_said_a_phrase_is_found_word_for_word_or_in_similar_wording(string phrase, string said, bool isNear)
+    {
+        await StoreAsync(CommunityId.DefaultSet, "Norrmark Post", Pier(), Ferry());
+
+        var hits = await Quotes.SaidAsync(CommunityId.DefaultSet, phrase, new QuoteFilter(), 0, 10, Ct);
+
+        Assert.Equal(said, Assert.Single(hits.Items).Text);
+        Assert.Equal(isNear, hits.Near);
+    }
+
+    [Fact]
+    public async Task A_phrase_by_somebody_is_looked_for_among_that_persons_words()
+    {
+        await StoreAsync(CommunityId.DefaultSet, "Norrmark Post", Pier(), new News("Echo", "“The pier stays open.” Omar Feld agreed.")
+            .Person("Omar Feld").Said("“The pier stays open.”", "Omar Feld"));
+        var filter = new QuoteFilter { By = await PersonAsync("Omar Feld") };
+
+        var hits = await Quotes.SaidAsync(CommunityId.DefaultSet, "pier stays", filter, 0, 10, Ct);
+
+        Assert.Equal("omar-feld", Assert.Single(hits.Items).SpeakerSlug);
+    }
+
+    [Fact]
+    public async Task Quotes_of_articles_come_in_the_order_asked_and_in_text_order()
+    {
+        await StoreAsync(
+            CommunityId.DefaultSet, "Norrmark Post", Pier().Said("Ilse Varga left.", kind: QuoteKind.Reported, speaker: "a clerk"), Ferry());
+        var latest = await Articles.LatestAsync(CommunityId.DefaultSet, null, new ArticleFilter(), 0, 10, Ct);
+        var ids = latest.Items.Select(hit => hit.Citation.Article).Reverse().ToList();
+
+        var quotes = await Quotes.InArticlesAsync(CommunityId.DefaultSet, ids, Ct);
+
+        Assert.Equal(["“The pier stays open.”", "Ilse Varga left.", "“The ferry is safe.”"], quotes.Select(quote => quote.Text));
+        Assert.Equal(("a clerk", null), (quotes[1].Speaker, quotes[1].SpeakerSlug));
+    }
+
+    [Fact]
+    public async Task Quotes_of_hidden_sources_are_told_to_nobody_else()
+    {
+        await StoreAsync(Harbour, "Harbour Letter", Pier());
+        var filter = new QuoteFilter { By = await PersonAsync("Ilse Varga", Harbour) };
+        var article = (await Articles.LatestAsync(Harbour, null, new ArticleFilter(), 0, 1, Ct)).Items[0].Citation.Article;
+
+        Assert.Empty((await Quotes.OfPersonAsync(Valley, filter, 0, 10, Ct)).Items);
+        Assert.Empty((await Quotes.OfPersonAsync(Valley, filter with { About = "pier" }, 0, 10, Ct)).Items);
+        Assert.Empty((await Quotes.SaidAsync(Valley, "pier stays open", new QuoteFilter(), 0, 10, Ct)).Items);
+        Assert.Empty((await Quotes.SaidAsync(Valley, "pier is open still", new QuoteFilter(), 0, 10, Ct)).Items);
+        Assert.Empty(await Quotes.InArticlesAsync(Valley, [article], Ct));
+        Assert.Single(await Quotes.InArticlesAsync(Harbour, [article], Ct));
+    }
+
+    [Theory]
+    [InlineData("update paragraphs set text = replace(text, 'stays', 'never stays')")]
+    [InlineData("update quotes set span_start = span_start + 1")]
+    [InlineData("delete from paragraphs where number = 0")]
+    public async Task A_quote_that_differs_from_its_paragraph_is_never_shown_and_the_check_tells_it(string damage)
+    {
+        await StoreAsync(CommunityId.DefaultSet, "Norrmark Post", Pier());
+        await Database.WriteAsync(connection => connection.ExecuteAsync(damage), Ct);
+
+        var hits = await OfVargaAsync(new QuoteFilter());
+        var report = await new Bot.Host.Storage.ArchiveCheck(Database).RunAsync(Ct);
+
+        Assert.Empty(hits.Items);
+        Assert.Contains(report.Problems, problem => problem.Contains("differs from its paragraph", StringComparison.Ordinal));
+    }
+
+    private async Task<Hits<QuoteHit>> OfVargaAsync(QuoteFilter filter) =>
+        await Quotes.OfPersonAsync(CommunityId.DefaultSet, filter with { By = await PersonAsync("Ilse Varga") }, 0, 10, Ct);
+
     private static News Pier() => new News("Pier row", "“The pier stays open.” Ilse Varga said so on Monday.\nIlse Varga left.")
         .Person("Ilse Varga").Said("“The pier stays open.”", "Ilse Varga").At(2026, 5, 10);
 
     private static News Ferry() => new News("Ferry checked", "Passengers asked for news.\n“The ferry is safe.” Ilse Varga told them.")
-        .Person("Ilse Varga").Said("“The ferry is safe.”", "Ilse Varga", kind: QuoteKind.Direct).At(2026, 5, 12);
+        .Person("Ilse Varga").Said("“The ferry is safe.”", "Ilse Varga").At(2026, 5, 12);
+
+    private static News Doubtful() => new News("Talk", "“Perhaps.” Ilse Varga was in the room.")
+        .Person("Ilse Varga").Said("“Perhaps.”", "Ilse Varga", shown: false).At(2026, 5, 12);
 }

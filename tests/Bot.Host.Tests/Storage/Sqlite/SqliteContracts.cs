@@ -79,3 +79,16 @@ public sealed class SqliteRemoval : RemovalContract
         _archive.Dispose();
     }
 }
+
+public sealed class SqliteWriter : WriterContract
+{
+    private readonly TemporaryArchive _archive = new();
+
+    protected override Task<IDatabase> CreateEmptyDatabaseAsync() => _archive.CreateAsync();
+
+    public override async ValueTask DisposeAsync()
+    {
+        await base.DisposeAsync();
+        _archive.Dispose();
+    }
+}
