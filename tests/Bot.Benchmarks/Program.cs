@@ -1,1 +1,41 @@
+using System.Globalization;
+using System.Text.Json;
+using Bot.Benchmarks;
+
+// understanding [--json FILE] | load --articles N [--json FILE] [--folder FOLDER, kept and asked again when it holds an archive]
+var options = args.Skip(1).Chunk(2).Where(pair => pair.Length == 2).ToDictionary(pair => pair[0], pair => pair[1]);
+Dictionary<string, object> result;
+if (args is ["understanding", ..])
+{
+    result = UnderstandingRun.Run();
+}
+else if (args is ["load", ..] && int.TryParse(options.GetValueOrDefault("--articles"), CultureInfo.InvariantCulture, out var articles))
+{
+    var kept = options.GetValueOrDefault("--folder");
+    var folder = kept is null ? Directory.CreateTempSubdirectory("load-") : Directory.CreateDirectory(kept);
+    try
+    {
+        result = await new LoadRun(articles, folder.FullName).RunAsync(CancellationToken.None);
+    }
+    finally
+    {
+        if (kept is null)
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+}
+else
+{
+    await Console.Error.WriteLineAsync("Say what to measure: understanding [--json FILE], or load --articles N [--json FILE].");
+    return 1;
+}
+
+var json = JsonSerializer.Serialize(result, new JsonSerializerOptions { WriteIndented = true });
+Console.WriteLine(json);
+if (options.TryGetValue("--json", out var file))
+{
+    await File.WriteAllTextAsync(file, json);
+}
+
 return 0;

@@ -1,0 +1,42 @@
+using System.Diagnostics;
+using System.Text;
+using Bot.Digest;
+
+namespace Bot.Benchmarks;
+
+/// <summary>How many articles one core understands in a second, and what memory an article asks for.</summary>
+internal static class UnderstandingRun
+{
+    private const int Distinct = 400;
+    private static readonly TimeSpan Measured = TimeSpan.FromSeconds(8);
+
+    public static Dictionary<string, object> Run()
+    {
+        var news = new GeneratedNews(seed: 1);
+        var articles = Enumerable.Range(0, Distinct).Select(news.Article).ToList();
+        var found = articles.Select(Understanding.Read).ToList();
+        Console.WriteLine(
+            $"{Distinct} articles, mean {articles.Average(article => Encoding.UTF8.GetByteCount(article.Text)):F0} bytes, "
+            + $"{found.Average(one => one.Quotes.Count):F1} quotes, {found.Average(one => one.People.Count):F1} people, {found.Average(one => one.Events.Count):F1} dates");
+
+        // Once more round than the tiers of the compiler need.
+        for (var round = 0; round < 5; round++)
+        {
+            articles.ForEach(article => Understanding.Read(article));
+        }
+
+        var (read, allocated, clock) = (0, GC.GetAllocatedBytesForCurrentThread(), Stopwatch.StartNew());
+        while (clock.Elapsed < Measured)
+        {
+            articles.ForEach(article => Understanding.Read(article));
+            read += articles.Count;
+        }
+
+        var seconds = clock.Elapsed.TotalSeconds;
+        return new()
+        {
+            ["articles_per_second_per_core"] = Math.Round(read / seconds, 1),
+            ["bytes_per_article"] = (GC.GetAllocatedBytesForCurrentThread() - allocated) / read,
+        };
+    }
+}
