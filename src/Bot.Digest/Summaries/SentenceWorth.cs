@@ -24,8 +24,6 @@ internal sealed record SentenceWorth
     /// <summary>A sentence with fewer words than this gets <see cref="Brevity"/> for each that is missing.</summary>
     private const int BriefWords = 14;
 
-    private const int CommonestWords = 12;
-
     /// <summary>Index in <see cref="TextAnalysis.Sentences"/>.</summary>
     public required int Index { get; init; }
 
@@ -60,7 +58,7 @@ internal sealed record SentenceWorth
         var opening = openings.Of(index);
         var worth = (Position / (1 + (Math.Max(index, 1) / 3.0)))
             + (Centrality * words.Sum(weights.Of) / Math.Max(FewestContentWords, words.Count))
-            + (Commonest * words.Count(weights.IsCommon) / CommonestWords)
+            + (Commonest * words.Count(weights.IsCommon) / WordWeights.CommonestWords)
             + (Title * weights.ShareOfTitle(words))
             + (Brevity * Math.Max(0, BriefWords - count))
             - (opening.HasQuotation ? Quotation : 0)

@@ -3,7 +3,8 @@ namespace Bot.Digest.Summaries;
 /// <summary>How much each word of an article says of what the article is about.</summary>
 internal sealed class WordWeights
 {
-    private const int CommonestWords = 12;
+    /// <summary>How many words count as what the article is most about.</summary>
+    public const int CommonestWords = 12;
 
     /// <summary>What a word counts that no other sentence holds.</summary>
     private const double Lonely = 0.3;

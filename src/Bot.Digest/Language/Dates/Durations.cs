@@ -155,17 +155,17 @@ internal static class Durations
         }
 
         var origin = ago ? scan.Today : scan.LastDay;
-        return Before(scan, origin.From, kind, number) is { } period
+        return Before(origin.From, kind, number) is { } period
             ? DateReading.Date(start, word + 1, period, ago ? DateRules.Ago : DateRules.FromContext)
             : DateReading.Vague(start, word + 1, "PAST_REF");
     }
 
-    private static CalendarPeriod? Before(DateScan scan, DateOnly day, int unit, double count) => unit switch
+    private static CalendarPeriod? Before(DateOnly day, int unit, double count) => unit switch
     {
         Units.Second or Units.Minute or Units.Hour => CalendarPeriod.Day(day).Shift(-(int)(count * (unit == Units.Hour ? 1 : 0) / 24)),
         Units.Fortnight => CalendarPeriod.Day(day).Shift(-(int)(count * 14)),
         Units.Week when count <= 2 => CalendarPeriod.Day(day).Shift(-(int)(count * 7)),
-        Units.Decade => Units.Period(scan, day, Units.Year)?.Shift(-(int)(count * 10)),
-        _ => Units.Period(scan, day, unit)?.Shift(-(int)count),
+        Units.Decade => Units.Period(day, Units.Year)?.Shift(-(int)(count * 10)),
+        _ => Units.Period(day, unit)?.Shift(-(int)count),
     };
 }

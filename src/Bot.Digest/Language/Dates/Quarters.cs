@@ -101,13 +101,13 @@ internal static class Quarters
 
     /// <summary>"the quarter", "the latest period": the one that the text is about, else the last complete one.</summary>
     private static DateReading? Current(DateScan scan, int start, int end) => DateReading.Date(
-        start, end, scan.Quarter ?? Units.Period(scan, scan.Today.From, Units.Quarter)?.Shift(-1), DateRules.Quarter);
+        start, end, scan.Quarter ?? Units.Period(scan.Today.From, Units.Quarter)?.Shift(-1), DateRules.Quarter);
 
     /// <summary>"year-ago", "the year-earlier third quarter".</summary>
     private static DateReading? YearAgo(DateScan scan, int start, int at)
     {
         var end = at;
-        var before = YearBefore(scan) ?? Units.Period(scan, scan.Today.From, Units.Year)?.Shift(-1);
+        var before = YearBefore(scan) ?? Units.Period(scan.Today.From, Units.Year)?.Shift(-1);
         if (scan.Is(at, DateWordKind.Ordinal) && scan.Is(at + 1, "quarter"))
         {
             before = Latest(scan, scan.Tokens[at].Value, start, at)?.Shift(-4);

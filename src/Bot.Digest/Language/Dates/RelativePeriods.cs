@@ -66,7 +66,7 @@ internal static class RelativePeriods
         // "the following year" and "the next day" count from what was told before, "next year" from publication.
         var fromContext = IsFromContext(scan, shift, at);
         var origin = fromContext ? (scan.Last ?? scan.Today).From : scan.Today.From;
-        var period = Units.Period(scan, origin, scan.Tokens[at].Value)?.Shift(by);
+        var period = Units.Period(origin, scan.Tokens[at].Value)?.Shift(by);
         var reading = DateReading.Date(start, at + 1, period, fromContext ? DateRules.FromContext : DateRules.RelativePeriod);
         return period is { Granularity: Granularity.Year } year && scan.Is(at + 1, DateWordKind.Possessive)
             ? Quarters.AfterYear(scan, start, at + 2, year.From.Year) ?? reading
@@ -137,6 +137,6 @@ internal static class RelativePeriods
         }
 
         var origin = scan.Tokens[at].Value == Units.Day ? scan.LastDay.From : (scan.Last ?? scan.Today).From;
-        return DateReading.Date(start, at + 1, Units.Period(scan, origin, scan.Tokens[at].Value), DateRules.FromContext);
+        return DateReading.Date(start, at + 1, Units.Period(origin, scan.Tokens[at].Value), DateRules.FromContext);
     }
 }

@@ -19,7 +19,7 @@ internal static class Units
     public const int Century = 12;
 
     /// <summary>The period of that unit that holds a day; null for units that calendars do not number.</summary>
-    public static CalendarPeriod? Period(DateScan scan, DateOnly day, int unit) => unit switch
+    public static CalendarPeriod? Period(DateOnly day, int unit) => unit switch
     {
         Day => CalendarPeriod.Day(day),
         Weekend => CalendarPeriod.Weekend(day),
