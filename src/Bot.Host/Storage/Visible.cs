@@ -18,8 +18,8 @@ internal static class Visible
          where c.community_id in (@Asker, 1) and (@Source is null or s.search_name like @Source escape '\'))
         """;
 
-    /// <summary>Somebody has a card who was quoted, or named more than once: never after one passing mention.</summary>
-    public const string HasCard = "(sum(ps.quotes) > 0 or sum(ps.mentions) > 1)";
+    /// <summary>Somebody has a card who was quoted, be it only possibly, or named more than once: never after one passing mention.</summary>
+    public const string HasCard = "(sum(ps.quotes + ps.possible) > 0 or sum(ps.mentions) > 1)";
 
     /// <summary>A pattern for names that hold what was typed; null when nothing was.</summary>
     public static string? NamePattern(string? typed)
