@@ -55,7 +55,7 @@ public sealed class PageInBrowserTests(Chromium chromium) : IClassFixture<Chromi
         await Expect(Box(page)).ToHaveValueAsync("/who ");
         await Expect(Box(page)).ToBeFocusedAsync();
         await page.Keyboard.TypeAsync("th");
-        await Expect(page.GetByRole(AriaRole.Option)).ToContainTextAsync("Vo Quang Thieu");
+        await Expect(page.GetByRole(AriaRole.Option).First).ToContainTextAsync("Vo Quang Thieu");
         await page.Keyboard.PressAsync("Tab");
 
         await Expect(Box(page)).ToHaveValueAsync("/who vo-quang-thieu ");
