@@ -13,13 +13,13 @@ public sealed class PageInBrowserTests(Chromium chromium) : IClassFixture<Chromi
         var page = await chromium.OpenAsync(server.Address);
         await page.EvaluateAsync("window.stillHere = true");
 
-        await Box(page).PressSequentiallyAsync("/who varga");
+        await page.Box().PressSequentiallyAsync("/who varga");
         await page.Keyboard.PressAsync("Enter");
 
         await Expect(page.Locator("#turn-1 blockquote")).ToHaveTextAsync("“It is card 1.”");
         await Expect(page.Locator("#turn-1 .asked")).ToContainTextAsync("/who varga");
-        await Expect(Box(page)).ToBeFocusedAsync();
-        await Expect(Box(page)).ToHaveValueAsync("");
+        await Expect(page.Box()).ToBeFocusedAsync();
+        await Expect(page.Box()).ToHaveValueAsync("");
         Assert.True(await page.EvaluateAsync<bool>("window.stillHere"));
     }
 
@@ -29,14 +29,14 @@ public sealed class PageInBrowserTests(Chromium chromium) : IClassFixture<Chromi
         await using var server = await RunningPage.StartAsync();
         var page = await chromium.OpenAsync(server.Address);
 
-        await Box(page).PressSequentiallyAsync("/who se");
+        await page.Box().PressSequentiallyAsync("/who se");
         await Expect(page.GetByRole(AriaRole.Option)).ToHaveCountAsync(1);
-        await Expect(Box(page)).ToHaveAttributeAsync("aria-expanded", "true");
+        await Expect(page.Box()).ToHaveAttributeAsync("aria-expanded", "true");
         await page.Keyboard.PressAsync("ArrowDown");
-        await Expect(Box(page)).ToHaveAttributeAsync("aria-activedescendant", "suggestion-0");
+        await Expect(page.Box()).ToHaveAttributeAsync("aria-activedescendant", "suggestion-0");
         await Expect(page.Locator("#suggestion-0")).ToHaveAttributeAsync("aria-selected", "true");
         await page.Keyboard.PressAsync("Enter");
-        await Expect(Box(page)).ToHaveValueAsync("/who seo-yun-ha ");
+        await Expect(page.Box()).ToHaveValueAsync("/who seo-yun-ha ");
         await page.Keyboard.PressAsync("Escape");
         await Expect(page.GetByRole(AriaRole.Listbox)).ToBeHiddenAsync();
         await page.Keyboard.PressAsync("Enter");
@@ -50,15 +50,15 @@ public sealed class PageInBrowserTests(Chromium chromium) : IClassFixture<Chromi
         await using var server = await RunningPage.StartAsync();
         var page = await chromium.OpenAsync(server.Address);
 
-        await Box(page).PressSequentiallyAsync("/w");
+        await page.Box().PressSequentiallyAsync("/w");
         await page.GetByRole(AriaRole.Option).First.ClickAsync();
-        await Expect(Box(page)).ToHaveValueAsync("/who ");
-        await Expect(Box(page)).ToBeFocusedAsync();
+        await Expect(page.Box()).ToHaveValueAsync("/who ");
+        await Expect(page.Box()).ToBeFocusedAsync();
         await page.Keyboard.TypeAsync("th");
         await Expect(page.GetByRole(AriaRole.Option).First).ToContainTextAsync("Vo Quang Thieu");
         await page.Keyboard.PressAsync("Tab");
 
-        await Expect(Box(page)).ToHaveValueAsync("/who vo-quang-thieu ");
+        await Expect(page.Box()).ToHaveValueAsync("/who vo-quang-thieu ");
     }
 
     [Fact]
@@ -66,7 +66,7 @@ public sealed class PageInBrowserTests(Chromium chromium) : IClassFixture<Chromi
     {
         await using var server = await RunningPage.StartAsync();
         var page = await chromium.OpenAsync(server.Address);
-        await AskAsync(page, "/who varga");
+        await page.AskAsync("/who varga");
 
         await page.GetByRole(AriaRole.Button, new() { Name = "Next page" }).ClickAsync();
 
@@ -80,7 +80,7 @@ public sealed class PageInBrowserTests(Chromium chromium) : IClassFixture<Chromi
     {
         await using var server = await RunningPage.StartAsync();
         var page = await chromium.OpenAsync(server.Address);
-        await AskAsync(page, "/who varga");
+        await page.AskAsync("/who varga");
 
         await page.GetByRole(AriaRole.Button, new() { Name = "Again" }).ClickAsync();
         await Expect(page.Locator("#turn-2")).ToBeFocusedAsync();
@@ -94,13 +94,13 @@ public sealed class PageInBrowserTests(Chromium chromium) : IClassFixture<Chromi
     {
         await using var server = await RunningPage.StartAsync();
         var page = await chromium.OpenAsync(server.Address);
-        await AskAsync(page, "/who one");
-        await AskAsync(page, "/who two");
+        await page.AskAsync("/who one");
+        await page.AskAsync("/who two");
 
         await page.Keyboard.PressAsync("ArrowUp");
         await page.Keyboard.PressAsync("ArrowUp");
 
-        await Expect(Box(page)).ToHaveValueAsync("/who one");
+        await Expect(page.Box()).ToHaveValueAsync("/who one");
     }
 
     [Fact]
@@ -109,7 +109,7 @@ public sealed class PageInBrowserTests(Chromium chromium) : IClassFixture<Chromi
         await using var server = await RunningPage.StartAsync();
         var page = await chromium.OpenAsync(server.Address, new() { JavaScriptEnabled = false });
 
-        await Box(page).FillAsync("/who varga");
+        await page.Box().FillAsync("/who varga");
         await page.GetByRole(AriaRole.Button, new() { Name = "Send" }).ClickAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "Next page" }).ClickAsync();
         await Expect(page.Locator("#turn-1 blockquote")).ToHaveTextAsync("“It is card 2.”");
@@ -129,7 +129,7 @@ public sealed class PageInBrowserTests(Chromium chromium) : IClassFixture<Chromi
         page.Request += (_, request) => requests.Add(request.Url);
 
         await page.ReloadAsync();
-        await AskAsync(page, "/who varga");
+        await page.AskAsync("/who varga");
 
         Assert.Empty(complaints);
         Assert.All(requests, url => Assert.StartsWith(server.Address.AbsoluteUri, url, StringComparison.Ordinal));
@@ -142,11 +142,11 @@ public sealed class PageInBrowserTests(Chromium chromium) : IClassFixture<Chromi
         var page = await chromium.OpenAsync(server.Address);
         await page.RouteAsync("**/ask", route => route.AbortAsync());
 
-        await Box(page).FillAsync("/who varga");
+        await page.Box().FillAsync("/who varga");
         await page.Keyboard.PressAsync("Enter");
 
         await Expect(page.Locator(".bubble.problem")).ToContainTextAsync("did not answer");
-        await Expect(Box(page)).ToHaveValueAsync("/who varga");
+        await Expect(page.Box()).ToHaveValueAsync("/who varga");
     }
 
     [Theory]
@@ -157,7 +157,7 @@ public sealed class PageInBrowserTests(Chromium chromium) : IClassFixture<Chromi
         await using var server = await RunningPage.StartAsync();
         var page = await chromium.OpenAsync(server.Address, new() { ViewportSize = new() { Width = width, Height = 640 } });
 
-        await AskAsync(page, "/who " + new string('x', 200));
+        await page.AskAsync("/who " + new string('x', 200));
 
         Assert.True(await page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= innerWidth"));
         foreach (var button in await page.Locator("button.press, button.send").AllAsync())
@@ -173,23 +173,13 @@ public sealed class PageInBrowserTests(Chromium chromium) : IClassFixture<Chromi
     {
         await using var server = await RunningPage.StartAsync();
         var page = await chromium.OpenAsync(server.Address, new() { ColorScheme = colours });
-        await AskAsync(page, "/who varga");
+        await page.AskAsync("/who varga");
 
         foreach (var (text, ground) in new[] { (".bubble", ".bubble"), ("figcaption", ".bubble"), (".asked", ".asked"), (".press", ".press"), ("header p", "body"), (".send", ".send") })
         {
             var contrast = Contrast(await ColourAsync(page, text, "color"), await ColourAsync(page, ground, "background-color"));
             Assert.True(contrast >= 4.5, $"{text} on {ground}: {contrast:0.0}");
         }
-    }
-
-    private static ILocator Box(IPage page) => page.GetByRole(AriaRole.Combobox).Or(page.GetByRole(AriaRole.Textbox));
-
-    private static async Task AskAsync(IPage page, string line)
-    {
-        var turns = await page.Locator(".turn").CountAsync();
-        await Box(page).FillAsync(line);
-        await page.Keyboard.PressAsync("Enter");
-        await Expect(page.Locator(".turn[id]")).ToHaveCountAsync(turns);
     }
 
     private static Task<double[]> ColourAsync(IPage page, string selector, string property) => page.EvaluateAsync<double[]>(

@@ -20,7 +20,7 @@ internal sealed class RunningPage : IAsyncDisposable
     private RunningPage(RunningHost host, TemporaryFolder folder, MemoryArchive archive)
     {
         (_host, _folder, Archive) = (host, folder, archive);
-        Address = new Uri(host.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single());
+        Address = AddressOf(host);
     }
 
     public MemoryArchive Archive { get; }
@@ -55,6 +55,10 @@ internal sealed class RunningPage : IAsyncDisposable
             parts, new ConfigurationBuilder().AddInMemoryCollection(values).Build(), quiet: true, TestContext.Current.CancellationToken);
         return new RunningPage(host, folder, archive);
     }
+
+    /// <summary>The address that was really taken, where the settings leave the port open.</summary>
+    public static Uri AddressOf(RunningHost host) =>
+        new(host.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single());
 
     /// <summary>A browser without scripts: it keeps cookies and goes where it is sent.</summary>
     public PlainBrowser Visit() => new(Address);
