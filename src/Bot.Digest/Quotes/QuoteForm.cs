@@ -48,14 +48,18 @@ internal static class QuoteForm
                     continue;
                 }
 
-                var run = scene.Text.QuotedRuns[scene.RunOf(i)];
-                var inner = scene.Text.SpanOf(run.Open + 1, run.Close);
-                if (inner.Length > 0)
+                var range = Phrases.RunRange(scene, scene.RunOf(i));
+                var inner = scene.Text.SpanOf(range.First + 1, scene.Text.QuotedRuns[scene.RunOf(i)].Close);
+
+                // A run that sticks out of the clause is no piece of it: nobody knows whose words the rest is.
+                var whole = range.First >= piece.First && range.End <= piece.End;
+                allMarked &= whole;
+                if (whole && inner.Length > 0)
                 {
                     verbatim.Add(inner);
                 }
 
-                i = Phrases.RunRange(scene, scene.RunOf(i)).End - 1;
+                i = range.End - 1;
             }
         }
 
