@@ -68,7 +68,10 @@ public sealed record Hits<T>(IReadOnlyList<T> Items, int Total, bool Near = fals
 
 public interface IQuotes
 {
-    /// <summary>What a person said (<see cref="QuoteFilter.By"/> is required), newest first.</summary>
+    /// <summary>
+    /// What a person said (<see cref="QuoteFilter.By"/> is required), newest first;
+    /// within an article direct quotes before mixed before reported ones, each in text order.
+    /// </summary>
     Task<Hits<QuoteHit>> OfPersonAsync(CommunityId asker, QuoteFilter filter, int skip, int take, CancellationToken ct);
 
     /// <summary>Who said a phrase: exact phrase first, otherwise near wordings by shared words.</summary>

@@ -23,7 +23,7 @@ internal sealed class QuotesAbout(IDatabase database, DbConnection connection, C
             from articles a
             cross join quotes q
             where a.id in @Articles and q.id >= a.first_quote and q.id < a.first_quote + a.quote_count and q.person_id = @Person and q.shown = @Shown
-            order by q.published_at desc, q.id desc
+            order by q.published_at desc, q.source_id desc, q.kind, q.id
             """,
             new { Articles = found.Take(MostArticles).Select(article => article.Id), Person = person.Value, Shown = !filter.Possible },
             cancellationToken: ct))).AsList();

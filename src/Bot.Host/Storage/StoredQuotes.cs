@@ -65,7 +65,7 @@ public sealed class StoredQuotes(IDatabase database) : IQuotes
             page.Take,
         };
         var ids = (await connection.QueryAsync<long>(new CommandDefinition(
-            $"select id {Which} order by published_at desc, source_id desc, id desc limit @Take offset @Skip", arguments, cancellationToken: ct))).AsList();
+            $"select id {Which} order by published_at desc, source_id desc, kind, id limit @Take offset @Skip", arguments, cancellationToken: ct))).AsList();
         var total = await connection.ExecuteScalarAsync<int>(new CommandDefinition(
             $"select count(*) from (select 1 {Which} limit {MostCounted}) counted", arguments, cancellationToken: ct));
 

@@ -8,6 +8,22 @@ namespace Bot.Host.Tests.Storage;
 public abstract class QuotesContract : StorageContract
 {
     [Fact]
+    public async Task A_persons_exact_words_come_before_reported_ones_of_the_same_article_in_text_order()
+    {
+        var news = new News("Pier row", "Ilse Varga said it would last. “It stands.” Ilse Varga said. “It will.”").Person("Ilse Varga")
+            .Said("it would last", "Ilse Varga", kind: QuoteKind.Reported).Said("“It stands.”", "Ilse Varga").Said("“It will.”", "Ilse Varga");
+        await StoreAsync(CommunityId.DefaultSet, "Norrmark Post", news);
+        var by = new QuoteFilter { By = await PersonAsync("Ilse Varga") };
+
+        foreach (var filter in (QuoteFilter[])[by, by with { About = "pier" }])
+        {
+            var hits = await Quotes.OfPersonAsync(CommunityId.DefaultSet, filter, 0, 10, Ct);
+
+            Assert.Equal(["“It stands.”", "“It will.”", "it would last"], hits.Items.Select(hit => hit.Text));
+        }
+    }
+
+    [Fact]
     public async Task A_persons_quotes_come_newest_first_with_their_paragraphs()
     {
         await StoreAsync(CommunityId.DefaultSet, "Norrmark Post", Pier(), Ferry());
