@@ -105,7 +105,7 @@ public sealed class TerminalRenderer(TerminalFeatures features)
             else
             {
                 WriteLines(output, cells, indent: 0);
-                WriteText(output, aside, indent: 0, TextLook.Dim);
+                WriteLines(output, Cells(aside, TextLook.Dim), indent: 0);
             }
         }
 

@@ -47,6 +47,16 @@ public sealed class TerminalRendererTests
     }
 
     [Fact]
+    public void The_address_beside_a_long_heading_stands_once()
+    {
+        var reply = Reply.Ok(new Heading("Norrmark ministry stops the tender for its pier", [new Link("Coast Wire", Story), new Subtle(", 10 May")]));
+
+        var rendered = new TerminalRenderer(Pipe with { Width = 40 }).Render(reply);
+
+        Assert.Equal(2, rendered.Split(Story.AbsoluteUri).Length);
+    }
+
+    [Fact]
     public void Labels_of_a_list_share_a_column()
     {
         var reply = Reply.Ok(
