@@ -235,7 +235,7 @@ public static class Words
 
     public static string ButtonTimeline => _catalogue[nameof(ButtonTimeline)];
 
-    public static string ButtonLeftOut(int events) => _catalogue.Fill(nameof(ButtonLeftOut), [events]);
+    public static string ButtonAllEvents(int events) => _catalogue.Fill(nameof(ButtonAllEvents), [events]);
 
     public static string ButtonLatest => _catalogue[nameof(ButtonLatest)];
 

@@ -89,7 +89,7 @@ public sealed class TimelineCommand(IEvents events, IPeople people, IArticles ar
     {
         if (timeline.LeftOut > 0)
         {
-            yield return new Button(Words.ButtonLeftOut(timeline.LeftOut), CommandText.Again(Spec, call, Show, All));
+            yield return new Button(Words.ButtonAllEvents(timeline.Happened.Count + timeline.Planned.Count + timeline.LeftOut), CommandText.Again(Spec, call, Show, All));
         }
 
         if (call.Text(Dates) is null)

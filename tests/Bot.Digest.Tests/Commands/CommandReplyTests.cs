@@ -17,7 +17,7 @@ public sealed class CommandReplyTests
     [InlineData("who-misspelt", "/who marchnad about:nail")]
     [InlineData("who-several", "/who sand since:2031")]
     [InlineData("who-nobody", "/who zeppelin")]
-    [InlineData("who-near", "/who odette")]
+    [InlineData("who-near", "/who odilia")]
     [InlineData("who-no-quotes", "/who pavel-sand")]
     [InlineData("said", "/said \"will carry us\"")]
     [InlineData("said-near", "/said carry the nail by:odile-marchand")]

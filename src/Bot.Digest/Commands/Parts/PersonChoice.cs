@@ -19,7 +19,7 @@ internal sealed record PersonChoice(PersonMatch? Person, RichText? Remark, Reply
     /// <summary>Letters by which names near to an unknown one are looked up.</summary>
     private const int NearLetters = 3;
 
-    /// <summary>Looks the name up; four calls of the archive at most.</summary>
+    /// <summary>Looks the name up; three calls of the archive at most.</summary>
     /// <param name="again">The command to run with the slug of the person who is chosen.</param>
     public static async Task<PersonChoice> MakeAsync(
         IPeople people, IArticles articles, CommandCall call, string name, Func<string, string> again, CancellationToken ct)
@@ -27,8 +27,7 @@ internal sealed record PersonChoice(PersonMatch? Person, RichText? Remark, Reply
         var found = await people.FindAsync(call.Community, name, MostOffered, ct);
         if (found.Count == 0)
         {
-            var near = await people.CompleteAsync(call.Community, Beginning(name, NearLetters), MostOffered, ct);
-            near = near.Count > 0 ? near : await people.CompleteAsync(call.Community, Beginning(name, 1), MostOffered, ct);
+            var near = await people.CompleteAsync(call.Community, Beginning(name), MostOffered, ct);
             var nobody = near.Count == 0 ? Reply.Ok(new Paragraph(Words.Nobody(name, CommandText.Of(SearchCommand.Name, name)))) : Offer(Words.NobodyButNear(name), near, again);
             return new PersonChoice(null, null, await EmptyArchive.OrAsync(articles, call, nobody, ct));
         }
@@ -40,7 +39,7 @@ internal sealed record PersonChoice(PersonMatch? Person, RichText? Remark, Reply
             return new PersonChoice(null, null, Offer(question, best, again));
         }
 
-        var remark = best[0].Match is NameMatch.Misspelt or NameMatch.Initials ? Words.Chosen(name, best[0].Name) : null;
+        var remark = best[0].Match == NameMatch.Misspelt ? Words.Chosen(name, best[0].Name) : null;
         return new PersonChoice(best[0], remark, null);
     }
 
@@ -61,10 +60,10 @@ internal sealed record PersonChoice(PersonMatch? Person, RichText? Remark, Reply
         return person.Role is { Length: > 0 } role ? $"{role} · {counts}" : counts;
     }
 
-    private static string Beginning(string name, int length)
+    private static string Beginning(string name)
     {
         var longest = name.Split([' ', '-'], StringSplitOptions.RemoveEmptyEntries).MaxBy(word => word.Length) ?? name;
         var letters = StringInfo.ParseCombiningCharacters(longest);
-        return letters.Length > length ? longest[..letters[length]] : longest;
+        return letters.Length > NearLetters ? longest[..letters[NearLetters]] : longest;
     }
 }
