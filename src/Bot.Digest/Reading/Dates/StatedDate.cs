@@ -81,7 +81,8 @@ public static class StatedDate
         }
 
         return a.IsUpTo(31) ? (DayMonthYear(pieces, i), 3)
-            : a.Month > 0 && b.IsUpTo(31) && c.IsYear ? (Day(c.Number, a.Month, b.Number), 3)
+            : a.Month > 0 && b.IsUpTo(31) && AfterSmallWords(pieces, i + 2) is var year && year < pieces.Count && pieces[year].IsYear
+                ? (Day(pieces[year].Number, a.Month, b.Number), year + 1 - i)
             : a.IsYear && b.Month > 0 && c.IsUpTo(31) ? (Day(a.Number, b.Month, c.Number), 3)
             : default;
     }

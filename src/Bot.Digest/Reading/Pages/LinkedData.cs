@@ -84,8 +84,9 @@ internal sealed record LinkedData
             clean.Append(char.IsControl(c) ? ' ' : c);
         }
 
-        var text = clean.ToString().Trim().TrimEnd(';');
-        var (start, end) = (text.IndexOfAny(['{', '[']), text.LastIndexOfAny(['}', ']']));
+        var text = clean.ToString().Trim();
+        var isList = text.StartsWith('[');
+        var (start, end) = (text.IndexOf(isList ? '[' : '{', StringComparison.Ordinal), text.LastIndexOf(isList ? ']' : '}'));
         return start >= 0 && end > start ? text[start..(end + 1)] : text;
     }
 

@@ -39,16 +39,12 @@ internal sealed class MarkupGuard
     private string Run()
     {
         var at = 0;
-        while (at < _html.Length && (at = _html.IndexOf('<', at)) >= 0 && _elements < MostElements)
+        while (at < _html.Length && (at = _html.IndexOf('<', at)) >= 0)
         {
             at = Next(at);
         }
 
-        if (at < 0)
-        {
-            CopyTo(_html.Length);
-        }
-
+        CopyTo(_html.Length);
         return _result.ToString();
     }
 
@@ -74,7 +70,6 @@ internal sealed class MarkupGuard
 
     private int OpenTag(TagName name, int at, int end, int marks)
     {
-        _elements++;
         if (name.IsLeftOut && !IsLinkedData(name, at, end))
         {
             return Leave(at, EndOf(name.Closing, end));
@@ -85,11 +80,13 @@ internal sealed class MarkupGuard
             return EndOf(name.Closing, end);
         }
 
-        if (_open.Count >= DeepestNesting || (name.IsFormatting && _formatting >= MostOpenFormatting))
+        // The words of what is too deep or too much stay, as text of what surrounds them.
+        if (_elements >= MostElements || _open.Count >= DeepestNesting || (name.IsFormatting && _formatting >= MostOpenFormatting))
         {
             return Leave(at, end);
         }
 
+        _elements++;
         if (marks > MostAttributeMarks)
         {
             CopyTo(at);
