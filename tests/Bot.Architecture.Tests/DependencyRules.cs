@@ -16,7 +16,7 @@ public sealed class DependencyRules
         .Build();
 
     /// <summary>Pure libraries that the product may use besides the framework (docs/architecture.md).</summary>
-    private static readonly string[] PureLibraries = ["AngleSharp", "SmartReader", "AnyAscii"];
+    private static readonly string[] PureLibraries = ["AngleSharp", "AnyAscii"];
 
     [Fact]
     public void The_product_references_the_framework_and_pure_libraries_only()
