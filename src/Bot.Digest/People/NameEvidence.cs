@@ -33,6 +33,8 @@ internal static class NameEvidence
         features |= If(often && (features & (NameFeatures.GivenAlone | NameFeatures.FamilyAlone)) == NameFeatures.GivenAlone, NameFeatures.GivenAloneRepeated);
         features |= If(often && (features & NameFeatures.FamilyAlone) != 0, NameFeatures.FamilyAloneRepeated);
         features |= If(IsTitledName(features), NameFeatures.TitledOneWord);
+        features |= If(Has(features, NameFeatures.FamilyAlone | NameFeatures.SpeechVerbBeside) && (features & NameFeatures.MostlyAfterThe) == 0, NameFeatures.FamilyAloneSpeaks);
+        features |= If(IsUnknownActor(features), NameFeatures.UnknownActs);
         features |= If(small.Has(text.Word(fullest.FirstToken)), NameFeatures.InSmallLettersFirst);
         features |= If(small.Has(text.Word(fullest.EndToken - 1)), NameFeatures.InSmallLettersLast);
         group.Features = features;
@@ -40,6 +42,17 @@ internal static class NameEvidence
         group.GenderVotes = gender + GivenNameGender(text, fullest);
         group.Gender = Math.Sign(group.GenderVotes);
     }
+
+    private static bool IsUnknownActor(NameFeatures features)
+    {
+        const NameFeatures acts = NameFeatures.UsedBare | NameFeatures.WhoAfter | NameFeatures.RoleAfter;
+        const NameFeatures other = NameFeatures.OrganisationLast | NameFeatures.OrganisationInside | NameFeatures.PlaceFirst | NameFeatures.PlaceLast
+            | NameFeatures.Demonym | NameFeatures.AllCapitals | NameFeatures.CommonFirst | NameFeatures.CommonLast | NameFeatures.MostlyAfterThe
+            | NameFeatures.InSmallLettersFirst | NameFeatures.InSmallLettersLast | NameFeatures.OneWord | NameFeatures.GivenNameFirst | NameFeatures.PluralLast;
+        return (features & acts) != 0 && (features & other) == 0;
+    }
+
+    private static bool Has(NameFeatures features, NameFeatures all) => (features & all) == all;
 
     /// <summary>"Mr. Quill", not "Governor Sunday" or "Miss Norway": one word behind a title that is nothing else and that acts or comes again.</summary>
     private static bool IsTitledName(NameFeatures features)

@@ -125,10 +125,10 @@ internal sealed class NameGroups
         var isPlace = _text.Tokens[_names[candidate].FirstToken].Is(WordClass.Places | WordClass.Demonyms);
         var gender = NameEvidence.TitleGender(_text, _names[candidate]);
         NameGroup? best = null;
-        var bestRank = (Kind: 0, Position: int.MinValue);
+        var bestRank = (Kind: 0, Person: false, Position: int.MinValue);
         foreach (var group in groups)
         {
-            var rank = (KindOf(group, word), Recency(group, candidate));
+            var rank = (KindOf(group, word), group.IsPerson, Recency(group, candidate));
             var fits = rank.Item1 > 0 && (gender == 0 || group.Gender != -gender) && (!isPlace || group.IsPerson);
             if (fits && rank.CompareTo(bestRank) > 0)
             {

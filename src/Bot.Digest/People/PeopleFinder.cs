@@ -8,7 +8,7 @@ namespace Bot.Digest.People;
 public static class PeopleFinder
 {
     /// <summary>A name with a smaller chance of being a person is none.</summary>
-    public const double LeastChance = 0.5;
+    public const double LeastChance = 0.55;
 
     /// <summary>All names of a text and the people among them. Linear in the text's length.</summary>
     public static PeopleInText Find(TextAnalysis text)

@@ -117,7 +117,7 @@ public sealed class PeopleFinderTests
     [Fact]
     public void Every_person_has_a_name_a_key_and_mentions() =>
         _newsLike.Sample(text => Find(text).People.All(person =>
-            person.Name.Length > 0 && person.Key.Length > 0 && person.Mentions.Count > 0 && person.Confidence is >= 0.5 and <= 1));
+            person.Name.Length > 0 && person.Key.Length > 0 && person.Mentions.Count > 0 && person.Confidence is >= PeopleFinder.LeastChance and <= 1));
 
     private static readonly string[] _words =
     [

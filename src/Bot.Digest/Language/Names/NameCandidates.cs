@@ -115,7 +115,7 @@ public static class NameCandidates
         var title = -1;
         for (var token = first; token < end; token++)
         {
-            if (!IsTitleHere(text, token, start, end))
+            if (!IsTitleHere(text, token, first, start, end))
             {
                 continue;
             }
@@ -137,7 +137,7 @@ public static class NameCandidates
     }
 
     /// <summary>Whether a word of a run is a title, and not the family name ("Robert Major") or the given name ("Dean Smith") of somebody.</summary>
-    private static bool IsTitleHere(TextAnalysis text, int token, int start, int end)
+    private static bool IsTitleHere(TextAnalysis text, int token, int first, int start, int end)
     {
         var word = text.Tokens[token];
         if (!word.Is(NameWords.AnyTitle))
@@ -148,13 +148,17 @@ public static class NameCandidates
         if (token == end - 1)
         {
             return token == start
-                ? !word.Is(WordClass.FamilyNames) || text.Word(token)[^1] == '.'
+                ? (!word.Is(WordClass.FamilyNames) || text.Word(token)[^1] == '.') && !IsAddressed(text, token, first)
                 : !(NameWords.IsGiven(text, token - 1) || NameWords.IsInitial(text.Word(token - 1)));
         }
 
         var isGivenName = word.Is(NameWords.Given) && !word.Is(WordClass.MaleTitles | WordClass.FemaleTitles);
         return !isGivenName || end - token != 2 || text.Tokens[token + 1].Is(NameWords.AnyTitle);
     }
+
+    /// <summary>"Mr. Singer": whatever follows it is a name.</summary>
+    private static bool IsAddressed(TextAnalysis text, int token, int first) =>
+        token > first && text.Word(token - 1) is "Mr." or "Mr" or "Mrs." or "Mrs" or "Ms." or "Ms";
 
     private static void Add(TextAnalysis text, int run, int title, int first, int end, int sentence, List<NameCandidate> found)
     {
@@ -189,12 +193,17 @@ public static class NameCandidates
         var startsSentence = first == sentenceStart || (first > 0 && text.Tokens[first - 1].Kind == TokenKind.OpenQuote);
         if (startsSentence && word.Is(WordClass.CommonWords | WordClass.FunctionWords | WordClass.StopWords) && !word.Is(WordClass.OrganisationWords))
         {
-            return true;
+            return !IsActingFamilyName(text, first, end);
         }
 
         var isAlien = word.Is(NameWords.Impersonal | WordClass.Places | WordClass.Roles) || NameWords.IsAllCapitals(text.Word(first));
         return end - first > 2 && isAlien && !word.Is(WordClass.ThingsNamedAfter) && NameWords.IsGiven(text, first + 1);
     }
+
+    /// <summary>"Small said": a word that is a family name too, and speaks.</summary>
+    private static bool IsActingFamilyName(TextAnalysis text, int first, int end) =>
+        end - first == 1 && text.Tokens[first].Is(WordClass.FamilyNames) && end < text.Tokens.Length
+        && text.Tokens[end].Is(WordClass.SpeechVerbs | WordClass.ClaimVerbs);
 
     /// <summary>"Harbour Relations Ann Lee": two or more words that belong to no name before a given name and another word.</summary>
     private static int WithoutLongLead(TextAnalysis text, int first, int end)

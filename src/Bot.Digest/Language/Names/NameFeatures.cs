@@ -77,4 +77,8 @@ public enum NameFeatures : ulong
     GivenAndUnknown = 1UL << 59,
     GivenAloneRepeated = 1UL << 60,
     FamilyAloneRepeated = 1UL << 61,
+    FamilyAloneSpeaks = 1UL << 62,
+
+    /// <summary>Two or three words that no list knows, and that act like a person.</summary>
+    UnknownActs = 1UL << 63,
 }

@@ -22,6 +22,12 @@ public static class NameShape
 
         found |= OfFirst(text, first) | OfLast(text, end - 1);
         found |= Together(found) | EndsFull(text, first, end);
+        const NameFeatures person = NameFeatures.GivenNameFirst | NameFeatures.Initial;
+        if ((found & person) == person)
+        {
+            found &= ~(NameFeatures.OrganisationLast | NameFeatures.CommonLast); // "Ann H. Tribe"
+        }
+
         var whole = ClassesOf(text, first, end);
         found |= If((whole & WordClass.Places) != 0, NameFeatures.PlaceWhole);
         return found | If(end - first > 1 && (whole & WordClass.OrganisationWords) != 0, NameFeatures.OrganisationLast);
