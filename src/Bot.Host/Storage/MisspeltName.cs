@@ -13,18 +13,18 @@ internal static class MisspeltName
         DbConnection connection, CommunityId asker, string name, int limit, CancellationToken ct)
     {
         const int MostWords = 5;
-        var nearest = new Dictionary<long, int>();
+        var nearest = new Dictionary<long, Nearness>();
         var typed = NameKeys.Fold(name).Split(' ', StringSplitOptions.RemoveEmptyEntries).Take(MostWords).ToList();
         foreach (var (position, word) in typed.Index())
         {
-            var people = await NearAsync(connection, word, ct);
+            var people = await NearAsync(connection, word, isOneOfSeveral: typed.Count > 1, ct);
             nearest = position == 0
                 ? people
-                : nearest.Where(person => people.ContainsKey(person.Key)).ToDictionary(person => person.Key, person => person.Value + people[person.Key]);
+                : nearest.Where(person => people.ContainsKey(person.Key)).ToDictionary(person => person.Key, person => person.Value.And(people[person.Key]));
         }
 
         // A distance stands for the kind of match here: it only orders the rows.
-        var best = nearest.OrderBy(person => person.Value).Take(100).ToList();
+        var best = nearest.Where(person => person.Value.Counts).OrderBy(person => person.Value.Letters).Take(100).ToList();
         if (best.Count == 0)
         {
             return [];
@@ -36,22 +36,41 @@ internal static class MisspeltName
             new { Asker = asker.Value, People = best.Select(person => person.Key), Limit = 100 },
             ct);
         return [.. matches
-            .OrderBy(person => nearest[person.Id.Value])
+            .OrderBy(person => nearest[person.Id.Value].Letters)
             .Take(limit)
             .Select(person => person with { Match = NameMatch.Misspelt })];
     }
 
-    // Whoever has a word near this one in any form of the name, with how many letters it is off.
-    private static async Task<Dictionary<long, int>> NearAsync(DbConnection connection, string word, CancellationToken ct)
+    // Whoever has a word near this one in any form of the name. Beside another word that is right, a short one may be a letter off too.
+    private static async Task<Dictionary<long, Nearness>> NearAsync(
+        DbConnection connection, string word, bool isOneOfSeveral, CancellationToken ct)
     {
         var words = (await WordGrams.LikeAsync(connection, word, ct))
-            .Where(like => like == word || NameKeys.IsMisspelling(word, like))
-            .ToDictionary(like => like, like => NameKeys.Distance(word, like));
+            .Select(like => (Word: like, Near: Nearness.Of(word, like)))
+            .Where(like => like.Near.Letters == 0 || !like.Near.IsLoose || (isOneOfSeveral && like.Near.Letters == 1))
+            .ToDictionary(like => like.Word, like => like.Near);
         var rows = await connection.QueryAsync<(string Key, long Person)>(new CommandDefinition(
             "select key, person_id from person_keys where kind = @Kind and key in @Words",
             new { Kind = PersonBook.WordKind, Words = words.Keys },
             cancellationToken: ct));
 
-        return rows.GroupBy(row => row.Person).ToDictionary(person => person.Key, person => person.Min(row => words[row.Key]));
+        return rows.GroupBy(row => row.Person).ToDictionary(person => person.Key, person => person.Select(row => words[row.Key]).MinBy(near => near.Letters));
+    }
+
+    /// <summary>How near typed words are to a name.</summary>
+    /// <param name="Letters">How many letters they are off.</param>
+    /// <param name="HasExact">Whether one of them is right.</param>
+    /// <param name="IsLoose">Whether one of them is too short to be taken for a slip by itself.</param>
+    private readonly record struct Nearness(int Letters, bool HasExact, bool IsLoose)
+    {
+        public bool Counts => !IsLoose || HasExact;
+
+        public static Nearness Of(string typed, string stored)
+        {
+            var letters = NameKeys.Distance(typed, stored);
+            return new Nearness(letters, letters == 0, letters > 0 && !NameKeys.IsMisspelling(typed, stored));
+        }
+
+        public Nearness And(Nearness other) => new(Letters + other.Letters, HasExact || other.HasExact, IsLoose || other.IsLoose);
     }
 }

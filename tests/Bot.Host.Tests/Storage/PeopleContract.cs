@@ -6,6 +6,20 @@ namespace Bot.Host.Tests.Storage;
 public abstract class PeopleContract : StorageContract
 {
     [Theory]
+    [InlineData("lee-min-bock", true)]
+    [InlineData("Le Min-bok", true)]
+    [InlineData("bock", false)]
+    [InlineData("Lea Mun Bock", false)]
+    public async Task A_short_word_may_be_a_letter_off_only_beside_a_right_one(string typed, bool isFound)
+    {
+        await StoreAsync(CommunityId.DefaultSet, "Norrmark Post", new News("Visit", "“Yes.” Lee Min-bok said.").Person("Lee Min-bok").Said("“Yes.”", "Lee Min-bok"));
+
+        var found = await People.FindAsync(CommunityId.DefaultSet, typed, 5, Ct);
+
+        Assert.Equal(isFound ? [NameMatch.Misspelt] : [], found.Select(person => person.Match));
+    }
+
+    [Theory]
     [InlineData("ilse-varga", NameMatch.Slug)]
     [InlineData("Ilse Varga", NameMatch.FullName)]
     [InlineData("varga", NameMatch.Surname)]

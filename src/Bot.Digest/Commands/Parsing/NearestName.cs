@@ -1,3 +1,5 @@
+using Bot.Digest.People;
+
 namespace Bot.Digest.Commands.Parsing;
 
 /// <summary>The known name that a mistyped one most likely means.</summary>
@@ -13,35 +15,12 @@ internal static class NearestName
             return null;
         }
 
-        var nearest = known.Select(name => (Name: name, Distance: Distance(typed.ToUpperInvariant(), name.ToUpperInvariant())))
+        var nearest = known.Select(name => (Name: name, Distance: NameKeys.Distance(typed.ToUpperInvariant(), name.ToUpperInvariant())))
             .OrderBy(candidate => candidate.Name.StartsWith(typed, StringComparison.OrdinalIgnoreCase) ? 0 : candidate.Distance)
             .FirstOrDefault();
         return nearest.Name is { } name
             && (name.StartsWith(typed, StringComparison.OrdinalIgnoreCase) || nearest.Distance <= Math.Max(1, name.Length / 3))
             ? name
             : null;
-    }
-
-    /// <summary>Letters to insert, remove, change or swap with their neighbour (optimal string alignment).</summary>
-    private static int Distance(string from, string to)
-    {
-        var rows = new int[from.Length + 1, to.Length + 1];
-        for (var i = 0; i <= from.Length; i++)
-        {
-            for (var j = 0; j <= to.Length; j++)
-            {
-                rows[i, j] = i == 0 || j == 0
-                    ? i + j
-                    : Math.Min(
-                        Math.Min(rows[i - 1, j], rows[i, j - 1]) + 1,
-                        rows[i - 1, j - 1] + (from[i - 1] == to[j - 1] ? 0 : 1));
-                if (i > 1 && j > 1 && from[i - 1] == to[j - 2] && from[i - 2] == to[j - 1])
-                {
-                    rows[i, j] = Math.Min(rows[i, j], rows[i - 2, j - 2] + 1);
-                }
-            }
-        }
-
-        return rows[from.Length, to.Length];
     }
 }
