@@ -29,7 +29,7 @@ public static class AskCommand
         }
 
         var failed = reply.Kind == ReplyKind.Problem;
-        var text = json ? ReplyJson.Write(reply) + "\n" : new TerminalRenderer(SystemTerminal.Output).Render(reply);
+        var text = json ? ReplyJson.Write(reply) + "\n" : new TerminalRenderer(SystemTerminal.Output, goesOn: false).Render(reply);
         await (failed && !json ? error : output).WriteAsync(text.AsMemory(), ct);
         return failed ? ExitCode.Problem : ExitCode.Good;
     }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Bot.Digest.Chat;
 using Bot.Host.Configuration;
 using Bot.Host.Platforms.Terminal;
 
@@ -35,13 +36,7 @@ public static class TryCommand
             var talks = SystemTerminal.IsPresent;
             await using var host = await RunningHost.StartAsync(parts, settings, quiet: true, ct);
             await ShowAsync(host.Services, output, ct);
-            if (taken is not null)
-            {
-                await output.WriteLineAsync($"{taken.Authority} is taken by another program, so the page is one further:");
-            }
-
-            await output.WriteLineAsync($"Open {address} in a browser{(talks ? ", or ask here" : "; Ctrl-C ends")}. All of it is thrown away at the end.");
-            await output.WriteLineAsync();
+            await output.WriteLineAsync(WhatNext(address, taken, talks));
             await host.RunAsync(talks, output, ct);
             return ExitCode.Good;
         }
@@ -49,6 +44,14 @@ public static class TryCommand
         {
             folder.Delete(recursive: true);
         }
+    }
+
+    private static string WhatNext(Uri address, Uri? taken, bool talks)
+    {
+        var instead = taken is null ? "" : $"{taken.Authority} is taken by another program, so the page has the next free port. ";
+        var here = talks ? ", or ask here" : "; Ctrl-C ends";
+        return new TerminalRenderer(SystemTerminal.Output, talks).Render(Reply.Ok(
+            new Paragraph($"{instead}Open {address} in a browser{here}. All of it is thrown away at the end.")));
     }
 
     private static async Task ShowAsync(IServiceProvider services, TextWriter output, CancellationToken ct)
@@ -60,7 +63,7 @@ public static class TryCommand
         foreach (var question in Questions)
         {
             await output.WriteLineAsync($"> {question}");
-            await output.WriteLineAsync(new TerminalRenderer(SystemTerminal.Output).Render(await platform.AskAsync(question, ct)));
+            await output.WriteLineAsync(new TerminalRenderer(SystemTerminal.Output, goesOn: false).Render(await platform.AskAsync(question, ct)));
         }
     }
 }

@@ -9,6 +9,9 @@ public sealed record TerminalFeatures(int Width, bool Colours, bool Links)
     /// <summary>A file or a pipe, wide enough to read.</summary>
     public static readonly TerminalFeatures Pipe = new(80, Colours: false, Links: false);
 
+    /// <summary>Longer lines are hard to read, however wide the window is.</summary>
+    private const int WidestText = 100;
+
     /// <summary>Narrower than this nothing is laid out well; the terminal itself breaks the lines then.</summary>
     public const int NarrowestWidth = 20;
 
@@ -23,6 +26,6 @@ public sealed record TerminalFeatures(int Width, bool Colours, bool Links)
         // no-color.org: present and not empty, whatever it says.
         var colours = capable && string.IsNullOrEmpty(environment("NO_COLOR"));
         return new TerminalFeatures(
-            width <= 0 ? Pipe.Width : Math.Max(width, NarrowestWidth), colours, capable && kind != "linux");
+            width <= 0 ? Pipe.Width : Math.Clamp(width, NarrowestWidth, WidestText), colours, capable && kind != "linux");
     }
 }

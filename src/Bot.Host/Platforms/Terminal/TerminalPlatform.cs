@@ -36,7 +36,7 @@ public sealed class TerminalPlatform(CommandDispatcher dispatcher, CommandComple
     {
         var start = await AskAsync("/start", ct);
         var greeting = start with { Blocks = [.. start.Blocks, new Note(Words.TerminalKeys(Farewells[0]))] };
-        await output.WriteLineAsync(new TerminalRenderer(features()).Render(greeting).AsMemory(), ct);
+        await output.WriteLineAsync(new TerminalRenderer(features(), goesOn: true).Render(greeting).AsMemory(), ct);
     }
 
     /// <summary>Answers line after line until there are no more or a farewell is typed.</summary>
@@ -59,7 +59,7 @@ public sealed class TerminalPlatform(CommandDispatcher dispatcher, CommandComple
                 choices = TerminalRenderer.Choices(reply);
             }
 
-            await output.WriteLineAsync(new TerminalRenderer(features()).Render(reply).AsMemory(), ct);
+            await output.WriteLineAsync(new TerminalRenderer(features(), goesOn: true).Render(reply).AsMemory(), ct);
             await output.FlushAsync(ct);
         }
     }

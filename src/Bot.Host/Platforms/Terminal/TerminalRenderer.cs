@@ -5,7 +5,11 @@ using Bot.Digest.Chat;
 namespace Bot.Host.Platforms.Terminal;
 
 /// <summary>Turns replies into lines for a terminal, a pipe or a file. It alone makes text from outside harmless.</summary>
-public sealed class TerminalRenderer(TerminalFeatures features)
+/// <param name="features">What the other end can show.</param>
+/// <param name="goesOn">
+/// Whether the conversation goes on, so that a button can be pressed by its number; otherwise the command is written out for the next call.
+/// </param>
+public sealed class TerminalRenderer(TerminalFeatures features, bool goesOn)
 {
     private const int Indent = 2;
 
@@ -18,10 +22,10 @@ public sealed class TerminalRenderer(TerminalFeatures features)
     public string Render(Reply reply)
     {
         var output = new StringBuilder();
+        var column = LabelColumn(reply.Blocks);
         Block? before = null;
-        for (var at = 0; at < reply.Blocks.Count; at++)
+        foreach (var block in reply.Blocks)
         {
-            var block = reply.Blocks[at];
             if (before is not null && IsApart(before, block))
             {
                 output.Append('\n');
@@ -29,7 +33,7 @@ public sealed class TerminalRenderer(TerminalFeatures features)
 
             if (block is Entry entry)
             {
-                WriteEntry(output, entry, LabelColumn(reply.Blocks, at));
+                WriteEntry(output, entry, column);
             }
             else
             {
@@ -39,7 +43,15 @@ public sealed class TerminalRenderer(TerminalFeatures features)
             before = block;
         }
 
-        WriteButtons(output, reply);
+        if (goesOn)
+        {
+            WriteNumbers(output, reply);
+        }
+        else
+        {
+            WriteCommands(output, Choices(reply));
+        }
+
         return output.ToString();
     }
 
@@ -132,21 +144,26 @@ public sealed class TerminalRenderer(TerminalFeatures features)
         }
     }
 
-    /// <summary>The column in which the texts of the entries around <paramref name="at"/> begin; 0 where a label is too wide for that.</summary>
-    private int LabelColumn(IReadOnlyList<Block> blocks, int at)
+    /// <summary>The column in which the texts of all entries begin; 0 where a label is too wide for that.</summary>
+    private int LabelColumn(IReadOnlyList<Block> blocks)
     {
-        var first = at;
-        while (first > 0 && blocks[first - 1] is Entry)
-        {
-            first--;
-        }
-
-        var widest = blocks.Skip(first).TakeWhile(block => block is Entry).Cast<Entry>()
-            .Max(entry => entry.Label is null ? 0 : Cells(entry.Label, TextLook.None).Sum(cell => cell.Width));
+        var widest = blocks.OfType<Entry>()
+            .Select(entry => entry.Label is null ? 0 : Cells(entry.Label, TextLook.None).Sum(cell => cell.Width))
+            .DefaultIfEmpty(0).Max();
         return widest == 0 || widest > Math.Min(WidestLabel, features.Width / 4) ? 0 : widest + Indent;
     }
 
-    private void WriteButtons(StringBuilder output, Reply reply)
+    private void WriteCommands(StringBuilder output, IReadOnlyList<Button> buttons)
+    {
+        List<Block> entries = [.. buttons.Select(button => new Entry(button.Label, [new Code(button.Command)]))];
+        output.Append(entries.Count > 0 ? "\n" : "");
+        foreach (var entry in entries.Cast<Entry>())
+        {
+            WriteEntry(output, entry, LabelColumn(entries));
+        }
+    }
+
+    private void WriteNumbers(StringBuilder output, Reply reply)
     {
         var number = 0;
         foreach (var row in reply.Buttons.Where(row => row.Count > 0))

@@ -43,7 +43,17 @@ public sealed class TerminalRendererTests
             [3 Why?]
 
             """.ReplaceLineEndings("\n"),
-            new TerminalRenderer(Pipe).Render(reply).Replace('\u00a0', ' '));
+            new TerminalRenderer(Pipe, goesOn: true).Render(reply).Replace('\u00a0', ' '));
+    }
+
+    [Fact]
+    public void Where_nothing_can_be_pressed_the_commands_are_written_out()
+    {
+        var reply = new Reply { Blocks = [new Paragraph("So.")], Buttons = [[new("›", "/who ilse-varga page:2"), new("Timeline", "/timeline ilse-varga")]] };
+
+        Assert.Equal(
+            "So.\n\n›         /who ilse-varga page:2\nTimeline  /timeline ilse-varga\n",
+            new TerminalRenderer(Pipe, goesOn: false).Render(reply));
     }
 
     [Fact]
@@ -64,7 +74,7 @@ public sealed class TerminalRendererTests
 
         Assert.Equal(
             "2 May   Inspectors found cracks in two\n        of the three old piers\n        Norrmark Post\n12 May  Repairs began\n",
-            new TerminalRenderer(Pipe with { Width = 40 }).Render(reply));
+            new TerminalRenderer(Pipe with { Width = 40 }, goesOn: true).Render(reply));
     }
 
     [Fact]
@@ -74,22 +84,22 @@ public sealed class TerminalRendererTests
 
         Assert.Equal(
             "\u001b]8;;https://coastwire.example/pier?a=1&b=2\u001b\\\u001b[4mCoast Wire\u001b]8;;\u001b\\\u001b[0m\n",
-            new TerminalRenderer(Colourful).Render(reply));
+            new TerminalRenderer(Colourful, goesOn: true).Render(reply));
     }
 
     [Fact]
     public void What_was_searched_for_is_marked_without_colours_too() =>
         Assert.Equal(
             "the *east pier* stays\n",
-            new TerminalRenderer(Pipe).Render(Reply.Ok(new Paragraph([new Plain("the "), new Highlight("east pier"), new Plain(" stays")]))));
+            new TerminalRenderer(Pipe, goesOn: true).Render(Reply.Ok(new Paragraph([new Plain("the "), new Highlight("east pier"), new Plain(" stays")]))));
 
     [Fact]
     public void Only_addresses_of_the_web_are_linked_to()
     {
         var reply = Reply.Ok(new Paragraph([new Link("here", new Uri("file:///etc/passwd"))]));
 
-        Assert.DoesNotContain("passwd", new TerminalRenderer(Colourful).Render(reply), StringComparison.Ordinal);
-        Assert.DoesNotContain("passwd", new TerminalRenderer(Pipe).Render(reply), StringComparison.Ordinal);
+        Assert.DoesNotContain("passwd", new TerminalRenderer(Colourful, goesOn: true).Render(reply), StringComparison.Ordinal);
+        Assert.DoesNotContain("passwd", new TerminalRenderer(Pipe, goesOn: true).Render(reply), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -97,13 +107,13 @@ public sealed class TerminalRendererTests
     {
         var hostile = "a\u001b[2Jb\u009b31mc\u0007d\u202ee\u0000f\tg";
 
-        Assert.Equal("a[2Jb31mcdef g\n", new TerminalRenderer(Pipe).Render(Reply.Ok(new Paragraph(hostile))));
+        Assert.Equal("a[2Jb31mcdef g\n", new TerminalRenderer(Pipe, goesOn: true).Render(Reply.Ok(new Paragraph(hostile))));
     }
 
     [Fact]
     public void Wide_characters_take_two_columns()
     {
-        var lines = new TerminalRenderer(Pipe with { Width = 20 }).Render(Reply.Ok(new Paragraph("이민복은우크라이나파병을원한다고말했다그리고")));
+        var lines = new TerminalRenderer(Pipe with { Width = 20 }, goesOn: true).Render(Reply.Ok(new Paragraph("이민복은우크라이나파병을원한다고말했다그리고")));
 
         Assert.All(lines.Split('\n'), line => Assert.InRange(DisplayWidth.Of(line), 0, 20));
         Assert.Equal(2, lines.TrimEnd('\n').Count(character => character == '\n'));
@@ -125,10 +135,10 @@ public sealed class TerminalRendererTests
 
     [Fact]
     public void Any_reply_fits_the_width_and_writes_no_control_character_of_its_text() =>
-        Gen.Select(Replies.Any, Gen.Int[TerminalFeatures.NarrowestWidth, 130]).Sample(
-            (reply, width) =>
+        Gen.Select(Replies.Any, Gen.Int[TerminalFeatures.NarrowestWidth, 130], Gen.Bool).Sample(
+            (reply, width, goesOn) =>
             {
-                var text = new TerminalRenderer(Pipe with { Width = width }).Render(reply);
+                var text = new TerminalRenderer(Pipe with { Width = width }, goesOn).Render(reply);
 
                 foreach (var line in text.Split('\n'))
                 {
@@ -143,7 +153,7 @@ public sealed class TerminalRendererTests
         Replies.Any.Sample(
             reply =>
             {
-                var text = new TerminalRenderer(Colourful).Render(reply);
+                var text = new TerminalRenderer(Colourful, goesOn: true).Render(reply);
 
                 foreach (var line in text.Split('\n'))
                 {
