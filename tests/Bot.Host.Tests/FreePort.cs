@@ -11,9 +11,20 @@ internal static class FreePort
     {
         get
         {
-            using var listener = new TcpListener(IPAddress.Loopback, 0);
-            listener.Start();
-            return $"http://{listener.LocalEndpoint}";
+            using var port = new TakenPort();
+            return port.Address;
         }
     }
+}
+
+/// <summary>A port of this machine that somebody listens at.</summary>
+internal sealed class TakenPort : IDisposable
+{
+    private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
+
+    public TakenPort() => _listener.Start();
+
+    public string Address => $"http://{_listener.LocalEndpoint}";
+
+    public void Dispose() => _listener.Dispose();
 }

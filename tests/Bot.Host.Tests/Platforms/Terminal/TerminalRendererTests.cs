@@ -61,7 +61,7 @@ public sealed class TerminalRendererTests
     {
         var reply = Reply.Ok(new Heading("Norrmark ministry stops the tender for its pier", [new Link("Coast Wire", Story), new Subtle(", 10 May")]));
 
-        var rendered = new TerminalRenderer(Pipe with { Width = 40 }).Render(reply);
+        var rendered = new TerminalRenderer(Pipe with { Width = 40 }, goesOn: true).Render(reply);
 
         Assert.Equal(2, rendered.Split(Story.AbsoluteUri).Length);
     }
