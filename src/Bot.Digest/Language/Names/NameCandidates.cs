@@ -160,81 +160,13 @@ public static class NameCandidates
     private static bool IsAddressed(TextAnalysis text, int token, int first) =>
         token > first && text.Word(token - 1) is "Mr." or "Mr" or "Mrs." or "Mrs" or "Ms." or "Ms";
 
-    private static void Add(TextAnalysis text, int run, int title, int first, int end, int sentence, List<NameCandidate> found)
+    private static void Add(TextAnalysis text, int run, int title, int start, int runEnd, int sentence, List<NameCandidate> found)
     {
-        var start = first;
-        while (first < end && IsNoPart(text, first, end, text.Sentences[sentence].FirstToken))
-        {
-            first++;
-        }
-
-        first = WithoutLongLead(text, first, end);
-
-        while (end - first > 1 && IsTrailing(text, first, end))
-        {
-            end--;
-        }
-
+        var first = NameEdges.First(text, start, runEnd, text.Sentences[sentence].FirstToken);
+        var end = NameEdges.End(text, first, runEnd);
         if (first < end && (end - first > 1 || !NameWords.IsInitial(text.Word(first))))
         {
             found.Add(new NameCandidate(run, first > start ? first : title, first, end, sentence));
         }
-    }
-
-    /// <summary>A leading word that belongs to the sentence or to the role, not to the name ("Meanwhile Ann Lee", "State Ann Lee").</summary>
-    private static bool IsNoPart(TextAnalysis text, int first, int end, int sentenceStart)
-    {
-        var word = text.Tokens[first];
-        if (word.Is(NameWords.Given))
-        {
-            return false;
-        }
-
-        var startsSentence = first == sentenceStart || (first > 0 && text.Tokens[first - 1].Kind == TokenKind.OpenQuote);
-        if (startsSentence && word.Is(WordClass.CommonWords | WordClass.FunctionWords | WordClass.StopWords) && !word.Is(WordClass.OrganisationWords))
-        {
-            return !IsActingFamilyName(text, first, end);
-        }
-
-        var isAlien = word.Is(NameWords.Impersonal | WordClass.Places | WordClass.Roles) || NameWords.IsAllCapitals(text.Word(first));
-        return end - first > 2 && isAlien && !word.Is(WordClass.ThingsNamedAfter) && NameWords.IsGiven(text, first + 1);
-    }
-
-    /// <summary>"Small said": a word that is a family name too, and speaks.</summary>
-    private static bool IsActingFamilyName(TextAnalysis text, int first, int end) =>
-        end - first == 1 && text.Tokens[first].Is(WordClass.FamilyNames) && end < text.Tokens.Length
-        && text.Tokens[end].Is(WordClass.SpeechVerbs | WordClass.ClaimVerbs);
-
-    /// <summary>"Harbour Relations Ann Lee": two or more words that belong to no name before a given name and another word.</summary>
-    private static int WithoutLongLead(TextAnalysis text, int first, int end)
-    {
-        if (end - first < 4 || text.Tokens[first].Is(NameWords.Given | WordClass.FamilyFirstNames | WordClass.ThingsNamedAfter))
-        {
-            return first;
-        }
-
-        for (var token = first + 1; token < end - 1; token++)
-        {
-            if (NameWords.IsGiven(text, token))
-            {
-                return token - first > 1 && !text.Tokens[end - 1].Is(WordClass.OrganisationWords) ? token : first;
-            }
-        }
-
-        return first;
-    }
-
-    /// <summary>A last word that the sentence goes on with ("Ann Lee Thursday", "Ann Lee Says").</summary>
-    private static bool IsTrailing(TextAnalysis text, int first, int end)
-    {
-        var word = text.Tokens[end - 1];
-        if (word.Is(WordClass.NameParticles) && char.IsLower(text.Text[word.Start]))
-        {
-            return true;
-        }
-
-        const WordClass goesOn = WordClass.CalendarWords | WordClass.CommonWords | WordClass.FunctionWords
-            | WordClass.SpeechVerbs | WordClass.ClaimVerbs | WordClass.OpenVerbs;
-        return end - first > 2 && word.Is(goesOn) && !word.Is(NameWords.Family | WordClass.NameSuffixes) && NameWords.IsGiven(text, first);
     }
 }
