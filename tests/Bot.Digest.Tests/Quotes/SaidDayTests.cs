@@ -16,6 +16,7 @@ public sealed class SaidDayTests
     [InlineData("\"The gates stay shut,\" said Marchand, who took office on Monday.", "The gates stay shut,", null)]
     [InlineData("The bridge closed on Monday. \"It was time,\" Marchand said.", "It was time,", null)]
     [InlineData("\"It was time,\" Marchand said. She resigned on Monday.", "It was time,", null)]
+    [InlineData("Marchand said she left on Monday.", "she left on Monday", null)]
     [InlineData("\"It was time.\"", "It was time.", null)]
     public void Words_were_said_on_the_day_that_stands_beside_their_verb(string paragraph, string words, string? day)
     {
