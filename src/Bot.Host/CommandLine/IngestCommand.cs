@@ -88,7 +88,7 @@ public static class IngestCommand
         if (!Directory.Exists(named))
         {
             var file = new FileInfo(named);
-            return (reader.ReadAsync([file], Directory.GetCurrentDirectory(), ct), file.Length);
+            return (reader.ReadAsync([file], file.DirectoryName!, ct), file.Length);
         }
 
         try
