@@ -16,6 +16,8 @@ internal readonly record struct Locus(int Paragraph, int Last, int Start, int En
 internal sealed class ArticleParts
 {
     private readonly int[] _starts;
+    private readonly List<(int Start, int End, int Person)> _mentions;
+    private readonly ILookup<int, int> _quoted;
 
     /// <summary>Cuts and checks.</summary>
     /// <exception cref="ArgumentException">Something that was found in the article does not lie in its text.</exception>
@@ -49,6 +51,13 @@ internal sealed class ArticleParts
         {
             CheckSpan(mention, "mention");
         }
+
+        // Looked up by place: a long article has thousands of dated sentences, mentions and quotes each.
+        _mentions = [.. understood.Findings.People.Index()
+            .SelectMany(person => person.Item.Mentions.Select(mention => (mention.Start, mention.End, person.Index)))
+            .Order()];
+        _quoted = understood.Findings.Quotes.Where(quote => quote.Person is not null)
+            .ToLookup(quote => ParagraphAt(quote.Span.Start), quote => quote.Person!.Value);
     }
 
     public UnderstoodArticle Understood { get; }
@@ -75,13 +84,12 @@ internal sealed class ArticleParts
     /// <summary>Indexes of the people whom a dated sentence names or who are quoted in its paragraph.</summary>
     public IEnumerable<int> PeopleOf(DatedEvent dated)
     {
-        var paragraph = ParagraphAt(dated.Sentence.Start);
-        var named = Understood.Findings.People.Index()
-            .Where(person => person.Item.Mentions.Any(dated.Sentence.Contains))
-            .Select(person => person.Index);
-        var quoted = Understood.Findings.Quotes
-            .Where(quote => quote.Person is not null && ParagraphAt(quote.Span.Start) == paragraph)
-            .Select(quote => quote.Person!.Value);
+        var quoted = _quoted[ParagraphAt(dated.Sentence.Start)];
+        var first = _mentions.BinarySearch((dated.Sentence.Start, -1, -1));
+        var named = _mentions.Skip(first < 0 ? ~first : first)
+            .TakeWhile(mention => mention.Start < dated.Sentence.End)
+            .Where(mention => mention.End <= dated.Sentence.End)
+            .Select(mention => mention.Person);
 
         return named.Union(quoted);
     }
