@@ -11,7 +11,7 @@ public static class Conversation
         var platform = services.GetRequiredService<TerminalPlatform>();
         ILineSource lines = SystemTerminal.IsPresent
             ? new LineEditor(new SystemTerminal(), platform.CompleteAsync)
-            : new PipedLines(Console.In, output);
+            : new PipedLines(new StreamReader(Console.OpenStandardInput()), output);
         try
         {
             if (SystemTerminal.IsPresent)

@@ -53,7 +53,12 @@ internal sealed class DigestBot : IAsyncDisposable
 
         var process = Process.Start(start) ?? throw new InvalidOperationException($"{start.FileName} does not start.");
         process.StandardInput.BaseStream.Write(run.Input);
-        process.StandardInput.Close();
+        process.StandardInput.BaseStream.Flush();
+        if (!run.KeepsInputOpen)
+        {
+            process.StandardInput.Close();
+        }
+
         return new DigestBot(process);
     }
 
@@ -111,6 +116,9 @@ internal sealed record Run(params string[] Arguments)
 
     /// <summary>What comes on standard input.</summary>
     public byte[] Input { get; init; } = [];
+
+    /// <summary>Whether more might come on standard input, but never does.</summary>
+    public bool KeepsInputOpen { get; init; }
 
     /// <summary>A command that runs the program, with its arguments.</summary>
     public string[] Before { get; init; } = [];

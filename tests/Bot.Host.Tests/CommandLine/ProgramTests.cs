@@ -139,6 +139,33 @@ public sealed class ProgramTests : IDisposable
         Assert.Equal("", ended.Error);
     }
 
+    [Theory]
+    [InlineData("INT")]
+    [InlineData("TERM")]
+    public async Task A_conversation_that_waits_for_a_line_ends_when_it_is_told_to(string signal)
+    {
+        Directory.CreateDirectory(Data);
+        await using var program = DigestBot.Start(new Run("chat", "--data", Data) { Input = "/help\n"u8.ToArray(), KeepsInputOpen = true });
+        await program.SaysAsync("/help");
+
+        await program.SignalAsync(signal);
+        var ended = await program.EndAsync();
+
+        Assert.Equal(0, ended.Code);
+        Assert.Equal("", ended.Error);
+    }
+
+    [Fact]
+    public async Task Somebody_whom_nobody_names_is_an_answer_and_no_failure()
+    {
+        Directory.CreateDirectory(Data);
+
+        var ended = await DigestBot.RunAsync("ask", "/who \"Nobody Atall\"", "--data", Data);
+
+        Assert.Equal(0, ended.Code);
+        Assert.Equal("", ended.Error);
+    }
+
     [Fact]
     public async Task A_command_that_cannot_be_done_is_exit_code_1_and_goes_to_standard_error()
     {

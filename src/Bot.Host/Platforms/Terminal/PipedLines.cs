@@ -50,7 +50,8 @@ public sealed class PipedLines(TextReader input, TextWriter output) : ILineSourc
     {
         if (_at == _length)
         {
-            (_at, _length) = (0, await input.ReadAsync(_buffer, ct));
+            // A pipe that stays silent must not keep the program from ending.
+            (_at, _length) = (0, await input.ReadAsync(_buffer, ct).AsTask().WaitAsync(ct));
         }
 
         return _length == 0 ? null : _buffer[_at++];
