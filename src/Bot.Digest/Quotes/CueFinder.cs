@@ -138,7 +138,7 @@ internal static class CueFinder
         return false;
     }
 
-    /// <summary>"went on to say", "continued to say", "is quoted as saying" report as plainly as "said".</summary>
+    /// <summary>"went on to say", "continued to say", "used to say" report as plainly as "said".</summary>
     private static int? GoesOn(Scene scene, Sentence sentence, int first)
     {
         var i = first - 1;

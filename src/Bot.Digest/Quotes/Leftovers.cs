@@ -13,7 +13,7 @@ internal sealed class Leftovers(Scene scene, SentenceFrames frames)
         for (; run < scene.Text.QuotedRuns.Count && scene.Text.QuotedRuns[run].Paragraph == paragraph; run++)
         {
             var found = scene.Text.QuotedRuns[run];
-            if (found.Depth > 0 || frames.IsUsed(run))
+            if (found.Depth > 0 || frames.IsUsed(run) || !scene.HasKnownEnd(run))
             {
                 continue;
             }

@@ -51,8 +51,8 @@ internal static class QuoteForm
                 var range = Phrases.RunRange(scene, scene.RunOf(i));
                 var inner = scene.Text.SpanOf(range.First + 1, scene.Text.QuotedRuns[scene.RunOf(i)].Close);
 
-                // A run that sticks out of the clause is no piece of it: nobody knows whose words the rest is.
-                var whole = range.First >= piece.First && range.End <= piece.End;
+                // A run that sticks out of the clause, or never ends, is no piece of it: nobody knows whose words the rest is.
+                var whole = range.First >= piece.First && range.End <= piece.End && scene.HasKnownEnd(scene.RunOf(i));
                 allMarked &= whole;
                 if (whole && inner.Length > 0)
                 {

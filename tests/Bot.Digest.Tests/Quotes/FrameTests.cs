@@ -48,6 +48,16 @@ public sealed class FrameTests
     [InlineData("‘A winter of waiting’")]
     public void Names_headings_and_things_not_said_are_no_quotes(string text) => Assert.Empty(ReadQuotes.Lines(text));
 
+    [Theory]
+    [InlineData("Ilse Varga said: “The pier stays open. She then left the hall.")]
+    [InlineData("Ilse Varga spoke.\n“The pier stays open. Then she left, and the hall fell silent.\nRain fell.")]
+    public void Words_behind_a_mark_that_never_closes_are_not_verbatim(string text) => Assert.Empty(ReadQuotes.Verbatim(text));
+
+    [Fact]
+    public void Words_that_the_next_paragraph_goes_on_with_are_verbatim() => Assert.Equal(
+        ["The pier stays open.", "It always was."],
+        ReadQuotes.Verbatim("Ilse Varga said: “The pier stays open.\n“It always was.”"));
+
     [Fact]
     public void A_name_of_a_programme_is_where_it_was_said_and_not_what() =>
         Assert.Equal(["Reported | that the pier would stay open | Ilse Varga"], ReadQuotes.Lines("Ilse Varga said on “Evening Hour” that the pier would stay open."));
