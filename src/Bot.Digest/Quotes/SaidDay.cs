@@ -20,25 +20,17 @@ public static class SaidDay
     public static DateOnly? Of(string paragraph, TextSpan quote, IReadOnlyList<TextSpan> pieces, DateOnly published)
     {
         var analysis = TextAnalysis.Of(paragraph);
+        var sentences = analysis.Sentences.Where(sentence => sentence.Span.Overlaps(quote)).ToList();
         return DateTagger.Read(analysis, published)
             .Where(date => date is { Future: false, Period: { Granularity: Granularity.Day } period } && period.From <= published)
-            .Where(date => !pieces.Any(piece => piece.Overlaps(date.Span)) && IsBesideSpeaking(analysis, date.Span, quote, pieces))
+            .Where(date => !pieces.Any(piece => piece.Overlaps(date.Span)) && IsBesideSpeaking(analysis, sentences, date.Span, pieces))
             .Select(date => (DateOnly?)date.Period!.Value.From)
             .FirstOrDefault();
     }
 
-    private static bool IsBesideSpeaking(TextAnalysis analysis, TextSpan date, TextSpan quote, IReadOnlyList<TextSpan> pieces)
-    {
-        foreach (var sentence in analysis.Sentences)
-        {
-            if (sentence.Span.Contains(date) && sentence.Span.Overlaps(quote))
-            {
-                return HasVerb(analysis, sentence, date, pieces);
-            }
-        }
-
-        return false;
-    }
+    private static bool IsBesideSpeaking(
+        TextAnalysis analysis, List<Sentence> sentences, TextSpan date, IReadOnlyList<TextSpan> pieces) =>
+        sentences.Exists(sentence => sentence.Span.Contains(date) && HasVerb(analysis, sentence, date, pieces));
 
     private static bool HasVerb(TextAnalysis analysis, Sentence sentence, TextSpan date, IReadOnlyList<TextSpan> pieces)
     {
@@ -58,16 +50,16 @@ public static class SaidDay
     /// <summary>No comma may part verb and day, but a day that opens the sentence belongs to its verb.</summary>
     private static bool IsNear(TextAnalysis analysis, Sentence sentence, TextSpan verb, TextSpan date)
     {
-        var opensSentence = CountBetween(analysis, new TextSpan(sentence.Span.Start, sentence.Span.Start), date).Words <= 1;
+        var opensSentence = CountBetween(analysis, sentence, new TextSpan(sentence.Span.Start, sentence.Span.Start), date).Words <= 1;
         var (from, to) = verb.Start < date.Start ? (verb, date) : (date, verb);
-        var (words, marks) = CountBetween(analysis, from, to);
+        var (words, marks) = CountBetween(analysis, sentence, from, to);
         return opensSentence || (marks == 0 && words <= MostWordsBetween);
     }
 
-    private static (int Words, int Marks) CountBetween(TextAnalysis analysis, TextSpan from, TextSpan to)
+    private static (int Words, int Marks) CountBetween(TextAnalysis analysis, Sentence sentence, TextSpan from, TextSpan to)
     {
         var (words, marks) = (0, 0);
-        foreach (var token in analysis.Tokens)
+        foreach (var token in analysis.Tokens[sentence.FirstToken..sentence.EndToken])
         {
             if (token.Start >= from.End && token.End <= to.Start)
             {
