@@ -8,7 +8,7 @@ namespace Bot.Digest.Language;
 public static class Tokeniser
 {
     private static readonly SearchValues<char> _doubleMarks = SearchValues.Create("\"“”„‟«»＂");
-    private static readonly SearchValues<char> _singleMarks = SearchValues.Create("'’‘‚‛‹›");
+    private static readonly SearchValues<char> _singleMarks = SearchValues.Create("'`’‘‚‛‹›");
 
     /// <summary>Adds the tokens of <paramref name="span"/> to <paramref name="tokens"/>.</summary>
     public static void Append(string text, TextSpan span, List<Token> tokens)
@@ -32,6 +32,9 @@ public static class Tokeniser
     internal static bool IsDoubleMark(ReadOnlySpan<char> token) =>
         _doubleMarks.Contains(token[0]) || (token.Length == 2 && token[0] is '\'' or '`' or '’' or '‘');
 
+    /// <summary>Whether a character is a single quotation mark of any shape; most of them are apostrophes too.</summary>
+    internal static bool IsSingleMark(char c) => _singleMarks.Contains(c);
+
     private static Token Next(ReadOnlySpan<char> text, int at, int start, List<Token> tokens)
     {
         var c = text[at];
@@ -50,7 +53,7 @@ public static class Tokeniser
             return new Token(at, at + (_doubleMarks.Contains(c) ? 1 : 2), TokenKind.OpenQuote, WordClass.None);
         }
 
-        if (_singleMarks.Contains(c) || c == '`')
+        if (IsSingleMark(c))
         {
             return Apostrophe(text, at, start, tokens);
         }

@@ -14,6 +14,8 @@ public sealed class QuotedWordsTests
     [InlineData(QuoteKind.Direct, "[«{Ничего ''нового''.}»]", "“Ничего ''нового''.”")]
     [InlineData(QuoteKind.Mixed, "[the pier was \"{a friend}\"], he said, [not \"{a wall}\"]", "Said the pier was “a friend” … not “a wall”")]
     [InlineData(QuoteKind.Mixed, "[the pier was ‘{a friend}’, not ‘a wall’]", "Said the pier was “a friend”, not ‘a wall’")]
+    [InlineData(QuoteKind.Mixed, "[the pier was ''{a friend}'' and no wall]", "Said the pier was “a friend” and no wall")]
+    [InlineData(QuoteKind.Reported, "[the ＂old‟ pier would stay]", "Said the old pier would stay (reported, no exact words)")]
     [InlineData(QuoteKind.Mixed, "[a \"so-called\" friend was \"{lost}\"]", "Said a so-called friend was “lost”")]
     [InlineData(QuoteKind.Reported, "[to keep the pier]", "To keep the pier (reported, no exact words)")]
     [InlineData(QuoteKind.Reported, "[that the \"old\" pier would stay]", "Said that the old pier would stay (reported, no exact words)")]

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace Bot.Digest.Commands.Parts;
 
 /// <summary>The first letter of a line.</summary>
@@ -7,5 +5,6 @@ internal static class Capitals
 {
     public static bool IsLower(string words) => words.Length > 0 && char.IsLower(words[0]);
 
-    public static string First(string words) => IsLower(words) ? char.ToUpper(words[0], CultureInfo.CurrentCulture) + words[1..] : words;
+    /// <summary>The line with its first letter large. The words are the outlet's, so the reader's own culture has no say in it.</summary>
+    public static string First(string words) => IsLower(words) ? char.ToUpperInvariant(words[0]) + words[1..] : words;
 }

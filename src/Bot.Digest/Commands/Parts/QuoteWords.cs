@@ -1,6 +1,7 @@
 using System.Text;
 using Bot.Digest.Articles;
 using Bot.Digest.Chat;
+using Bot.Digest.Language;
 using Bot.Digest.Ports;
 using Bot.Digest.Quotes;
 
@@ -9,8 +10,6 @@ namespace Bot.Digest.Commands.Parts;
 /// <summary>The words of a quote: in typographic marks only what the outlet printed in marks, letter for letter.</summary>
 internal static class QuoteWords
 {
-    private const string DoubleMarks = "\"“”„«»";
-    private const string SingleMarks = "'‘’‚‹›";
     private const string Omission = " … ";
 
     /// <summary>Words that follow asking or promising, not saying.</summary>
@@ -59,14 +58,31 @@ internal static class QuoteWords
         foreach (var verbatim in quote.Verbatim.Where(verbatim => verbatim.Overlaps(piece)))
         {
             var (start, end) = (Math.Max(verbatim.Start, piece.Start), Math.Min(verbatim.End, piece.End));
-            words.Append(Unmarked(quote.Text[at..start].TrimEnd(SingleMarks.ToCharArray())))
+            words.Append(Unmarked(WithoutSingleMarks(quote.Text[at..start])))
                 .Append('“').Append(Printed(quote.Text[start..end])).Append('”');
-            // The mark that closes the piece in print.
-            at = end < piece.End && SingleMarks.Contains(quote.Text[end], StringComparison.Ordinal) ? end + 1 : end;
+            at = end + ClosingLength(quote.Text.AsSpan(end..piece.End));
         }
 
         words.Append(Unmarked(quote.Text[at..piece.End]));
     }
+
+    /// <summary>What stands before a piece, without the single marks that open it in print.</summary>
+    private static string WithoutSingleMarks(string before)
+    {
+        var end = before.Length;
+        while (end > 0 && Tokeniser.IsSingleMark(before[end - 1]))
+        {
+            end--;
+        }
+
+        return before[..end];
+    }
+
+    /// <summary>Length of the single mark that closes a piece in print, or of two that stand for a double one.</summary>
+    private static int ClosingLength(ReadOnlySpan<char> after) =>
+        after.Length == 0 || !Tokeniser.IsSingleMark(after[0]) ? 0
+        : after.Length > 1 && Tokeniser.IsDoubleMark(after[..2]) && after[1] == after[0] ? 2
+        : 1;
 
     private static string Between(QuoteHit quote, TextSpan before, TextSpan after) =>
         before.End < after.Start && quote.Text.AsSpan(before.End, after.Start - before.End).ContainsAnyLetter() ? Omission : " ";
@@ -75,7 +91,7 @@ internal static class QuoteWords
     private static string Printed(string words) => words.ReplaceLineEndings(" ");
 
     private static string Unmarked(string words) =>
-        Printed(string.Concat(words.Where(letter => !DoubleMarks.Contains(letter, StringComparison.Ordinal))));
+        Printed(string.Concat(words.Where(letter => !Tokeniser.IsDoubleMark([letter]))));
 
     /// <summary>A clause that was cut out of its sentence reads as one again: "Said that …".</summary>
     private static string Introduced(string clause) =>
