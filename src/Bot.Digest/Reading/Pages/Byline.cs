@@ -7,6 +7,9 @@ namespace Bot.Digest.Reading.Pages;
 internal static class Byline
 {
     private const int LongestName = 100;
+
+    /// <summary>What is longer lists no names; taking words off its front one by one would take long.</summary>
+    private const int LongestText = 2_000;
     private const int MostWords = 14;
 
     private static readonly string[] Prefixes =
@@ -32,7 +35,12 @@ internal static class Byline
     /// <summary>One or more names, null where the text is none.</summary>
     public static string? Name(string? text)
     {
-        var name = CleanText.Line(text?.Contains('&', StringComparison.Ordinal) == true ? WebUtility.HtmlDecode(text) : text);
+        if (text is null or { Length: > LongestText })
+        {
+            return null;
+        }
+
+        var name = CleanText.Line(text.Contains('&', StringComparison.Ordinal) ? WebUtility.HtmlDecode(text) : text);
         name = Bare(name);
         return name.Length is < 2 or > LongestName || NoNames.Contains(name) || name.AsSpan().ContainsAny(NotInNames)
             || name.Contains("://", StringComparison.Ordinal) || name.Any(char.IsAsciiDigit) || name.Count(c => c == ' ') >= MostWords ? null : name;

@@ -10,6 +10,7 @@ internal sealed record LinkedData
     private const int LongestScript = 1_000_000;
     private const int DeepestNesting = 32;
     private const int MostNodes = 2_000;
+    private const int MostNames = 50;
 
     private static readonly HashSet<string> PageTypes = new(StringComparer.OrdinalIgnoreCase) { "WebPage", "ItemPage", "Recipe", "Product", "VideoObject", "CreativeWork" };
 
@@ -141,7 +142,7 @@ internal sealed record LinkedData
             case JsonValueKind.String:
                 return value.GetString();
             case JsonValueKind.Array:
-                var names = value.EnumerateArray().Select(one => Names(one, nodes)).Where(name => !string.IsNullOrWhiteSpace(name)).Distinct().ToList();
+                var names = value.EnumerateArray().Take(MostNames).Select(one => Names(one, nodes)).Where(name => !string.IsNullOrWhiteSpace(name)).Distinct().ToList();
                 return names.Count == 0 ? null : string.Join("; ", names);
             case JsonValueKind.Object:
                 return String(value, "name") ?? (String(value, "@id") is { } id ? Referred(id, nodes) : null);

@@ -75,10 +75,10 @@ internal static class PageBody
     /// <summary>The part named as the article's text; where several are, such as before and after an advertisement, the part that holds them.</summary>
     private static PageNode? Named(PageNode root)
     {
-        var named = new List<PageNode>();
+        var named = new HashSet<PageNode>();
         foreach (var node in root.All())
         {
-            if (node.Prose > 0 && node.Hints.AsSpan().ContainsAny(PageHints.Body) && !named.Exists(node.IsWithin))
+            if (node.Prose > 0 && node.Hints.AsSpan().ContainsAny(PageHints.Body) && !node.Upwards().Any(named.Contains))
             {
                 named.Add(node);
             }
@@ -99,9 +99,12 @@ internal static class PageBody
     private static PageNode CommonParent(List<PageNode> parts)
     {
         var parent = parts[0].Parent!;
-        while (!parts.TrueForAll(part => part.IsWithin(parent)))
+        foreach (var part in parts)
         {
-            parent = parent.Parent!;
+            while (!part.Upwards().Contains(parent))
+            {
+                parent = parent.Parent!;
+            }
         }
 
         return parent;

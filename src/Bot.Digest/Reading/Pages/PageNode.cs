@@ -58,16 +58,12 @@ internal sealed class PageNode(string tag, string hints, PageNode? parent)
         }
     }
 
-    public bool IsWithin(PageNode other)
+    /// <summary>This node and all above, from below.</summary>
+    public IEnumerable<PageNode> Upwards()
     {
         for (var node = this; node is not null; node = node.Parent)
         {
-            if (node == other)
-            {
-                return true;
-            }
+            yield return node;
         }
-
-        return false;
     }
 }

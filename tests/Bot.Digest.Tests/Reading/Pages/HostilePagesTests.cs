@@ -25,6 +25,9 @@ public sealed class HostilePagesTests
         { "a comment that never ends", $"<p>{Words}</p><!-- " + new string('-', 2_000_000) },
         { "a script that never ends", $"<p>{Words}</p><script>" + new string('<', 2_000_000) },
         { "a million open angles", $"<p>{Words}</p>" + new string('<', 2_000_000) },
+        { "50,000 parts that are all the article", string.Concat(Enumerable.Repeat("<div class=article-body>Forty letters and more, each a part of its own.</div>", 50_000)) + $"<div class=article-body>{Words}</div>" },
+        { "an author introduced 300,000 times", $"<script type='application/ld+json'>{{\"@type\":\"Article\",\"author\":\"{string.Concat(Enumerable.Repeat("by ", 300_000))}\"}}</script><p>{Words}</p>" },
+        { "50,000 authors named elsewhere", $"<script type='application/ld+json'>[{{\"@type\":\"Article\",\"author\":[{{}}{string.Concat(Enumerable.Repeat(",{\"@id\":\"a\"}", 50_000))}]}}{string.Concat(Enumerable.Repeat(",{\"@id\":\"b\"}", 2_000))}]</script><p>{Words}</p>" },
         { "one word of three million letters", $"<p>{Words}</p><p>{new string('x', 3_000_000)}</p>" },
     };
 
