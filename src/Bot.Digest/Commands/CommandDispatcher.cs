@@ -57,7 +57,7 @@ public sealed class CommandDispatcher(
 
         if (!_commands.TryGetValue(line.Name, out var command))
         {
-            return Reply.Problem(Unknown(line.Name, request.Access));
+            return HelpCommand.Unknown(line.Name, CommandsFor(request.Access));
         }
 
         var spec = command.Spec;
@@ -84,9 +84,4 @@ public sealed class CommandDispatcher(
         Arguments = values,
         Commands = CommandsFor(request.Access),
     };
-
-    private RichText Unknown(string name, Access access) =>
-        NearestName.To(name, CommandsFor(access).Select(spec => spec.Name)) is { } nearest
-            ? Words.UnknownCommandNear(name, nearest)
-            : Words.UnknownCommand(name);
 }

@@ -13,6 +13,7 @@ public sealed record CommandSpec(string Name, string Summary, Access Access)
     public IReadOnlyList<string> Examples { get; init; } = [];
 }
 
+/// <summary>What an argument holds: decides how it is read and completed.</summary>
 public enum ArgumentKind
 {
     Words,

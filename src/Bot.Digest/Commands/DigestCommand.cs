@@ -58,7 +58,7 @@ public sealed class DigestCommand(IArticles articles, IQuotes quotes) : IChatCom
         return new Reply
         {
             Blocks = [.. DigestBlocks.Head(edition, call), .. DigestBlocks.Of(items, inFull.Count, said, call)],
-            Buttons = ButtonRow.Of([OtherStyle(call, inFull.Count > 0), new Button(Words.ButtonLatest, CommandText.Of("latest", topic))]),
+            Buttons = ButtonRow.Of([OtherStyle(call, inFull.Count > 0), new Button(Words.ButtonLatest, CommandText.Of(LatestCommand.Name, topic))]),
         };
     }
 

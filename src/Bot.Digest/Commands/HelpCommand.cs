@@ -55,7 +55,8 @@ public sealed class HelpCommand : IChatCommand
         .. spec.Examples.Select(example => new Paragraph([new CommandLink(example, example)])),
     ];
 
-    private static Reply Unknown(string name, IReadOnlyList<CommandSpec> commands) => Reply.Problem(
+    /// <summary>The answer to a command that does not exist: the one it is nearest to, or where the list is.</summary>
+    internal static Reply Unknown(string name, IReadOnlyList<CommandSpec> commands) => Reply.Problem(
         NearestName.To(name, commands.Select(spec => spec.Name)) is { } nearest
             ? Words.UnknownCommandNear(name, nearest)
             : Words.UnknownCommand(name));

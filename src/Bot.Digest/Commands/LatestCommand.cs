@@ -7,11 +7,13 @@ namespace Bot.Digest.Commands;
 /// <summary>/latest: the newest articles, on everything or on a topic.</summary>
 public sealed class LatestCommand(IArticles articles) : IChatCommand
 {
+    internal const string Name = "latest";
+
     private const string Topic = "topic";
     private const string Source = "source";
     private const int ArticlesAPage = 5;
 
-    public CommandSpec Spec => new("latest", CommandWords.LatestSummary, Access.Everyone)
+    public CommandSpec Spec => new(Name, CommandWords.LatestSummary, Access.Everyone)
     {
         Arguments =
         [

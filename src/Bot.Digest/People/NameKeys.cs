@@ -59,7 +59,7 @@ public static class NameKeys
     /// </summary>
     public static bool IsMisspelling(string typed, string stored) => Distance(typed, stored) <= Allowed(Math.Min(typed.Length, stored.Length));
 
-    /// <summary>Letters to change, drop, insert or swap with the next one (Damerau–Levenshtein, optimal string alignment); both folded.</summary>
+    /// <summary>Letters to change, drop, insert or swap with the next one (Damerau–Levenshtein, optimal string alignment); case and accents count, so both are folded before.</summary>
     public static int Distance(string left, string right)
     {
         if (left.Length > LongestMisspelling || right.Length > LongestMisspelling)

@@ -10,6 +10,4 @@ public readonly record struct NameCandidate(int RunToken, int TitleToken, int Fi
 {
     /// <summary>Tokens of the name itself.</summary>
     public int Length => EndToken - FirstToken;
-
-    public bool HasTitle => TitleToken < FirstToken;
 }
