@@ -1,5 +1,6 @@
 namespace Bot.Digest.Chat;
 
+/// <summary>How a reply is to be taken.</summary>
 public enum ReplyKind
 {
     Answer,
@@ -22,6 +23,7 @@ public sealed record Heading(RichText Text, RichText? Aside = null) : Block;
 /// <summary>A heading inside a reply.</summary>
 public sealed record Section(RichText Text) : Block;
 
+/// <summary>Running text.</summary>
 public sealed record Paragraph(RichText Text) : Block;
 
 /// <summary>Words of somebody with their source. Quotation marks, where they belong, are part of <paramref name="Words"/>.</summary>

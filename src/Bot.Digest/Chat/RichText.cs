@@ -7,8 +7,10 @@ namespace Bot.Digest.Chat;
 /// <summary>A run of text inside a line. Text is raw: only a platform's renderer escapes it.</summary>
 public abstract record Inline(string Text);
 
+/// <summary>Words without any emphasis.</summary>
 public sealed record Plain(string Text) : Inline(Text);
 
+/// <summary>What the eye should find first: a name, a title, a day.</summary>
 public sealed record Strong(string Text) : Inline(Text);
 
 public sealed record Emphasis(string Text) : Inline(Text);

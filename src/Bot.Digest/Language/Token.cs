@@ -1,5 +1,6 @@
 namespace Bot.Digest.Language;
 
+/// <summary>What a token is by its characters alone.</summary>
 public enum TokenKind : byte
 {
     /// <summary>Letters, with inner hyphens, apostrophes and the full stops of abbreviations ("Min-bok", "O'Neill", "U.S.", "Oct.").</summary>

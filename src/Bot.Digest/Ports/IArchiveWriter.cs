@@ -5,6 +5,7 @@ namespace Bot.Digest.Ports;
 /// <summary>An article with what was understood of it.</summary>
 public sealed record UnderstoodArticle(Article Article, Findings Findings);
 
+/// <summary>What adding an article changed.</summary>
 public enum AddOutcome
 {
     New,

@@ -28,6 +28,7 @@ public sealed record ArticleFilter
     public DateTimeOffset? Before { get; init; }
 }
 
+/// <summary>Articles as the asking community may see them.</summary>
 public interface IArticles
 {
     /// <summary>Ranked articles, newest first where <paramref name="words"/> is empty: words (all of them), "exact phrases", prefixes (word*). Never throws on what was typed.</summary>

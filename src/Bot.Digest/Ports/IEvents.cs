@@ -9,6 +9,7 @@ public sealed record EventHit(
     string Sentence, string Expression, DateOnly From, DateOnly To, DatePrecision Precision, string Rule, bool Planned,
     double Weight, Citation Citation);
 
+/// <summary>Dated sentences of the articles that the asking community may see.</summary>
 public interface IEvents
 {
     /// <summary>

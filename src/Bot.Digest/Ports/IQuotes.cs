@@ -66,6 +66,7 @@ public sealed record QuoteFilter
 /// <param name="Near">True when nothing held the words as typed and these are similar wordings.</param>
 public sealed record Hits<T>(IReadOnlyList<T> Items, int Total, bool Near = false);
 
+/// <summary>Quotes of the articles that the asking community may see, each compared with its stored paragraph when it is read out.</summary>
 public interface IQuotes
 {
     /// <summary>

@@ -7,10 +7,14 @@ public readonly record struct CommunityId(long Value)
     public static readonly CommunityId DefaultSet = new(1);
 }
 
+/// <summary>A source of articles.</summary>
 public readonly record struct SourceId(long Value);
 
+/// <summary>An article, through all its revisions.</summary>
 public readonly record struct ArticleId(long Value);
 
+/// <summary>A quote of one revision of an article.</summary>
 public readonly record struct QuoteId(long Value);
 
+/// <summary>A person across articles.</summary>
 public readonly record struct PersonId(long Value);
