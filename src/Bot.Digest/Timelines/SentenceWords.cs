@@ -6,13 +6,16 @@ namespace Bot.Digest.Timelines;
 /// <summary>The words of one dated sentence, weighted by how few of the other sentences hold them.</summary>
 internal sealed class SentenceWords
 {
-    private readonly Dictionary<ulong, double> _weights;
+    // In the order of the words: thousands of pairs are compared for one timeline, each in one walk over both.
+    private readonly ulong[] _words;
+    private readonly double[] _squares;
     private readonly double _length;
 
-    private SentenceWords(Dictionary<ulong, double> weights)
+    private SentenceWords(IEnumerable<ulong> words, Func<ulong, double> weightOf)
     {
-        _weights = weights;
-        _length = Math.Sqrt(weights.Values.Sum(weight => weight * weight));
+        _words = [.. words.Order()];
+        _squares = [.. _words.Select(word => Math.Pow(weightOf(word), 2))];
+        _length = Math.Sqrt(_squares.Sum());
     }
 
     /// <summary>One for each event, in their order. The words of the date itself do not count: they are compared as days.</summary>
@@ -25,21 +28,24 @@ internal sealed class SentenceWords
         }).ToList();
         var holders = words.SelectMany(set => set).CountBy(word => word).ToDictionary();
 
-        return [.. words.Select(set => new SentenceWords(
-            set.ToDictionary(word => word, word => Math.Log(1.0 + ((double)events.Count / holders[word])))))];
+        return [.. words.Select(set => new SentenceWords(set, word => Math.Log(1.0 + ((double)events.Count / holders[word]))))];
     }
 
     /// <summary>0 for nothing shared, 1 for the same words.</summary>
     public double CosineTo(SentenceWords other)
     {
-        var (fewer, more) = _weights.Count <= other._weights.Count ? (this, other) : (other, this);
         var shared = 0.0;
-        foreach (var (word, weight) in fewer._weights)
+        for (int mine = 0, theirs = 0; mine < _words.Length && theirs < other._words.Length;)
         {
-            if (more._weights.ContainsKey(word))
+            if (_words[mine] == other._words[theirs])
             {
-                shared += weight * weight;
+                shared += _squares[mine];
             }
+
+            // The smaller word is passed; both where they are the same.
+            var (left, right) = (_words[mine], other._words[theirs]);
+            mine += left <= right ? 1 : 0;
+            theirs += right <= left ? 1 : 0;
         }
 
         return shared == 0 ? 0 : shared / (_length * other._length);
