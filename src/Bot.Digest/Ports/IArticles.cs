@@ -4,7 +4,7 @@ namespace Bot.Digest.Ports;
 
 /// <summary>An article in a list.</summary>
 /// <param name="Summary">Sentences of the summary, each verbatim.</param>
-/// <param name="Passage">The passage that matched, null where nothing was searched.</param>
+/// <param name="Passage">The paragraph that answers a search best; null where articles are listed by date.</param>
 /// <param name="Matches">The matching words, as ranges of <paramref name="Passage"/>.</param>
 public sealed record ArticleHit(
     Citation Citation, IReadOnlyList<string> Summary, string? Passage, IReadOnlyList<TextSpan> Matches);

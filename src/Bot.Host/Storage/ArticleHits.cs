@@ -8,9 +8,9 @@ namespace Bot.Host.Storage;
 /// <summary>Reads found articles out for a list: citation, summary, and the paragraph that answers best.</summary>
 internal static class ArticleHits
 {
-    /// <summary>The hits of <paramref name="articles"/>, in that order; passages only where <paramref name="words"/> were asked for.</summary>
+    /// <summary>The hits of <paramref name="articles"/>, in that order; passages only where <paramref name="words"/> are given.</summary>
     public static async Task<IReadOnlyList<ArticleHit>> ReadAsync(
-        DbConnection connection, List<long> articles, SearchWords? words, CancellationToken ct)
+        IDatabase database, DbConnection connection, List<long> articles, SearchWords? words, CancellationToken ct)
     {
         if (articles.Count == 0)
         {
@@ -22,13 +22,20 @@ internal static class ArticleHits
             select {CitationRow.Columns}, a.summary as Summary
             from articles a
             join sources s on s.id = a.source_id
-            where a.id in @Articles
+            where a.id in ({database.Each("@Articles")})
             """,
-            new { Articles = articles },
+            new { Articles = Numbers.List(articles) },
             cancellationToken: ct))).ToDictionary(row => row.Article);
+        // A summary needs a few paragraphs, a passage is chosen from all of them.
+        var summaries = rows.Values.SelectMany(row => Numbers.Read(row.Summary).Chunk(3).Select(sentence => (long)sentence[0])).Distinct();
         var paragraphs = (await connection.QueryAsync<ParagraphRow>(new CommandDefinition(
-            "select article_id as Article, number as Number, text as Text from paragraphs where article_id in @Articles order by article_id, number",
-            new { Articles = articles },
+            $"""
+            select article_id as Article, number as Number, text as Text
+            from paragraphs
+            where article_id in ({database.Each("@Articles")}) {(words is null ? $"and number in ({database.Each("@Summaries")})" : "")}
+            order by article_id, number
+            """,
+            new { Articles = Numbers.List(articles), Summaries = Numbers.List(summaries) },
             cancellationToken: ct))).ToLookup(row => row.Article);
 
         return [.. articles.Select(article => ToHit(rows[article], [.. paragraphs[article]], words))];

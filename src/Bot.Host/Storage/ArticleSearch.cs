@@ -21,7 +21,7 @@ internal sealed class ArticleSearch(IDatabase database, DbConnection connection,
     public const int Window = 1000;
 
     // Above so many articles a word says little about rank, and asking the index how rare it is takes longer than the search.
-    private const int CommonFrom = 2000;
+    private const int CommonFrom = 500;
 
     private static readonly string[] Texts = ["title", "text"];
 

@@ -45,6 +45,9 @@ public interface IDatabase
     /// <summary>Condition that the rows of the word index <paramref name="index"/> answer @Question.</summary>
     string Answers(string index);
 
+    /// <summary>Statement that gives each number of a parameter that <see cref="Numbers.List"/> wrote: thousands of them are still one parameter.</summary>
+    string Each(string parameter);
+
     /// <summary>A question in this engine's own words, for @Question.</summary>
     string Render(WordQuery query);
 

@@ -7,6 +7,10 @@ internal static class Numbers
 {
     public static string Write(IEnumerable<int> numbers) => string.Join(' ', numbers.Select(number => number.ToString(CultureInfo.InvariantCulture)));
 
+    /// <summary>Numbers as a parameter of <see cref="IDatabase.Each"/>: JSON, which every engine reads.</summary>
+    public static string List(IEnumerable<long> numbers) =>
+        $"[{string.Join(',', numbers.Select(number => number.ToString(CultureInfo.InvariantCulture)))}]";
+
     public static List<int> Read(string written)
     {
         var numbers = new List<int>();

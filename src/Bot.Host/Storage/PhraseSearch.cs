@@ -34,10 +34,10 @@ internal sealed class PhraseSearch(IDatabase database, DbConnection connection, 
         if (topic.IsEmpty)
         {
             var ids = await AskAsync(query, MostCounted, ct);
-            return new Hits<QuoteHit>(await QuoteHits.ReadAsync(connection, [.. ids.Skip(skip).Take(take)], ct), ids.Count);
+            return new Hits<QuoteHit>(await QuoteHits.ReadAsync(database, connection, [.. ids.Skip(skip).Take(take)], ct), ids.Count);
         }
 
-        var hits = await QuoteHits.ReadAsync(connection, await AskAsync(query, MostRead, ct), ct);
+        var hits = await QuoteHits.ReadAsync(database, connection, await AskAsync(query, MostRead, ct), ct);
         var about = hits.Where(hit => QuotesAbout.IsAbout(topic, hit)).ToList();
         return new Hits<QuoteHit>([.. about.Skip(skip).Take(take)], about.Count);
     }
@@ -52,7 +52,7 @@ internal sealed class PhraseSearch(IDatabase database, DbConnection connection, 
         }
 
         var pairs = rarest.SelectMany((first, at) => rarest.Skip(at + 1).Select(second => new WordQuery.All([first, second])));
-        var hits = await QuoteHits.ReadAsync(connection, await AskAsync(new WordQuery.Any([.. pairs]), MostRead, ct), ct);
+        var hits = await QuoteHits.ReadAsync(database, connection, await AskAsync(new WordQuery.Any([.. pairs]), MostRead, ct), ct);
         var topic = SearchWords.Parse(filter.About ?? "");
         var near = hits
             .Where(hit => topic.IsEmpty || QuotesAbout.IsAbout(topic, hit))
@@ -67,7 +67,7 @@ internal sealed class PhraseSearch(IDatabase database, DbConnection connection, 
 
     private static double Shared(List<string> words, string text)
     {
-        var said = TextWords.Of(text).Select(word => word.Folded).ToHashSet();
+        var said = TextWords.FoldedWordsOf(text).ToHashSet();
         return words.Count(said.Contains) / (double)words.Count;
     }
 

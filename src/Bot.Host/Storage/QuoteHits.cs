@@ -10,7 +10,8 @@ namespace Bot.Host.Storage;
 internal static class QuoteHits
 {
     /// <summary>Those of <paramref name="quotes"/> that still agree with their paragraphs, in that order.</summary>
-    public static async Task<IReadOnlyList<QuoteHit>> ReadAsync(DbConnection connection, List<long> quotes, CancellationToken ct)
+    public static async Task<IReadOnlyList<QuoteHit>> ReadAsync(
+        IDatabase database, DbConnection connection, List<long> quotes, CancellationToken ct)
     {
         if (quotes.Count == 0)
         {
@@ -18,16 +19,16 @@ internal static class QuoteHits
         }
 
         var rows = (await connection.QueryAsync<QuoteRow>(new CommandDefinition(
-            $"{QuoteRow.Select} where q.id in @Quotes", new { Quotes = quotes }, cancellationToken: ct))).ToDictionary(row => row.Quote);
+            $"{QuoteRow.Select} where q.id in ({database.Each("@Quotes")})", new { Quotes = Numbers.List(quotes) }, cancellationToken: ct))).ToDictionary(row => row.Quote);
         var paragraphs = (await connection.QueryAsync<ParagraphRow>(new CommandDefinition(
-            """
+            $"""
             select q.id as Quote, p.number as Number, p.hash as Hash, p.text as Text
             from quotes q
             join paragraphs p on p.article_id = q.article_id and p.number between q.paragraph - 1 and q.last_paragraph
-            where q.id in @Quotes
+            where q.id in ({database.Each("@Quotes")})
             order by q.id, p.number
             """,
-            new { Quotes = quotes },
+            new { Quotes = Numbers.List(quotes) },
             cancellationToken: ct))).ToLookup(row => row.Quote);
 
         return [.. quotes.Select(quote => rows[quote].ToHit(paragraphs[quote])).OfType<QuoteHit>()];

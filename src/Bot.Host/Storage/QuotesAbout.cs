@@ -10,25 +10,30 @@ namespace Bot.Host.Storage;
 /// </summary>
 internal sealed class QuotesAbout(IDatabase database, DbConnection connection, CommunityId asker, QuoteFilter filter, SearchWords topic)
 {
-    // Newest articles looked into: some hundred quotes, read and compared in a few milliseconds.
-    private const int MostArticles = 200;
+    // Newest articles looked into: some hundred quotes, read and compared in a few milliseconds. Who spoke of it more often is counted to there.
+    private const int MostArticles = 100;
 
     public async Task<Hits<QuoteHit>> FindAsync(PersonId person, int skip, int take, CancellationToken ct)
     {
         var articles = new ArticleFilter { Person = person, Since = filter.Since, Before = filter.Before };
         var found = await new ArticleSearch(database, connection, asker, articles).NewestAsync(topic, ct);
         var ids = (await connection.QueryAsync<long>(new CommandDefinition(
-            """
+            $"""
             select q.id
             from articles a
             cross join quotes q
-            where a.id in @Articles and q.id >= a.first_quote and q.id < a.first_quote + a.quote_count and q.person_id = @Person and q.shown = @Shown
+            where a.id in ({database.Each("@Articles")}) and q.id >= a.first_quote and q.id < a.first_quote + a.quote_count and q.person_id = @Person and q.shown = @Shown
             order by q.published_at desc, q.source_id desc, q.kind, q.id
             """,
-            new { Articles = found.Take(MostArticles).Select(article => article.Id), Person = person.Value, Shown = !filter.Possible },
+            new
+            {
+                Articles = Numbers.List(found.Take(MostArticles).Select(article => article.Id)),
+                Person = person.Value,
+                Shown = !filter.Possible,
+            },
             cancellationToken: ct))).AsList();
 
-        var hits = await QuoteHits.ReadAsync(connection, ids, ct);
+        var hits = await QuoteHits.ReadAsync(database, connection, ids, ct);
         var about = hits.Where(hit => IsAbout(topic, hit)).ToList();
         return new Hits<QuoteHit>([.. about.Skip(skip).Take(take)], about.Count);
     }

@@ -76,7 +76,7 @@ public sealed class SearchWords
     public int CountIn(string text)
     {
         var words = TextWords.Of(text);
-        return _terms.Count(term => Enumerable.Range(0, words.Count).Any(at => term.LengthAt(words, at) > 0));
+        return _terms.Count(term => term.IsIn(words));
     }
 
     /// <summary>Whether all terms stand in <paramref name="text"/>.</summary>
@@ -84,7 +84,7 @@ public sealed class SearchWords
 
     private void Add(string run, bool canContinue)
     {
-        var words = TextWords.Of(run).Select(word => word.Folded).Take(MostTerms).ToList();
+        var words = TextWords.FoldedWordsOf(run).Take(MostTerms).ToList();
         if (words.Count > 0 && _terms.Count < MostTerms)
         {
             _terms.Add(new Term(words, canContinue));
@@ -103,12 +103,25 @@ public sealed class SearchWords
             ? new WordQuery.Any([.. _forms.Select(form => new WordQuery.Phrase([form]))])
             : new WordQuery.Phrase(words, isPrefix);
 
+        public bool IsIn(TextWords text)
+        {
+            for (var at = 0; at < text.Count; at++)
+            {
+                if (LengthAt(text, at) > 0)
+                {
+                    return true;
+                }
+            }
+
+            return false;
+        }
+
         /// <summary>How many words of the text this term covers from <paramref name="at"/> on; 0 when it does not stand there.</summary>
-        public int LengthAt(IReadOnlyList<TextWord> text, int at)
+        public int LengthAt(TextWords text, int at)
         {
             if (_forms.Count > 1)
             {
-                return _forms.Contains(text[at].Folded) ? 1 : 0;
+                return IsForm(text.Folded(at)) ? 1 : 0;
             }
 
             if (at + words.Count > text.Count)
@@ -119,9 +132,8 @@ public sealed class SearchWords
             for (var i = 0; i < words.Count; i++)
             {
                 var isLast = i == words.Count - 1;
-                var same = isPrefix && isLast
-                    ? text[at + i].Folded.StartsWith(words[i], StringComparison.Ordinal)
-                    : text[at + i].Folded == words[i];
+                var folded = text.Folded(at + i);
+                var same = isPrefix && isLast ? folded.StartsWith(words[i]) : folded.SequenceEqual(words[i]);
                 if (!same)
                 {
                     return 0;
@@ -129,6 +141,19 @@ public sealed class SearchWords
             }
 
             return words.Count;
+        }
+
+        private bool IsForm(ReadOnlySpan<char> folded)
+        {
+            foreach (var form in _forms)
+            {
+                if (folded.SequenceEqual(form))
+                {
+                    return true;
+                }
+            }
+
+            return false;
         }
 
         // English -s, -es and -y/-ies only: enough for "sanction" to find "sanctions" without finding other words.

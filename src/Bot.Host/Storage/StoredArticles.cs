@@ -11,11 +11,11 @@ public sealed class StoredArticles(IDatabase database) : IArticles
 
     public Task<Hits<ArticleHit>> SearchAsync(
         CommunityId asker, string words, ArticleFilter filter, int skip, int take, CancellationToken ct) =>
-        FindAsync(asker, words, filter, (skip, take), (search, asked) => search.RankedAsync(asked, ct), ct);
+        FindAsync(asker, words, filter, (skip, take), (search, asked) => search.RankedAsync(asked, ct), isPassageShown: true, ct);
 
     public Task<Hits<ArticleHit>> LatestAsync(
         CommunityId asker, string? topic, ArticleFilter filter, int skip, int take, CancellationToken ct) =>
-        FindAsync(asker, topic, filter, (skip, take), (search, asked) => search.NewestAsync(asked, ct), ct);
+        FindAsync(asker, topic, filter, (skip, take), (search, asked) => search.NewestAsync(asked, ct), isPassageShown: false, ct);
 
     public Task<ArticleDetail?> FindAsync(CommunityId asker, ArticleId article, CancellationToken ct) =>
         DetailAsync(asker, "a.id = @Article", new { Asker = asker.Value, Article = article.Value }, ct);
@@ -32,7 +32,7 @@ public sealed class StoredArticles(IDatabase database) : IArticles
 
     private Task<Hits<ArticleHit>> FindAsync(
         CommunityId asker, string? typed, ArticleFilter filter, (int Skip, int Take) page,
-        Func<ArticleSearch, SearchWords, Task<List<FoundArticle>>> search, CancellationToken ct) =>
+        Func<ArticleSearch, SearchWords, Task<List<FoundArticle>>> search, bool isPassageShown, CancellationToken ct) =>
         database.ReadAsync(
             async connection =>
             {
@@ -50,12 +50,12 @@ public sealed class StoredArticles(IDatabase database) : IArticles
 
                 var found = await search(new ArticleSearch(database, connection, asker, filter), words);
                 var ids = found.Skip(page.Skip).Take(page.Take).Select(article => article.Id).ToList();
-                return new Hits<ArticleHit>(await ArticleHits.ReadAsync(connection, ids, words, ct), found.Count);
+                return new Hits<ArticleHit>(await ArticleHits.ReadAsync(database, connection, ids, isPassageShown ? words : null, ct), found.Count);
             },
             ct);
 
     // Source by source, so that neither a community with few sources nor one with many has to pass over the others' articles.
-    private static async Task<Hits<ArticleHit>> NewestAsync(
+    private async Task<Hits<ArticleHit>> NewestAsync(
         DbConnection connection, CommunityId asker, ArticleFilter filter, (int Skip, int Take) page, CancellationToken ct)
     {
         var arguments = new
@@ -93,7 +93,7 @@ public sealed class StoredArticles(IDatabase database) : IArticles
             arguments,
             cancellationToken: ct));
 
-        return new Hits<ArticleHit>(await ArticleHits.ReadAsync(connection, ids, null, ct), total);
+        return new Hits<ArticleHit>(await ArticleHits.ReadAsync(database, connection, ids, null, ct), total);
     }
 
     private Task<ArticleDetail?> DetailAsync(CommunityId asker, string which, object arguments, CancellationToken ct) =>
@@ -116,7 +116,7 @@ public sealed class StoredArticles(IDatabase database) : IArticles
                     return null;
                 }
 
-                var hit = (await ArticleHits.ReadAsync(connection, [row.Article], null, ct)).Single();
+                var hit = (await ArticleHits.ReadAsync(database, connection, [row.Article], null, ct)).Single();
                 var people = await PersonQueries.OfArticleAsync(connection, asker, row.Article, ct);
                 return new ArticleDetail(row.ToCitation(), row.Author, hit.Summary, people, (int)row.Revision);
             },

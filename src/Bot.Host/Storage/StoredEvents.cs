@@ -10,7 +10,7 @@ namespace Bot.Host.Storage;
 public sealed class StoredEvents(IDatabase database) : IEvents
 {
     // The articles that fit a topic best; more would bring sentences that have little to do with it.
-    private const int MostArticles = 300;
+    private const int MostArticles = 150;
 
     // A happening is written about in these days around it: bounds the articles where a topic has very many.
     private static readonly TimeSpan Around = TimeSpan.FromDays(31);
@@ -27,14 +27,14 @@ public sealed class StoredEvents(IDatabase database) : IEvents
                 }
 
                 var articles = await ArticlesAsync(connection, asker, words, since, until, ct);
-                const string Which = """
+                var which = $"""
                     from events
-                    where article_id in @Articles and from_day <= @Until and to_day >= @Since
+                    where article_id in ({database.Each("@Articles")}) and from_day <= @Until and to_day >= @Since
                     order by weight desc, article_id desc, number
                     limit @Limit
                     """;
                 return await ReadAsync(
-                    connection, Which, new { Articles = articles, Since = First(since), Until = Last(until), Limit = limit }, ct);
+                    connection, which, new { Articles = Numbers.List(articles), Since = First(since), Until = Last(until), Limit = limit }, ct);
             },
             ct);
 

@@ -36,17 +36,17 @@ public sealed class StoredQuotes(IDatabase database) : IQuotes
                     select q.id
                     from articles a
                     cross join quotes q
-                    where a.id in @Articles and q.id >= a.first_quote and q.id < a.first_quote + a.quote_count and a.source_id in {Visible.Sources}
+                    where a.id in ({database.Each("@Articles")}) and q.id >= a.first_quote and q.id < a.first_quote + a.quote_count and a.source_id in {Visible.Sources}
                     order by q.article_id, q.paragraph, q.span_start, q.id
                     """,
-                    new { Articles = articles.Select(article => article.Value), Asker = asker.Value },
+                    new { Articles = Numbers.List(articles.Select(article => article.Value)), Asker = asker.Value },
                     cancellationToken: ct))).AsList();
-                var hits = await QuoteHits.ReadAsync(connection, ids, ct);
+                var hits = await QuoteHits.ReadAsync(database, connection, ids, ct);
                 return [.. articles.Distinct().SelectMany(article => hits.Where(hit => hit.Citation.Article == article))];
             },
             ct);
 
-    private static async Task<Hits<QuoteHit>> NewestAsync(
+    private async Task<Hits<QuoteHit>> NewestAsync(
         DbConnection connection, CommunityId asker, PersonId person, QuoteFilter filter, (int Skip, int Take) page, CancellationToken ct)
     {
         const string Which = $"""
@@ -69,6 +69,6 @@ public sealed class StoredQuotes(IDatabase database) : IQuotes
         var total = await connection.ExecuteScalarAsync<int>(new CommandDefinition(
             $"select count(*) from (select 1 {Which} limit {MostCounted}) counted", arguments, cancellationToken: ct));
 
-        return new Hits<QuoteHit>(await QuoteHits.ReadAsync(connection, ids, ct), total);
+        return new Hits<QuoteHit>(await QuoteHits.ReadAsync(database, connection, ids, ct), total);
     }
 }

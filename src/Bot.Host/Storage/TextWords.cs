@@ -1,76 +1,105 @@
 using System.Buffers;
 using System.Globalization;
 using System.Text;
+using Bot.Digest.Articles;
 
 namespace Bot.Host.Storage;
 
-/// <summary>One word of a text.</summary>
-/// <param name="Start">First UTF-16 code unit.</param>
-/// <param name="End">One past the last.</param>
-/// <param name="Folded">Lower case, without accents.</param>
-public readonly record struct TextWord(int Start, int End, string Folded);
-
-/// <summary>Cuts a text into words just as the word indexes do.</summary>
-public static class TextWords
+/// <summary>
+/// The words of a text just as the word indexes cut and fold them: runs of letters and digits, lower case, without accents. Keeps all
+/// folded words in one buffer, because thousands of paragraphs are looked through for one answer.
+/// </summary>
+public sealed class TextWords
 {
-    /// <summary>The words alone, folded and parted by blanks.</summary>
-    public static string Fold(string text) => string.Join(' ', Of(text).Select(word => word.Folded));
+    private readonly List<(TextSpan Span, int Folded)> _words = [];
+    private char[] _folded;
+    private int _length;
 
-    public static IReadOnlyList<TextWord> Of(string text)
+    private TextWords(int capacity) => _folded = new char[capacity];
+
+    public int Count => _words.Count;
+
+    /// <summary>Where a word stands in the text.</summary>
+    public TextSpan this[int word] => _words[word].Span;
+
+    public static TextWords Of(string text)
     {
-        var words = new List<TextWord>();
-        var start = -1;
-        var folded = new StringBuilder();
-        for (var i = 0; i < text.Length;)
+        var words = new TextWords(text.Length);
+        words.Cut(text);
+        return words;
+    }
+
+    /// <summary>The words alone, folded and parted by blanks.</summary>
+    public static string Fold(string text) => string.Join(' ', FoldedWordsOf(text));
+
+    /// <summary>Each word, folded.</summary>
+    public static IReadOnlyList<string> FoldedWordsOf(string text)
+    {
+        var words = Of(text);
+        return [.. Enumerable.Range(0, words.Count).Select(word => words.Folded(word).ToString())];
+    }
+
+    /// <summary>A word's letters and digits, folded.</summary>
+    public ReadOnlySpan<char> Folded(int word) =>
+        _folded.AsSpan(_words[word].Folded..(word + 1 < Count ? _words[word + 1].Folded : _length));
+
+    private void Cut(string text)
+    {
+        var (start, folded) = (-1, 0);
+        for (var at = 0; at < text.Length;)
         {
-            var read = Rune.DecodeFromUtf16(text.AsSpan(i), out var rune, out var length);
-            var isInside = read == OperationStatus.Done && (Rune.IsLetter(rune) || Rune.IsNumber(rune) || (start >= 0 && IsMark(rune)));
-            if (isInside)
+            var length = 1;
+            var rune = new Rune(0);
+            var isRead = char.IsAscii(text[at])
+                ? Rune.TryCreate(text[at], out rune)
+                : Rune.DecodeFromUtf16(text.AsSpan(at), out rune, out length) == OperationStatus.Done;
+            if (isRead && (Rune.IsLetter(rune) || Rune.IsNumber(rune) || (start >= 0 && IsMark(rune))))
             {
-                start = start < 0 ? i : start;
-                AppendFolded(folded, rune);
+                (start, folded) = start < 0 ? (at, _length) : (start, folded);
+                Append(rune);
             }
             else if (start >= 0)
             {
-                words.Add(new TextWord(start, i, folded.ToString()));
-                folded.Clear();
+                _words.Add((new TextSpan(start, at), folded));
                 start = -1;
             }
 
-            i += length;
+            at += length;
         }
 
         if (start >= 0)
         {
-            words.Add(new TextWord(start, text.Length, folded.ToString()));
+            _words.Add((new TextSpan(start, text.Length), folded));
         }
-
-        return words;
     }
 
-    private static void AppendFolded(StringBuilder folded, Rune rune)
+    private void Append(Rune rune)
     {
         if (rune.IsAscii)
         {
-            folded.Append(char.ToLowerInvariant((char)rune.Value));
+            Append(char.ToLowerInvariant((char)rune.Value));
             return;
         }
 
-        var decomposed = rune.ToString().Normalize(NormalizationForm.FormD);
-        var hasMark = decomposed.EnumerateRunes().Any(IsMark);
-        foreach (var part in decomposed.EnumerateRunes())
+        // Only marks are taken off: a syllable that is written with one sign (Korean) is not taken to pieces.
+        var parts = rune.ToString().Normalize(NormalizationForm.FormD).EnumerateRunes().ToList();
+        foreach (var part in parts.Exists(IsMark) ? parts.Where(part => !IsMark(part)) : [rune])
         {
-            // A syllable that is written with one sign (Korean) stays one: only marks are taken off.
-            if (!IsMark(part))
+            foreach (var letter in Rune.ToLowerInvariant(part).ToString())
             {
-                folded.Append(Rune.ToLowerInvariant(hasMark ? part : rune));
-            }
-
-            if (!hasMark)
-            {
-                break;
+                Append(letter);
             }
         }
+    }
+
+    private void Append(char letter)
+    {
+        if (_length == _folded.Length)
+        {
+            Array.Resize(ref _folded, Math.Max(16, _length * 2));
+        }
+
+        _folded[_length++] = letter;
     }
 
     private static bool IsMark(Rune rune) =>

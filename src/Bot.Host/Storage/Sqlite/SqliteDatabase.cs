@@ -60,6 +60,8 @@ public sealed class SqliteDatabase : IDatabase, IDisposable
 
     public string Answers(string index) => $"{index} match @Question";
 
+    public string Each(string parameter) => $"select value from json_each({parameter})";
+
     public string Render(WordQuery query) => Fts5.Render(query);
 
     public Task<T> ReadAsync<T>(Func<DbConnection, Task<T>> work, CancellationToken ct) => ExplainAsync(async () =>

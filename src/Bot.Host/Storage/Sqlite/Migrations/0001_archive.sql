@@ -177,7 +177,7 @@ create table quotes (
     shown boolean not null
 );
 
-create index quotes_by_person on quotes (person_id, shown, published_at, source_id) where person_id is not null;
+create index quotes_by_person on quotes (person_id, shown, published_at desc, source_id desc, kind) where person_id is not null;
 
 create table events (
     article_id bigint not null references articles (id),
