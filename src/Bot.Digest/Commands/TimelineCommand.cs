@@ -1,5 +1,6 @@
 using Bot.Digest.Chat;
 using Bot.Digest.Commands.Parts;
+using Bot.Digest.People;
 using Bot.Digest.Ports;
 using Bot.Digest.Timelines;
 

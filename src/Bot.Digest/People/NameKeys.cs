@@ -1,5 +1,4 @@
 using System.Text;
-using Bot.Digest.Ports;
 
 namespace Bot.Digest.People;
 

@@ -1,17 +1,6 @@
+using Bot.Digest.People;
+
 namespace Bot.Digest.Ports;
-
-/// <summary>How a typed name led to a person, best first.</summary>
-public enum NameMatch
-{
-    Slug,
-    FullName,
-    Alias,
-    Surname,
-    Initials,
-
-    /// <summary>Within a few letters.</summary>
-    Misspelt,
-}
 
 /// <summary>A person that a typed name may mean.</summary>
 /// <param name="Mentions">How many articles of the asking community name the person.</param>

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using Bot.Digest.People;
 using Bot.Digest.Ports;
 using Dapper;
 

@@ -1,4 +1,5 @@
 using Bot.Digest.Commands;
+using Bot.Digest.People;
 using Bot.Digest.Ports;
 
 namespace Bot.Digest.Tests.Commands;

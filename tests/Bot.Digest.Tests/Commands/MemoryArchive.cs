@@ -1,4 +1,5 @@
 using Bot.Digest.Articles;
+using Bot.Digest.People;
 using Bot.Digest.Ports;
 
 namespace Bot.Digest.Tests.Commands;

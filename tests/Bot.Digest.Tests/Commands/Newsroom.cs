@@ -1,5 +1,6 @@
 using Bot.Digest.Articles;
 using Bot.Digest.Language.Dates;
+using Bot.Digest.People;
 using Bot.Digest.Ports;
 using Bot.Digest.Quotes;
 using Bot.Digest.Timelines;

@@ -1,5 +1,4 @@
 using Bot.Digest.People;
-using Bot.Digest.Ports;
 using CsCheck;
 
 namespace Bot.Digest.Tests.People;

@@ -1,3 +1,4 @@
+using Bot.Digest.People;
 using Bot.Digest.Ports;
 
 namespace Bot.Host.Tests.Storage;

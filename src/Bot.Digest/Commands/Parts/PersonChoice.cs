@@ -1,5 +1,6 @@
 using System.Globalization;
 using Bot.Digest.Chat;
+using Bot.Digest.People;
 using Bot.Digest.Ports;
 
 namespace Bot.Digest.Commands.Parts;
