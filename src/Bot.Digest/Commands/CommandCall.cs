@@ -45,10 +45,13 @@ public sealed record CommandCall
     public DateOnly DayOf(DateTimeOffset moment) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(moment, Zone).DateTime);
 
     /// <summary>The moment at which a day begins in the channel.</summary>
-    public DateTimeOffset StartOf(DateOnly day)
+    public DateTimeOffset StartOf(DateOnly day) => At(day, TimeOnly.MinValue);
+
+    /// <summary>The moment at which the channel's clock shows a time on a day, on days of 23 and 25 hours too.</summary>
+    public DateTimeOffset At(DateOnly day, TimeOnly time)
     {
-        var midnight = day.ToDateTime(TimeOnly.MinValue);
-        return new DateTimeOffset(midnight, Zone.GetUtcOffset(midnight));
+        var clock = day.ToDateTime(time);
+        return new DateTimeOffset(clock, Zone.GetUtcOffset(clock));
     }
 
     public Moment? Moment(string name) => Arguments.GetValueOrDefault(name) as Moment;

@@ -65,7 +65,7 @@ public sealed class DigestCommand(IArticles articles, IQuotes quotes) : IChatCom
     /// <summary>A digest goes from the last one on: yesterday at its hour.</summary>
     private static DateTimeOffset Start(CommandCall call) => call.Moment("since") is { } since
         ? call.StartOf(since.From)
-        : call.StartOf(call.Today.AddDays(-1)) + DefaultHour.ToTimeSpan();
+        : call.At(call.Today.AddDays(-1), DefaultHour);
 
     private async Task<Edition?> NewestDayAsync(CommandCall call, string? topic, DateTimeOffset since, CancellationToken ct)
     {
