@@ -14,25 +14,20 @@ public static class CalibrateTask
 {
     private const int Folds = 5;
 
-    /// <summary>Weight of the prior, in quotes, so that a bucket of three right ones is no certainty.</summary>
-    private const double PriorWeight = 4;
-
-    private const double Prior = 0.8;
-
     private sealed record Observation(string Basis, bool Right, int Fold);
 
     public static void Run(string input, string output)
     {
         var seen = JsonLines.Read(input).SelectMany(Observe).ToList();
         var lines = Table(seen).OrderBy(row => row.Key, StringComparer.Ordinal)
-            .Select(row => string.Create(CultureInfo.InvariantCulture, $"[\"{row.Key}\"] = {row.Value.Share:0.000}, // {row.Value.Right} of {row.Value.Count}"));
+            .Select(row => string.Create(CultureInfo.InvariantCulture, $"[\"{row.Key}\"] = new({row.Value.Right}, {row.Value.Of}),"));
         File.WriteAllLines(output, [.. lines, "", .. Unseen(seen)]);
     }
 
-    private static Dictionary<string, (int Right, int Count, double Share)> Table(IEnumerable<Observation> seen) =>
+    private static Dictionary<string, MeasuredSpeakers> Table(IEnumerable<Observation> seen) =>
         seen.GroupBy(one => one.Basis).ToDictionary(
             group => group.Key,
-            group => (group.Count(one => one.Right), group.Count(), (group.Count(one => one.Right) + (Prior * PriorWeight)) / (group.Count() + PriorWeight)));
+            group => new MeasuredSpeakers(group.Count(one => one.Right), group.Count()));
 
     /// <summary>Precision and share of what would be shown by default, on folds that the table was not counted on.</summary>
     private static IEnumerable<string> Unseen(List<Observation> seen)
@@ -41,7 +36,7 @@ public static class CalibrateTask
         {
             var table = Table(seen.Where(one => one.Fold != fold));
             var rest = seen.Where(one => one.Fold == fold).ToList();
-            var shown = rest.Where(one => table.TryGetValue(one.Basis, out var row) && row.Share >= 0.95).ToList();
+            var shown = rest.Where(one => table.TryGetValue(one.Basis, out var row) && row.Share >= QuoteConfidence.Shown).ToList();
             yield return string.Create(CultureInfo.InvariantCulture,
                 $"fold {fold}: shown {shown.Count} of {rest.Count}, right {100.0 * shown.Count(one => one.Right) / Math.Max(1, shown.Count):0.0} %");
         }

@@ -262,7 +262,7 @@ public static class Words
 
     public static string AboutQuotes => _catalogue[nameof(AboutQuotes)];
 
-    public static string AboutNames => _catalogue[nameof(AboutNames)];
+    public static string AboutNames(int quotes, int right) => _catalogue.Fill(nameof(AboutNames), [quotes, right]);
 
     public static string AboutSources => _catalogue[nameof(AboutSources)];
 

@@ -5,8 +5,9 @@ namespace Bot.Digest.Quotes;
 /// <summary>
 /// How often the speaker of a quote is right, by what the attribution rests on: counted on annotated articles
 /// (654 articles of two public sets) with the evaluation program's <c>calibrate</c> task, which prints this table.
+/// On outlets that the table was not counted on (five folds) 98.2 % of the shown speakers were right, in no fold fewer than 97.6 %.
 /// </summary>
-internal static class QuoteConfidence
+public static class QuoteConfidence
 {
     /// <summary>From this share on a speaker's name is shown by default.</summary>
     public const double Shown = 0.95;
@@ -14,65 +15,73 @@ internal static class QuoteConfidence
     /// <summary>For a basis that the annotated articles never or hardly showed.</summary>
     private const double Unmeasured = 0.5;
 
-    private static readonly FrozenDictionary<string, double> _measured = new Dictionary<string, double>(StringComparer.Ordinal)
+    private static readonly FrozenDictionary<string, MeasuredSpeakers> _measured = new Dictionary<string, MeasuredSpeakers>(StringComparer.Ordinal)
     {
-        ["AccordingTo/BareName"] = 0.886, // 3 of 3
-        ["AccordingTo/BareName/holds-cue"] = 0.867, // 2 of 2
-        ["AccordingTo/FullName"] = 0.933, // 8 of 8
-        ["AccordingTo/FullName/holds-cue"] = 0.867, // 2 of 2
-        ["Clause/BareName"] = 0.969, // 362 of 373
-        ["Clause/BareName/holds-cue"] = 0.958, // 130 of 135
-        ["Clause/DistantName"] = 0.971, // 89 of 91
-        ["Clause/DistantName/holds-cue"] = 0.938, // 24 of 25
-        ["Clause/FullName"] = 0.979, // 218 of 222
-        ["Clause/FullName/holds-cue"] = 0.972, // 60 of 61
-        ["Clause/Pronoun"] = 0.922, // 18 of 19
-        ["Clause/Pronoun/holds-cue"] = 0.862, // 8 of 9
-        ["Clause/SurePronoun"] = 0.900, // 4 of 4
-        ["Clause/SurePronoun/holds-cue"] = 0.867, // 2 of 2
-        ["CueThenQuote/BareName"] = 0.982, // 94 of 95
-        ["CueThenQuote/DistantName"] = 0.943, // 10 of 10
-        ["CueThenQuote/FullName"] = 0.975, // 28 of 28
-        ["CueThenQuote/Pronoun"] = 0.886, // 3 of 3
-        ["Naming/BareName"] = 0.938, // 39 of 41
-        ["Naming/BareName/holds-cue"] = 0.867, // 2 of 2
-        ["Naming/DistantName"] = 0.927, // 7 of 7
-        ["Naming/FullName"] = 0.925, // 19 of 20
-        ["Naming/FullName/holds-cue"] = 0.886, // 3 of 3
-        ["OwnParagraph/DistantNeighbour"] = 0.880, // 32 of 36
-        ["OwnParagraph/Neighbour"] = 0.965, // 46 of 47
-        ["OwnParagraph/Subject"] = 0.822, // 19 of 23
-        ["Participle/BareName"] = 0.963, // 96 of 99
-        ["Participle/BareName/holds-cue"] = 0.888, // 11 of 12
-        ["Participle/DistantName"] = 0.867, // 2 of 2
-        ["Participle/FullName"] = 0.962, // 42 of 43
-        ["Participle/FullName/holds-cue"] = 0.911, // 5 of 5
-        ["Participle/Pronoun"] = 0.745, // 5 of 7
-        ["Participle/SurePronoun"] = 0.743, // 2 of 3
-        ["QuoteThenCue/BareName"] = 0.979, // 883 of 901
-        ["QuoteThenCue/DistantName"] = 0.962, // 17 of 17
-        ["QuoteThenCue/FullName"] = 0.998, // 515 of 515
-        ["QuoteThenCue/Pronoun"] = 0.900, // 67 of 74
-        ["QuoteThenCue/Pronoun/holds-cue"] = 0.840, // 1 of 1
-        ["QuoteThenCue/SurePronoun"] = 0.960, // 16 of 16
-        ["SameParagraph/DistantNeighbour"] = 0.867, // 28 of 32
-        ["SameParagraph/Neighbour"] = 0.989, // 690 of 697
-        ["SameParagraph/Subject"] = 0.700, // 1 of 2
-        ["TrailingCue/BareName"] = 0.963, // 44 of 45
-        ["TrailingCue/BareName/holds-cue"] = 0.920, // 6 of 6
-        ["TrailingCue/FullName"] = 0.977, // 31 of 31
-        ["TrailingCue/FullName/holds-cue"] = 0.900, // 4 of 4
-        ["TrailingCue/Pronoun"] = 0.920, // 6 of 6
-        ["TrailingCue/Pronoun/holds-cue"] = 0.700, // 1 of 2
-        ["TrailingCue/SurePronoun"] = 0.867, // 2 of 2
-        ["Uncued/DistantNeighbour"] = 0.867, // 2 of 2
-        ["Uncued/Neighbour"] = 0.920, // 6 of 6
-        ["Uncued/Subject"] = 0.838, // 58 of 69
+        ["AccordingTo/BareName"] = new(3, 3),
+        ["AccordingTo/BareName/holds-cue"] = new(2, 2),
+        ["AccordingTo/FullName"] = new(8, 8),
+        ["AccordingTo/FullName/holds-cue"] = new(2, 2),
+        ["Clause/BareName"] = new(365, 376),
+        ["Clause/BareName/holds-cue"] = new(130, 135),
+        ["Clause/DistantName"] = new(89, 91),
+        ["Clause/DistantName/holds-cue"] = new(24, 25),
+        ["Clause/FullName"] = new(215, 219),
+        ["Clause/FullName/holds-cue"] = new(60, 61),
+        ["Clause/Pronoun"] = new(14, 16),
+        ["Clause/Pronoun/holds-cue"] = new(7, 8),
+        ["Clause/SurePronoun"] = new(7, 7),
+        ["Clause/SurePronoun/holds-cue"] = new(3, 3),
+        ["CueThenQuote/BareName"] = new(94, 95),
+        ["CueThenQuote/DistantName"] = new(10, 10),
+        ["CueThenQuote/FullName"] = new(27, 27),
+        ["CueThenQuote/Pronoun"] = new(3, 3),
+        ["Naming/BareName"] = new(39, 41),
+        ["Naming/BareName/holds-cue"] = new(2, 2),
+        ["Naming/DistantName"] = new(8, 8),
+        ["Naming/FullName"] = new(19, 20),
+        ["Naming/FullName/holds-cue"] = new(3, 3),
+        ["OwnParagraph/DistantNeighbour"] = new(29, 32),
+        ["OwnParagraph/Neighbour"] = new(48, 49),
+        ["OwnParagraph/Subject"] = new(18, 21),
+        ["Participle/BareName"] = new(94, 97),
+        ["Participle/BareName/holds-cue"] = new(12, 13),
+        ["Participle/DistantName"] = new(2, 2),
+        ["Participle/FullName"] = new(41, 42),
+        ["Participle/FullName/holds-cue"] = new(5, 5),
+        ["Participle/Pronoun"] = new(5, 7),
+        ["Participle/SurePronoun"] = new(2, 3),
+        ["QuoteThenCue/BareName"] = new(881, 898),
+        ["QuoteThenCue/BareName/holds-cue"] = new(1, 1),
+        ["QuoteThenCue/DistantName"] = new(18, 18),
+        ["QuoteThenCue/FullName"] = new(510, 510),
+        ["QuoteThenCue/Pronoun"] = new(58, 66),
+        ["QuoteThenCue/SurePronoun"] = new(23, 24),
+        ["QuoteThenCue/SurePronoun/holds-cue"] = new(1, 1),
+        ["SameParagraph/DistantNeighbour"] = new(26, 30),
+        ["SameParagraph/Neighbour"] = new(689, 696),
+        ["SameParagraph/Subject"] = new(1, 2),
+        ["TrailingCue/BareName"] = new(44, 45),
+        ["TrailingCue/BareName/holds-cue"] = new(6, 6),
+        ["TrailingCue/FullName"] = new(31, 31),
+        ["TrailingCue/FullName/holds-cue"] = new(4, 4),
+        ["TrailingCue/Pronoun"] = new(6, 6),
+        ["TrailingCue/Pronoun/holds-cue"] = new(0, 1),
+        ["TrailingCue/SurePronoun"] = new(2, 2),
+        ["TrailingCue/SurePronoun/holds-cue"] = new(1, 1),
+        ["Uncued/DistantNeighbour"] = new(2, 2),
+        ["Uncued/Neighbour"] = new(6, 6),
+        ["Uncued/Subject"] = new(57, 67),
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
+    /// <summary>All the annotated quotes whose speaker would be shown by default.</summary>
+    public static MeasuredSpeakers OfShown { get; } = new(
+        _measured.Values.Where(kind => kind.Share >= Shown).Sum(kind => kind.Right),
+        _measured.Values.Where(kind => kind.Share >= Shown).Sum(kind => kind.Of));
+
     /// <summary>The name of the bucket that a quote is measured in.</summary>
-    public static string BasisOf(Draft draft, Attribution speaker) =>
+    internal static string BasisOf(Draft draft, Attribution speaker) =>
         draft.HoldsCue ? $"{draft.Frame}/{speaker.Ground}/holds-cue" : $"{draft.Frame}/{speaker.Ground}";
 
-    public static double Of(string basis) => _measured.GetValueOrDefault(basis, Unmeasured);
+    /// <summary>The chance that a speaker on this basis is right, 0 to 1.</summary>
+    public static double Of(string basis) => _measured.TryGetValue(basis, out var kind) ? kind.Share : Unmeasured;
 }
