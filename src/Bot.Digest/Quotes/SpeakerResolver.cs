@@ -5,7 +5,7 @@ namespace Bot.Digest.Quotes;
 /// <summary>Gives each draft to somebody, in text order: names, pronouns, roles, and the speakers around floating quotes.</summary>
 internal sealed class SpeakerResolver(Scene scene)
 {
-    private readonly Salience _salience = new(PronounVotes.Count(scene));
+    private readonly Salience _salience = new([.. scene.People.People.Select(person => person.Gender)]);
     private readonly Dictionary<int, (int Person, bool Sure)> _pronouns = [];
 
     /// <summary>The attribution of each draft, in the order of <paramref name="drafts"/> (by first token).</summary>

@@ -17,6 +17,9 @@ public sealed class Chromium : IAsyncLifetime
     private IPlaywright? _playwright;
     private IBrowser? _browser;
 
+    /// <summary>Milliseconds: a shared machine is sometimes slow, and waiting costs nothing where it is not.</summary>
+    private const float Patience = 60_000;
+
     public async ValueTask InitializeAsync()
     {
         if (!File.Exists(Executable))
@@ -35,7 +38,8 @@ public sealed class Chromium : IAsyncLifetime
         Assert.True(_browser is not null, $"Chromium is not installed ({Executable}); CI must install it.");
 
         var context = await _browser.NewContextAsync(window ?? new());
-        context.SetDefaultTimeout(15_000);
+        context.SetDefaultTimeout(Patience);
+        Assertions.SetDefaultExpectTimeout(Patience);
         var page = await context.NewPageAsync();
         await page.GotoAsync(address.AbsoluteUri);
         return page;
