@@ -8,13 +8,13 @@ public static class SentenceSplitter
     /// <summary>Tokens after which a sentence is ended by force: it keeps what later stages do with a sentence linear in the text.</summary>
     private const int Longest = 600;
 
-    /// <summary>Adds the sentences of the tokens from <paramref name="first"/> on.</summary>
+    /// <summary>Adds the sentences of the tokens from <paramref name="first"/> on; a dateline belongs to none.</summary>
     public static void Append(
         string text, List<Token> tokens, int first, List<QuotedRun> runs, int firstRun, int paragraph, List<Sentence> sentences)
     {
-        var start = first;
+        var start = Dateline.End(text, tokens, first, paragraph);
         var run = firstRun;
-        for (var i = first; i < tokens.Count; i++)
+        for (var i = start; i < tokens.Count; i++)
         {
             while (run < runs.Count && (runs[run].Depth > 0 || !runs[run].Closed || runs[run].Close < i))
             {

@@ -2,7 +2,7 @@ using Bot.Digest.Articles;
 
 namespace Bot.Digest.Language;
 
-/// <summary>One sentence: a range of tokens within a paragraph.</summary>
+/// <summary>One sentence: a range of tokens within a paragraph. Sentences follow each other without a gap; only a dateline stands before the first.</summary>
 /// <param name="FirstToken">Index of the first token.</param>
 /// <param name="EndToken">One past the last.</param>
 /// <param name="Paragraph">Index of the paragraph.</param>

@@ -30,7 +30,9 @@ public static class EventFinder
             DatedEvent? planned = null;
             for (; date < dates.Count && dates[date].Span.Start < sentence.Span.End; date++)
             {
-                if (Of(analysis, index, dates[date], published, IsQuoted(quoted, run, dates[date].Span)) is { } found)
+                // What stands before the sentence is its dateline, which tells when the report was filed.
+                if (dates[date].Span.Start >= sentence.Span.Start
+                    && Of(analysis, index, dates[date], published, IsQuoted(quoted, run, dates[date].Span)) is { } found)
                 {
                     ref var best = ref found.Planned ? ref planned : ref happened;
                     best = best is null || found.Weight > best.Weight ? found : best;

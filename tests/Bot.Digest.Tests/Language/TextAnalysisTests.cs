@@ -40,6 +40,27 @@ public sealed class TextAnalysisTests
         Assert.Equal(expected, TextAnalysis.Of(text).Sentences.Count);
 
     [Theory]
+    [InlineData("LIND (Coast Wire) - Two mills closed. Rain fell.", "Two mills closed.")]
+    [InlineData("LIND — Two mills closed.", "Two mills closed.")]
+    [InlineData("LIND—Two mills closed.", "Two mills closed.")]
+    [InlineData("ST. VARN, Norrmark, Oct. 24 (Coast Wire/Post) – “Two mills closed,” he said.", "“Two mills closed,” he said.")]
+    [InlineData("PORT DE VARN, 24 October -- Two mills closed.", "Two mills closed.")]
+    [InlineData("(Coast Wire) -- Two mills closed.", "Two mills closed.")]
+    [InlineData("Paris (Coast Wire) - Two mills closed.", "Two mills closed.")]
+    [InlineData("By Ana Krol\nLIND - 300 people left.", "300 people left.")]
+    public void A_dateline_is_no_part_of_the_first_sentence(string text, string expected) =>
+        Assert.Contains(expected, TextAnalysis.Of(text).Sentences.Select(sentence => sentence.Span.In(text)));
+
+    [Theory]
+    [InlineData("NATO — which met in Lind — agreed.")]
+    [InlineData("Ilse Varga (Norrmark Left) - The mayor of Lind.")]
+    [InlineData("Lind — Two mills closed.")]
+    [InlineData("TWO-THIRDS of the mills closed - And then the rain came.")]
+    [InlineData("LIND (Coast Wire) -")]
+    public void A_sentence_that_holds_a_dash_and_no_dateline_stays_whole(string text) =>
+        Assert.Equal(text, Assert.Single(TextAnalysis.Of(text).Sentences).Span.In(text));
+
+    [Theory]
     [InlineData("\"Go,\" he said.", "Go,")]
     [InlineData("''Go,'' he said.", "Go,")]
     [InlineData("“It's ‘fine’ here,” he said.", "It's ‘fine’ here,|fine")]
@@ -70,6 +91,8 @@ public sealed class TextAnalysisTests
                 end = token.End;
             }
 
-            Assert.Equal(analysis.Tokens.Length, analysis.Sentences.Sum(sentence => sentence.EndToken - sentence.FirstToken));
+            var datelines = analysis.Paragraphs.Where(paragraph => paragraph.FirstSentence < paragraph.EndSentence)
+                .Sum(paragraph => analysis.Sentences[paragraph.FirstSentence].FirstToken - paragraph.FirstToken);
+            Assert.Equal(analysis.Tokens.Length, datelines + analysis.Sentences.Sum(sentence => sentence.EndToken - sentence.FirstToken));
         });
 }

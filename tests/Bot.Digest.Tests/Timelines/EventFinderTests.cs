@@ -26,6 +26,17 @@ public sealed class EventFinderTests
         Assert.False(found.Planned);
     }
 
+    [Fact]
+    public void The_day_of_a_dateline_is_when_the_report_was_filed_and_no_event()
+    {
+        const string text = "LIND, May 13 (Coast Wire) - Inspectors closed the east pier on May 12.";
+
+        var found = Assert.Single(Find(text));
+
+        Assert.Equal("Inspectors closed the east pier on May 12.", found.Sentence.In(text));
+        Assert.Equal(new DateOnly(2025, 5, 12), found.From);
+    }
+
     [Theory]
     [InlineData("The council will vote on the tender on Friday.")]
     [InlineData("The reading room is to open on 30 May.")]
