@@ -33,6 +33,12 @@ public sealed record QuoteHit
 
     public string? Via { get; init; }
 
+    /// <summary>The words that say that it was said, as printed ("denied", "according to"); null when there are none.</summary>
+    public string? Cue { get; init; }
+
+    /// <summary>What is printed between <see cref="Cue"/> and <see cref="Text"/>; null when the cue does not stand before the quote.</summary>
+    public string? AfterCue { get; init; }
+
     public double Confidence { get; init; }
 
     public bool Shown { get; init; }

@@ -74,7 +74,7 @@ internal sealed class QuoteRow : CitationRow
         select {Columns}, q.id as Quote, q.paragraph as Paragraph, q.last_paragraph as LastParagraph, q.span_start as Start,
             q.span_end as "End", q.hash as Hash, q.kind as Kind, q.pieces as Pieces, q.verbatim as Verbatim,
             coalesce(p.name, q.speaker) as Speaker, p.slug as Slug, q.floating as Floating, q.via_start as ViaStart, q.via_end as ViaEnd,
-            q.confidence as Confidence, q.shown as Shown
+            q.cue_start as CueStart, q.cue_end as CueEnd, q.confidence as Confidence, q.shown as Shown
         """;
 
     private const string Names = """
@@ -109,6 +109,10 @@ internal sealed class QuoteRow : CitationRow
     public int? ViaStart { get; init; }
 
     public int? ViaEnd { get; init; }
+
+    public int? CueStart { get; init; }
+
+    public int? CueEnd { get; init; }
 
     public long Confidence { get; init; }
 
@@ -148,13 +152,19 @@ internal sealed class QuoteRow : CitationRow
             Citation = ToCitation(),
             Speaker = Speaker,
             SpeakerSlug = Slug,
-            Via = ViaStart is { } from && ViaEnd is { } to && from >= 0 && from <= to && to <= text.Length ? text[from..to] : null,
+            Via = Part(text, ViaStart, ViaEnd),
+            Cue = Part(text, CueStart, CueEnd),
+            AfterCue = Part(text, CueEnd, Start),
             Confidence = Stored.Share(Confidence),
             Shown = Shown,
             Before = paragraphs.GetValueOrDefault(Paragraph - 1) is { IsWhole: true } before ? before.Text : null,
             Paragraph = text,
         };
     }
+
+    /// <summary>The words of a range that was stored and lies in the text; null when there is none.</summary>
+    private static string? Part(string text, int? start, int? end) =>
+        start is { } from && end is { } to && from >= 0 && from <= to && to <= text.Length ? text[from..to] : null;
 
     private static List<TextSpan> Spans(string numbers) =>
         [.. Numbers.Read(numbers).Chunk(2).Where(ends => ends.Length == 2).Select(ends => new TextSpan(ends[0], ends[1]))];

@@ -24,6 +24,24 @@ public sealed class QuotedWordsTests
         Assert.Equal(shown, await ShownAsync(kind, text));
     }
 
+    [Theory]
+    [InlineData("denied", " ", "that the pier had sunk", "Denied that the pier had sunk (reported, no exact words)")]
+    [InlineData("Denies", " ", "Norrmark owns the pier", "Denies Norrmark owns the pier (reported, no exact words)")]
+    [InlineData("asked", " ", "whether the pier would stay", "Asked whether the pier would stay (reported, no exact words)")]
+    [InlineData("urged", " the town council ", "to keep the pier", "Urged the town council to keep the pier (reported, no exact words)")]
+    [InlineData("denied", " in a letter, sent after the storm, ", "that the pier had sunk", "Denied … that the pier had sunk (reported, no exact words)")]
+    [InlineData("denied", " on “Harbour Hour” ", "that the pier had sunk", "Denied … that the pier had sunk (reported, no exact words)")]
+    [InlineData("According to", " the harbour master, ", "the pier had sunk", "Said the pier had sunk (reported, no exact words)")]
+    [InlineData("denied", null, "that the pier had sunk", "Said that the pier had sunk (reported, no exact words)")]
+    public async Task A_reported_clause_begins_with_the_verb_that_was_printed_before_it(string cue, string? after, string clause, string shown)
+    {
+        Assert.Equal(shown, await ShownAsync(QuoteKind.Reported, $"[{clause}]", cue, after));
+    }
+
+    [Fact]
+    public async Task Marked_words_keep_the_verb_before_their_clause() =>
+        Assert.Equal("Called the notice “a bad joke”", await ShownAsync(QuoteKind.Mixed, "[the notice \"{a bad joke}\"]", "called", " "));
+
     [Fact]
     public async Task Whatever_stands_in_marks_is_a_verbatim_piece()
     {
@@ -39,7 +57,7 @@ public sealed class QuotedWordsTests
     }
 
     /// <summary>Brackets are pieces, braces verbatim words.</summary>
-    private static async Task<string> ShownAsync(QuoteKind kind, string marked)
+    private static async Task<string> ShownAsync(QuoteKind kind, string marked, string? cue = null, string? afterCue = null)
     {
         var (text, pieces, verbatim) = (string.Empty, new List<TextSpan>(), new List<TextSpan>());
         var (piece, words) = (0, 0);
@@ -56,7 +74,7 @@ public sealed class QuotedWordsTests
         }
 
         var archive = Newsroom.Archive();
-        var quote = archive.Said[0] with { Kind = kind, Text = text, Paragraph = text, Pieces = pieces, Verbatim = kind == QuoteKind.Reported ? [] : verbatim };
+        var quote = archive.Said[0] with { Kind = kind, Text = text, Paragraph = text, Pieces = pieces, Verbatim = kind == QuoteKind.Reported ? [] : verbatim, Cue = cue, AfterCue = afterCue };
         archive.Said.Clear();
         archive.Said.Add(quote);
         var reply = await new Asking(EveryCommand.Over(archive)).AskAsync("/who odile-marchand");

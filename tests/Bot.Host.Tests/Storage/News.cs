@@ -45,7 +45,7 @@ internal sealed class News(string title, string text)
     }
 
     /// <summary>Words in quotation marks, marks included, by the person of that name.</summary>
-    public News Said(string words, string? by = null, bool shown = true, QuoteKind kind = QuoteKind.Direct, string? speaker = null)
+    public News Said(string words, string? by = null, bool shown = true, QuoteKind kind = QuoteKind.Direct, string? speaker = null, string? cue = null)
     {
         var span = Find(words);
         var isMarked = kind == QuoteKind.Direct;
@@ -55,6 +55,7 @@ internal sealed class News(string title, string text)
             Kind = kind,
             Pieces = [isMarked ? new TextSpan(span.Start + 1, span.End - 1) : span],
             Verbatim = isMarked ? [new TextSpan(span.Start + 1, span.End - 1)] : [],
+            Cue = cue is null ? null : Find(cue),
             SpeakerKind = by is null ? SpeakerKind.Unresolved : SpeakerKind.Person,
             Speaker = by ?? speaker,
             Person = by is null ? null : _people.FindIndex(person => person.Name == by),

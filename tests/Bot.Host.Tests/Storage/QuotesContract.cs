@@ -53,6 +53,18 @@ public abstract class QuotesContract : StorageContract
         Assert.Equal(["“Perhaps.”"], (await OfVargaAsync(new QuoteFilter { Possible = true })).Items.Select(hit => hit.Text));
     }
 
+    [Theory]
+    [InlineData("Ilse Varga denied on Monday that it leaks.", "denied", " on Monday ")]
+    [InlineData("It is known that it leaks, Ilse Varga added.", "added", null)]
+    public async Task A_quote_comes_with_its_cue_and_what_stands_between_them(string text, string cue, string? between)
+    {
+        await StoreAsync(CommunityId.DefaultSet, "Norrmark Post", new News("Pier row", text).Person("Ilse Varga").Said("that it leaks", "Ilse Varga", kind: QuoteKind.Reported, cue: cue));
+
+        var hit = Assert.Single((await OfVargaAsync(new QuoteFilter())).Items);
+
+        Assert.Equal((cue, between), (hit.Cue, hit.AfterCue));
+    }
+
     [Fact]
     public async Task Pages_follow_each_other_without_gaps()
     {

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using Bot.Digest.Articles;
 using Bot.Digest.Chat;
@@ -14,6 +15,12 @@ internal static class QuoteWords
 
     /// <summary>Words that follow asking or promising, not saying.</summary>
     private static readonly string[] _notAfterSaid = ["to", "whether", "if", "not"];
+
+    /// <summary>What stands between a cue and its clause is left out above this: the clause is what one reads for.</summary>
+    private const int LongestAfterCue = 40;
+
+    /// <summary>Marks and breaks after which the cue no longer reads on into the clause.</summary>
+    private static readonly SearchValues<char> _notInLead = SearchValues.Create("\n\r\"“”„‟«»＂‘’'`,;()[]—–");
 
     public static string Of(QuoteHit quote) =>
         quote.Kind == QuoteKind.Direct && quote.Verbatim.Count > 0 ? Verbatim(quote) : Clause(quote);
@@ -49,7 +56,8 @@ internal static class QuoteWords
             AppendPiece(words, quote, quote.Pieces[index]);
         }
 
-        return Introduced(words.ToString().Trim());
+        var clause = words.ToString().Trim();
+        return Lead(quote) is { } lead ? lead + clause : Introduced(clause);
     }
 
     private static void AppendPiece(StringBuilder words, QuoteHit quote, TextSpan piece)
@@ -92,6 +100,21 @@ internal static class QuoteWords
 
     private static string Unmarked(string words) =>
         Printed(string.Concat(words.Where(letter => !Tokeniser.IsDoubleMark([letter]))));
+
+    /// <summary>
+    /// The outlet's own verb before the clause it governs: a denial shown as "Said …" would turn the words into their contrary.
+    /// With it stands what is printed up to the clause ("Told the council ") where that is short and holds no marked words.
+    /// </summary>
+    private static string? Lead(QuoteHit quote)
+    {
+        if (quote is not { Cue: { Length: > 0 } cue, AfterCue: { } after } || cue.StartsWith("according", StringComparison.OrdinalIgnoreCase))
+        {
+            return null;
+        }
+
+        var isShort = after.Length <= LongestAfterCue && !after.AsSpan().TrimEnd().ContainsAny(_notInLead);
+        return Capitals.First(Printed(cue)) + (isShort ? after : Omission);
+    }
 
     /// <summary>A clause that was cut out of its sentence reads as one again: "Said that …".</summary>
     private static string Introduced(string clause) =>
