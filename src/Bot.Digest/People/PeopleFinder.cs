@@ -68,12 +68,24 @@ public static class PeopleFinder
         {
             Name = name,
             Key = PersonKey.Of(name),
-            Aliases = [.. spans.Select(span => span.In(text.Text)).Where(form => form != name).Distinct(StringComparer.Ordinal)],
+            Aliases = [.. FormsOf(text, names, group).Where(form => form != name).Distinct(StringComparer.Ordinal)],
             Roles = RoleFinder.Find(text, group.Candidates.Select(candidate => names[candidate])),
             Mentions = spans,
             Gender = group.Gender,
             Confidence = group.Chance,
         };
+    }
+
+    private static IEnumerable<string> FormsOf(TextAnalysis text, List<NameCandidate> names, NameGroup group)
+    {
+        foreach (var candidate in group.Candidates)
+        {
+            yield return SpanOf(text, names[candidate]).In(text.Text);
+            if (NativeForm.After(text, names[candidate].EndToken) is { } native)
+            {
+                yield return native.In(text.Text);
+            }
+        }
     }
 
     private static TextSpan SpanOf(TextAnalysis text, NameCandidate name) => text.SpanOf(name.FirstToken, name.EndToken);

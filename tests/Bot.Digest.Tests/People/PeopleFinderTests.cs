@@ -34,6 +34,30 @@ public sealed class PeopleFinderTests
         Assert.Equal(2, person.Mentions.Count);
     }
 
+    [Theory]
+    [InlineData("Minister Dana Quill (Дана Квілл) resigned on Monday.", "Дана Квілл")]
+    [InlineData("Seo Min-hyuk (서민혁), a member of the council, left.", "서민혁")]
+    [InlineData("Chinese Vice Premier Zhou Haowen (周浩文) left early.", "周浩文")]
+    [InlineData("Sheikh Nabil al-Darwazi (نبيل الدروازي) agreed.", "نبيل الدروازي")]
+    [InlineData("Coach Olena O'Hara (Олена О’Гара-Лінд) said no.", "Олена О’Гара-Лінд")]
+    public void The_name_in_its_own_script_in_brackets_is_another_form_of_it(string text, string native)
+    {
+        var found = Find(text);
+
+        Assert.Equal([native], Assert.Single(found.People).Aliases);
+        Assert.Single(found.Names, name => name.Person == 0);
+    }
+
+    [Theory]
+    [InlineData("Minister Dana Quill (Lind Party) resigned on Monday.")]
+    [InlineData("Minister Dana Quill (54) resigned on Monday.")]
+    [InlineData("Minister Dana Quill (born Дана Квілл) resigned on Monday.")]
+    [InlineData("Minister Dana Quill (Дана Квілл, 54) resigned on Monday.")]
+    [InlineData("Minister Dana Quill, (Дана Квілл) resigned on Monday.")]
+    [InlineData("Minister Dana Quill () resigned on Monday.")]
+    [InlineData("Minister Dana Quill (Дана")]
+    public void Brackets_that_hold_anything_else_are_no_form_of_a_name(string text) => Assert.Empty(Find(text).People.Single().Aliases);
+
     [Fact]
     public void A_couple_with_one_family_name_is_told_apart_by_titles_and_given_names()
     {
