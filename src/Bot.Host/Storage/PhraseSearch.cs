@@ -1,6 +1,7 @@
 using System.Data.Common;
 using Bot.Digest.Language;
 using Bot.Digest.Ports;
+using Bot.Digest.Quotes;
 using Dapper;
 
 namespace Bot.Host.Storage;
@@ -12,7 +13,7 @@ internal sealed class PhraseSearch(IDatabase database, DbConnection connection, 
     private const int MostCounted = 1000;
     private const int MostRead = 200;
 
-    // Similar wording shares at least half of the words that carry meaning: two of three, three of five.
+    // Rare words tell most and are found quickest. Similar wording shares at least half of the words that carry meaning: two of three, three of five.
     private const double LeastShared = 0.5;
     private const int MostRareWords = 4;
 
@@ -44,8 +45,10 @@ internal sealed class PhraseSearch(IDatabase database, DbConnection connection, 
 
     private async Task<Hits<QuoteHit>> NearAsync(string phrase, int skip, int take, CancellationToken ct)
     {
-        var words = SearchWords.Phrase(phrase).Words.Distinct().Where(word => (Lexicon.ClassesOf(word) & WordClass.StopWords) == 0).ToList();
-        var rarest = await RarestAsync(words, ct);
+        var asked = SearchWords.Phrase(phrase).Words;
+        var words = asked.Distinct().Where(word => (Lexicon.ClassesOf(word) & WordClass.StopWords) == 0).ToList();
+        var holders = await HoldersAsync(words, ct);
+        var rarest = holders.Where(word => word.Value > 0).OrderBy(word => word.Value).Take(MostRareWords).Select(word => new WordQuery.Phrase([word.Key])).ToList();
         if (rarest.Count < 2)
         {
             return new Hits<QuoteHit>([], 0);
@@ -54,38 +57,32 @@ internal sealed class PhraseSearch(IDatabase database, DbConnection connection, 
         var pairs = rarest.SelectMany((first, at) => rarest.Skip(at + 1).Select(second => new WordQuery.All([first, second])));
         var hits = await QuoteHits.ReadAsync(database, connection, await AskAsync(new WordQuery.Any([.. pairs]), MostRead, ct), ct);
         var topic = SearchWords.Parse(filter.About ?? "");
+        var wording = new NearWording(asked, holders);
         var near = hits
             .Where(hit => topic.IsEmpty || QuotesAbout.IsAbout(topic, hit))
-            .Select(hit => (Hit: hit, Shared: Shared(words, hit.Text)))
-            .Where(candidate => candidate.Shared >= LeastShared)
-            .OrderByDescending(candidate => candidate.Shared)
+            .Select(hit => (Hit: hit, Wording: wording.Of(TextWords.FoldedWordsOf(hit.Text))))
+            .Where(candidate => candidate.Wording.ContentShared >= LeastShared)
+            .OrderByDescending(candidate => candidate.Wording)
+            .ThenBy(candidate => candidate.Hit.Kind == QuoteKind.Reported)
             .Select(candidate => candidate.Hit)
             .ToList();
 
         return new Hits<QuoteHit>([.. near.Skip(skip).Take(take)], near.Count, Near: near.Count > 0);
     }
 
-    private static double Shared(List<string> words, string text)
+    // How many quotes hold each word; of a very common one the index is not asked how common.
+    private async Task<Dictionary<string, long>> HoldersAsync(List<string> words, CancellationToken ct)
     {
-        var said = TextWords.FoldedWordsOf(text).ToHashSet();
-        return words.Count(said.Contains) / (double)words.Count;
-    }
-
-    // Rare words tell most and are found quickest; of a very common one the index is not asked how common.
-    private async Task<List<WordQuery>> RarestAsync(List<string> words, CancellationToken ct)
-    {
-        var counted = new List<(WordQuery Word, long Quotes)>();
+        var holders = new Dictionary<string, long>(StringComparer.Ordinal);
         foreach (var word in words)
         {
-            var query = new WordQuery.Phrase([word]);
-            var quotes = await connection.ExecuteScalarAsync<long>(new CommandDefinition(
-                $"select count(*) from (select 1 from quote_words where {database.Answers("quote_words")} limit 5000) found",
-                new { Question = database.Render(new WordQuery.In(["said"], query)) },
+            holders[word] = await connection.ExecuteScalarAsync<long>(new CommandDefinition(
+                $"select count(*) from (select 1 from quote_words where {database.Answers("quote_words")} limit {NearWording.MostHolders}) found",
+                new { Question = database.Render(new WordQuery.In(["said"], new WordQuery.Phrase([word]))) },
                 cancellationToken: ct));
-            counted.Add((query, quotes));
         }
 
-        return [.. counted.Where(word => word.Quotes > 0).OrderBy(word => word.Quotes).Take(MostRareWords).Select(word => word.Word)];
+        return holders;
     }
 
     private async Task<List<long>> AskAsync(WordQuery words, int limit, CancellationToken ct)

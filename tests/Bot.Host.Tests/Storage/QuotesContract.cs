@@ -91,6 +91,34 @@ public abstract class QuotesContract : StorageContract
         Assert.Equal(isNear, hits.Near);
     }
 
+    [Theory]
+    [InlineData("we will never sell the mill", "the council would sell what a mill may be worth", "“We will never sell the old mill.”")]
+    [InlineData("sell the old mill", "“The old mill will not sell.”", "“They sell the very old mill.”")]
+    public async Task Of_similar_wordings_the_one_that_shares_most_in_the_asked_order_comes_first(string phrase, string weak, string near)
+    {
+        await StoreAsync(
+            CommunityId.DefaultSet, "Norrmark Post",
+            new News("Mill", near).Person("Omar Feld").Said(near, "Omar Feld").At(2026, 5, 10),
+            new News("Mill again", weak).Person("Omar Feld").Said(weak, "Omar Feld").At(2026, 5, 12));
+
+        var hits = await Quotes.SaidAsync(CommunityId.DefaultSet, phrase, new QuoteFilter(), 0, 10, Ct);
+
+        Assert.Equal([near, weak], hits.Items.Select(hit => hit.Text));
+    }
+
+    [Fact]
+    public async Task Of_equally_near_wordings_exact_words_come_before_reported_ones()
+    {
+        await StoreAsync(
+            CommunityId.DefaultSet, "Norrmark Post",
+            new News("Mill", "“We sell the old mill.”").Person("Omar Feld").Said("“We sell the old mill.”", "Omar Feld").At(2026, 5, 10),
+            new News("Mill again", "they sell the old mill").Person("Omar Feld").Said("they sell the old mill", "Omar Feld", kind: QuoteKind.Reported).At(2026, 5, 12));
+
+        var hits = await Quotes.SaidAsync(CommunityId.DefaultSet, "sell the mill", new QuoteFilter(), 0, 10, Ct);
+
+        Assert.Equal([QuoteKind.Direct, QuoteKind.Reported], hits.Items.Select(hit => hit.Kind));
+    }
+
     [Fact]
     public async Task A_phrase_by_somebody_is_looked_for_among_that_persons_words()
     {
