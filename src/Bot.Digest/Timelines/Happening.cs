@@ -14,6 +14,12 @@ internal sealed class Happening
     /// <summary>Outlets that date one happening differently are rarely further apart.</summary>
     private const int MostDaysApart = 2;
 
+    /// <summary>
+    /// Share of the shorter sentence's words that the longer holds too, from which two reports of one outlet on one day are one happening:
+    /// an outlet returns to what it told in a clause, whose other words make the cosine small.
+    /// </summary>
+    private const double Retold = 0.5;
+
     private readonly List<Report> _reports;
 
     private Happening(Report first) => _reports = [first];
@@ -116,11 +122,18 @@ internal sealed class Happening
             }
 
             var cosine = known.Words.CosineTo(report.Words);
-            likeness = cosine >= bound ? Math.Max(likeness, cosine) : likeness;
+            likeness = cosine >= bound || IsRetold(known, report) ? Math.Max(likeness, cosine) : likeness;
         }
 
         return likeness;
     }
+
+    private static bool IsRetold(Report one, Report other) =>
+        one.Hit.Precision == DatePrecision.Day && one.Hit.From == other.Hit.From && one.Hit.To == other.Hit.To
+        && IsSameOutlet(one.Hit, other.Hit) && one.Words.OverlapWith(other.Words) >= Retold;
+
+    private static bool IsSameOutlet(EventHit one, EventHit other) =>
+        string.Equals(one.Citation.Outlet, other.Citation.Outlet, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>
     /// How alike two reports must be, null where their days rule it out. An outlet that gives two days tells of two things:
@@ -139,8 +152,7 @@ internal sealed class Happening
         }
 
         var apart = Math.Abs(one.From.DayNumber - other.From.DayNumber);
-        var sameOutlet = string.Equals(one.Citation.Outlet, other.Citation.Outlet, StringComparison.OrdinalIgnoreCase);
-        return one.Precision == DatePrecision.Day && apart <= MostDaysApart && !sameOutlet ? OtherDays : null;
+        return one.Precision == DatePrecision.Day && apart <= MostDaysApart && !IsSameOutlet(one, other) ? OtherDays : null;
     }
 
     private static List<Citation> EachOutletOnce(IEnumerable<EventHit> hits) =>

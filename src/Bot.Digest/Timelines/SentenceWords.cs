@@ -6,6 +6,9 @@ namespace Bot.Digest.Timelines;
 /// <summary>The words of one dated sentence, weighted by how few of the other sentences hold them.</summary>
 internal sealed class SentenceWords
 {
+    /// <summary>A person and a place can be in sentences on quite different things.</summary>
+    private const int FewestShared = 3;
+
     // In the order of the words: thousands of pairs are compared for one timeline, each in one walk over both.
     private readonly ulong[] _words;
     private readonly double[] _squares;
@@ -34,12 +37,26 @@ internal sealed class SentenceWords
     /// <summary>0 for nothing shared, 1 for the same words.</summary>
     public double CosineTo(SentenceWords other)
     {
-        var shared = 0.0;
+        var (_, shared) = SharedWith(other);
+        return shared == 0 ? 0 : shared / (_length * other._length);
+    }
+
+    /// <summary>Share of the shorter sentence's words that the other holds too, 0 where they share only a word or two.</summary>
+    public double OverlapWith(SentenceWords other)
+    {
+        var (count, _) = SharedWith(other);
+        return count < FewestShared ? 0 : count / (double)Math.Min(_words.Length, other._words.Length);
+    }
+
+    private (int Count, double Weight) SharedWith(SentenceWords other)
+    {
+        var (count, weight) = (0, 0.0);
         for (int mine = 0, theirs = 0; mine < _words.Length && theirs < other._words.Length;)
         {
             if (_words[mine] == other._words[theirs])
             {
-                shared += _squares[mine];
+                count++;
+                weight += _squares[mine];
             }
 
             // The smaller word is passed; both where they are the same.
@@ -48,6 +65,6 @@ internal sealed class SentenceWords
             theirs += right <= left ? 1 : 0;
         }
 
-        return shared == 0 ? 0 : shared / (_length * other._length);
+        return (count, weight);
     }
 }

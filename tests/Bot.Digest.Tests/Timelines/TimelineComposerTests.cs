@@ -67,6 +67,35 @@ public sealed class TimelineComposerTests
         Assert.Equal(2, timeline.Happened.Count);
     }
 
+    [Theory]
+    [InlineData("Norrmark Post", 1)]
+    [InlineData("Radio Lind", 2)]
+    public void What_an_outlet_tells_again_in_a_clause_is_the_same_happening_told_by_its_weightier_sentence(string other, int happenings)
+    {
+        var opened = Told(
+            "The city of Lind opened an auction for the disused water mill, the last of four along the river Varn, and asked bidders for sealed letters.",
+            May2, "Norrmark Post", published: 3) with { Weight = 0.9 };
+        var again = Told("Meanwhile the auction for the mill, opened on 2 May, drags on.", May2, other, published: 9)
+            with { Weight = 0.3 };
+
+        var timeline = TimelineComposer.Compose([opened, again]);
+
+        Assert.Equal(happenings, timeline.Happened.Count);
+        Assert.Contains(opened, timeline.Happened.Select(entry => entry.Told));
+    }
+
+    [Fact]
+    public void Two_things_that_one_outlet_tells_of_a_day_stay_apart_although_they_share_a_place_and_a_person()
+    {
+        var timeline = TimelineComposer.Compose(
+        [
+            Told("Ilse Varga opened the new ferry quay at Norrmark on 2 May.", May2, "Norrmark Post", published: 3),
+            Told("In Norrmark a court heard the fishers' claim against Ilse Varga on 2 May.", May2, "Norrmark Post", published: 3),
+        ]);
+
+        Assert.Equal(2, timeline.Happened.Count);
+    }
+
     [Fact]
     public void A_week_that_holds_the_day_another_outlet_gives_is_no_disagreement()
     {
