@@ -65,9 +65,13 @@ internal static class CalendarDates
             return DateReading.Date(start, yearEnd, CalendarPeriod.Day(number, month, day), DateRules.Stated);
         }
 
-        return Years.Named(scan, end) is var (named, after)
-            ? DateReading.Date(start, after, CalendarPeriod.Day(named, month, day), DateRules.RelativePeriod)
-            : DateReading.Date(start, end, Nearest.Day(scan, month, day, Tenses.Around(scan, start, end)), DateRules.MonthDay);
+        if (Years.Named(scan, end) is var (named, after))
+        {
+            return DateReading.Date(start, after, CalendarPeriod.Day(named, month, day), DateRules.RelativePeriod);
+        }
+
+        var nearest = Nearest.Day(scan, month, day, Tenses.Around(scan, start, end), Tenses.IsOver(scan, start));
+        return DateReading.Date(start, end, nearest, DateRules.MonthDay);
     }
 
     /// <summary>The weekday only confirms the date: "Friday, Oct. 13", "Tuesday 20 May".</summary>

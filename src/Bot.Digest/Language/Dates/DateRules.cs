@@ -6,7 +6,7 @@ public static class DateRules
     /// <summary>The text gives day, month and year, or a period with its year.</summary>
     public const string Stated = "stated";
 
-    /// <summary>A day and month without a year: the year that puts it nearest to publication.</summary>
+    /// <summary>A day and month without a year: the year that puts it nearest to publication, before it where the clause tells that it is over.</summary>
     public const string MonthDay = "month-day";
 
     /// <summary>A month alone: the last one before publication, the next one in a sentence about the future.</summary>

@@ -8,13 +8,18 @@ internal static class Nearest
 
     private const int DaysForNone = 40;
 
+    /// <summary>More than any year has: what is told as over is never put ahead.</summary>
+    private const int DaysForOver = 367;
+
     /// <summary>The same in months, for a month named alone.</summary>
     private const int MonthsForTense = 6;
 
     private const int MonthsForNone = 6;
 
-    public static CalendarPeriod? Day(DateScan scan, int month, int day, Tense tense)
+    /// <param name="isOver">The clause tells that it took place on that day.</param>
+    public static CalendarPeriod? Day(DateScan scan, int month, int day, Tense tense, bool isOver = false)
     {
+        var forTense = isOver ? DaysForOver : DaysForTense;
         CalendarPeriod? nearest = null;
         var least = int.MaxValue;
         var today = scan.Today.From;
@@ -22,7 +27,7 @@ internal static class Nearest
         {
             if (CalendarPeriod.Day(year, month, day) is { } candidate)
             {
-                var distance = Distance(candidate.From.DayNumber - today.DayNumber, tense, DaysForTense, DaysForNone);
+                var distance = Distance(candidate.From.DayNumber - today.DayNumber, tense, forTense, DaysForNone);
                 (nearest, least) = distance < least ? (candidate, distance) : (nearest, least);
             }
         }

@@ -38,6 +38,13 @@ public sealed class DateTaggerTests
     [InlineData("The crane fell on [13 May] after a storm.", "2025-05-13")]
     [InlineData("The library will reopen on [Jan. 3].", "2026-01-03")]
     [InlineData("Dr. Feld left office on [September 30].", "2024-09-30")]
+    [InlineData("The crane fell on [3 July].", "2024-07-03")]
+    [InlineData("Dr. Feld opened the new pier on [June 25].", "2024-06-25")]
+    [InlineData("The lease was signed on [3 July].", "2024-07-03")]
+    [InlineData("The lease will be signed on [3 July].", "2025-07-03")]
+    [InlineData("Dr. Feld agreed to leave on [3 July].", "2025-07-03")]
+    [InlineData("Dr. Feld said the long-awaited vote is on [3 July].", "2025-07-03")]
+    [InlineData("The harbour board announced a vote on [3 July].", "2025-07-03")]
     public void A_day_without_a_year_is_the_nearest_one(string marked, string value) => AssertOne(marked, value, DateRules.MonthDay);
 
     [Theory]
