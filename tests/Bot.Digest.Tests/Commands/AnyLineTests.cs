@@ -24,6 +24,13 @@ public sealed class AnyLineTests
         Piece.Array[0, 12].Select(string.Concat),
         Gen.Select(Piece, Gen.String, (command, rest) => $"{command} {rest}"));
 
+    private static readonly Gen<string> Moment = Gen.OneOf(
+        Gen.Select(Gen.Int[0, 10000], Gen.Int[0, 13], Gen.Int[0, 32], (year, month, day) => $"{year:0000}-{month:00}-{day:00}"),
+        Gen.Select(Gen.Int[0, 10000], Gen.Int[0, 13], (year, month) => $"{year:0000}-{month}"),
+        Gen.Int[0, 10000].Select(year => $"{year:0000}"),
+        Gen.Select(Gen.Long[0, 9_999_999_999], Gen.Bool, (count, isWeeks) => $"{count}{(isWeeks ? 'w' : 'd')}"),
+        Gen.String);
+
     [Fact]
     public async Task Any_line_gets_a_reply_without_empty_text_and_with_web_links_only()
     {
@@ -37,6 +44,28 @@ public sealed class AnyLineTests
             },
             iter: 3000,
             threads: 1);
+    }
+
+    [Theory]
+    [InlineData("9999")]
+    [InlineData("9999-12")]
+    [InlineData("9999-12-31")]
+    [InlineData("0001")]
+    [InlineData("0001-01-01")]
+    [InlineData("2147483647d")]
+    [InlineData("2147483647w")]
+    [InlineData("99999999999999w")]
+    public async Task A_moment_at_the_edge_of_the_calendar_gets_a_reply(string moment) => Assert.True(await IsAnsweredAsync(moment));
+
+    [Fact]
+    public async Task Any_moment_gets_a_reply() => await Moment.SampleAsync(IsAnsweredAsync, iter: 1000, threads: 1);
+
+    private static async Task<bool> IsAnsweredAsync(string moment)
+    {
+        var asking = new Asking(EveryCommand.Over(Newsroom.Archive()));
+        WellFormed.Check(await asking.AskAsync($"/search sand since:{moment}"));
+        WellFormed.Check(await asking.AskAsync($"/timeline sand until:{moment}"));
+        return asking.Bugs.Count == 0;
     }
 
     [Fact]

@@ -40,7 +40,7 @@ internal static class Moments
 
         if (DateOnly.TryParseExact(typed, "yyyy-M", culture, DateTimeStyles.None, out var month))
         {
-            return new Moment(month, month.AddMonths(1).AddDays(-1), typed);
+            return new Moment(month, new DateOnly(month.Year, month.Month, DateTime.DaysInMonth(month.Year, month.Month)), typed);
         }
 
         return DateOnly.TryParseExact(typed, "yyyy", culture, DateTimeStyles.None, out var year)
