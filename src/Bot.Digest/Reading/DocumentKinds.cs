@@ -37,6 +37,7 @@ public static class DocumentKinds
         return text switch
         {
             "" => DocumentKind.Empty,
+            _ when IsLinesName(name) => OfLines(text),
             ['{' or '[', ..] => OfJson(text, name),
             ['<', ..] => OfMarkup(text, name),
             _ => IsPageName(name) && text.Contains('<', StringComparison.Ordinal) || text.Contains("<html", StringComparison.OrdinalIgnoreCase)
@@ -45,9 +46,12 @@ public static class DocumentKinds
         };
     }
 
+    /// <summary>The name says one record a line, so a bad first line is that line's fault; only JSON spread over lines is something else.</summary>
+    private static DocumentKind OfLines(string text) => FirstLine(text) is "{" or "[" ? DocumentKind.OtherJson : DocumentKind.JsonLines;
+
     private static DocumentKind OfJson(string text, string name)
     {
-        var isNamedJson = HasEnding(name, ".json") || HasEnding(name, ".jsonl") || HasEnding(name, ".ndjson");
+        var isNamedJson = HasEnding(name, ".json");
         var inside = text.AsSpan(1).TrimStart();
         if (text[0] == '[')
         {
@@ -59,12 +63,13 @@ public static class DocumentKinds
             return isNamedJson ? DocumentKind.JsonLines : DocumentKind.PlainText;
         }
 
-        var firstLine = text.AsSpan().TrimStart();
-        firstLine = firstLine.IndexOfAny('\r', '\n') is > 0 and var end ? firstLine[..end] : firstLine;
         return text.Contains("jsonfeed.org/version", StringComparison.OrdinalIgnoreCase) ? DocumentKind.Feed
-            : firstLine.TrimEnd() is "{" ? DocumentKind.OtherJson
+            : FirstLine(text) is "{" ? DocumentKind.OtherJson
             : DocumentKind.JsonLines;
     }
+
+    private static ReadOnlySpan<char> FirstLine(string text) =>
+        (text.AsSpan().IndexOfAny('\r', '\n') is > 0 and var end ? text.AsSpan(0, end) : text).TrimEnd();
 
     /// <summary>The first real element decides; declarations, comments and processing instructions come before it.</summary>
     private static DocumentKind OfMarkup(string text, string name)
@@ -106,6 +111,8 @@ public static class DocumentKinds
 
         return false;
     }
+
+    private static bool IsLinesName(string name) => HasEnding(name, ".jsonl") || HasEnding(name, ".ndjson");
 
     private static bool IsPageName(string name) => HasEnding(name, ".html") || HasEnding(name, ".htm") || HasEnding(name, ".xhtml");
 
