@@ -29,6 +29,7 @@ public sealed class CommandDispatcherTests
     [InlineData("/listen 이민복", "이민복")]
     [InlineData("/listen \"never closed", "never closed")]
     [InlineData("/listen Варга\u0000\u0007 Ілзе", "Варга Ілзе")]
+    [InlineData("/listen \u202EВар\u202Aга \u2066Ілзе\u2069", "Варга Ілзе")]
     public async Task Any_writing_reaches_the_command(string line, string who)
     {
         var command = new ListeningCommand();

@@ -43,12 +43,20 @@ internal sealed record CommandLine(string Name, IReadOnlyList<Token> Tokens, Ric
         return new CommandLine(at > 0 ? name[..at] : name, end < 0 ? [] : Split(line[end..]));
     }
 
-    /// <summary>Composed letters, white space and control characters as single spaces, half surrogate pairs replaced.</summary>
+    /// <summary>
+    /// Composed letters, white space and control characters as single spaces, half surrogate pairs replaced, and no direction controls:
+    /// an echo of them would turn around the text behind it.
+    /// </summary>
     private static string Clean(string typed)
     {
         var clean = new StringBuilder(typed.Length);
         foreach (var rune in typed.EnumerateRunes())
         {
+            if (IsDirection(rune))
+            {
+                continue;
+            }
+
             if (!Rune.IsWhiteSpace(rune) && !Rune.IsControl(rune))
             {
                 clean.Append(rune.ToString());
@@ -61,6 +69,9 @@ internal sealed record CommandLine(string Name, IReadOnlyList<Token> Tokens, Ric
 
         return clean.ToString().TrimEnd(' ').Normalize(NormalizationForm.FormC);
     }
+
+    /// <summary>Embeddings, overrides and isolates (unicode.org/reports/tr9); the letters of a script carry their direction themselves.</summary>
+    private static bool IsDirection(Rune rune) => rune.Value is (>= 0x202A and <= 0x202E) or (>= 0x2066 and <= 0x2069);
 
     private static List<Token> Split(string text)
     {
