@@ -65,11 +65,11 @@ internal static class JsonRecord
             article with
             {
                 Title = title.Length > 0 ? Titles.Limited(title) : article.Title,
-                Author = author.Length > 0 ? author : article.Author,
+                Author = author.Length > 0 ? Titles.Limited(author) : article.Author,
                 Published = published ?? article.Published,
                 PublishedIsStated = published is not null || article.PublishedIsStated,
             },
-            outlet.Length > 0 ? outlet : source);
+            outlet.Length > 0 ? Titles.Limited(outlet) : source);
     }
 
     private static string? Authors(JsonElement record) =>

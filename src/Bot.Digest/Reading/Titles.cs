@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Bot.Digest.Reading;
 
-/// <summary>What every title must keep to.</summary>
+/// <summary>What every title, and every name of an author or outlet that a record states, must keep to.</summary>
 internal static class Titles
 {
     /// <summary>Longer ones are mistakes or attacks; the longest of 1,100 real titles measured has 214 characters.</summary>

@@ -45,6 +45,17 @@ public sealed class JsonRecordTests
     }
 
     [Fact]
+    public void An_author_and_a_source_without_end_are_cut_as_titles_are()
+    {
+        var name = string.Concat(Enumerable.Repeat("Ida ", 10_000));
+
+        var read = Reader.Read(DocumentKind.JsonLines, $$"""{"title":"Lock opens","text":"It opened.","author":"{{name}}","source":"{{name}}"}""");
+
+        Assert.InRange(read.Source!.Length, 200, 300);
+        Assert.InRange(read.Article!.Author!.Length, 200, 300);
+    }
+
+    [Fact]
     public void A_record_nested_without_end_is_refused()
     {
         Assert.NotNull(Reader.Read(DocumentKind.JsonLines, new string('[', 1_000_000)).Refusal);
