@@ -9,13 +9,13 @@ namespace Bot.Host.Storage;
 internal sealed class ExportedText
 {
     private readonly int[] _starts;
-    private readonly bool _hasSurrogates;
+    private readonly int[] _lowSurrogates;
 
     private ExportedText(List<ParagraphRow> paragraphs)
     {
-        Paragraphs = paragraphs;
+        Paragraphs = paragraphs.ToDictionary(paragraph => paragraph.Number);
         Text = string.Join('\n', paragraphs.Select(paragraph => paragraph.Text));
-        _hasSurrogates = Text.Any(char.IsSurrogate);
+        _lowSurrogates = [.. Enumerable.Range(0, Text.Length).Where(i => char.IsLowSurrogate(Text[i]))];
         _starts = new int[paragraphs.Count];
         for (var i = 1; i < _starts.Length; i++)
         {
@@ -23,7 +23,8 @@ internal sealed class ExportedText
         }
     }
 
-    public IReadOnlyList<ParagraphRow> Paragraphs { get; }
+    /// <summary>The paragraphs by number.</summary>
+    public IReadOnlyDictionary<long, ParagraphRow> Paragraphs { get; }
 
     public string Text { get; }
 
@@ -49,6 +50,9 @@ internal sealed class ExportedText
         return new ExportedWords(Text[start..end], CodePoints(start), CodePoints(end));
     }
 
-    private int CodePoints(int position) =>
-        _hasSurrogates ? position - Text.Take(position).Count(char.IsLowSurrogate) : position;
+    private int CodePoints(int position)
+    {
+        var before = Array.BinarySearch(_lowSurrogates, position);
+        return position - (before >= 0 ? before : ~before);
+    }
 }

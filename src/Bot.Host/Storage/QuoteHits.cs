@@ -20,27 +20,33 @@ internal static class QuoteHits
 
         var rows = (await connection.QueryAsync<QuoteRow>(new CommandDefinition(
             $"{QuoteRow.Select} where q.id in ({database.Each("@Quotes")})", new { Quotes = Numbers.List(quotes) }, cancellationToken: ct))).ToDictionary(row => row.Quote);
+        // Each paragraph once: an article may hold thousands of quotes in one of them.
         var paragraphs = (await connection.QueryAsync<ParagraphRow>(new CommandDefinition(
             $"""
-            select q.id as Quote, p.number as Number, p.hash as Hash, p.text as Text
-            from quotes q
-            join paragraphs p on p.article_id = q.article_id and p.number between q.paragraph - 1 and q.last_paragraph
-            where q.id in ({database.Each("@Quotes")})
-            order by q.id, p.number
+            with wanted as (
+                select distinct p.article_id, p.number
+                from quotes q
+                join paragraphs p on p.article_id = q.article_id and p.number between q.paragraph - 1 and q.last_paragraph
+                where q.id in ({database.Each("@Quotes")}))
+            select p.article_id as Article, p.number as Number, p.hash as Hash, p.text as Text
+            from wanted
+            join paragraphs p on p.article_id = wanted.article_id and p.number = wanted.number
             """,
             new { Quotes = Numbers.List(quotes) },
-            cancellationToken: ct))).ToLookup(row => row.Quote);
+            cancellationToken: ct)))
+            .GroupBy(row => row.Article)
+            .ToDictionary(article => article.Key, article => article.ToDictionary(row => row.Number));
 
-        return [.. quotes.Select(quote => rows[quote].ToHit(paragraphs[quote])).OfType<QuoteHit>()];
+        return [.. quotes.Select(quote => rows[quote]).Select(row => row.ToHit(paragraphs[row.Article])).OfType<QuoteHit>()];
     }
 }
 
-/// <summary>A stored paragraph beside a quote.</summary>
+/// <summary>A stored paragraph.</summary>
 internal sealed class ParagraphRow
 {
-    public long Article { get; init; }
+    private bool? _isWhole;
 
-    public long Quote { get; init; }
+    public long Article { get; init; }
 
     public long Number { get; init; }
 
@@ -48,7 +54,8 @@ internal sealed class ParagraphRow
 
     public string Text { get; init; } = "";
 
-    public bool IsWhole => Stored.ShortHash(Text) == Hash;
+    /// <summary>Whether the text is still the one that was stored.</summary>
+    public bool IsWhole => _isWhole ??= Stored.ShortHash(Text) == Hash;
 }
 
 /// <summary>A stored quote.</summary>
@@ -119,10 +126,9 @@ internal sealed class QuoteRow : CitationRow
     public bool Shown { get; init; }
 
     /// <summary>The quote with its words; null when they are not those that were stored.</summary>
-    /// <param name="around">Its paragraphs and the one before them.</param>
-    public QuoteHit? ToHit(IEnumerable<ParagraphRow> around)
+    /// <param name="paragraphs">Paragraphs of its article by number: its own, the one before them, and any others.</param>
+    public QuoteHit? ToHit(IReadOnlyDictionary<long, ParagraphRow> paragraphs)
     {
-        var paragraphs = around.ToDictionary(paragraph => paragraph.Number);
         var own = Enumerable.Range((int)Paragraph, (int)(LastParagraph - Paragraph) + 1)
             .Select(number => paragraphs.GetValueOrDefault(number)).ToList();
         if (own.Any(paragraph => paragraph is not { IsWhole: true }))
@@ -130,7 +136,7 @@ internal sealed class QuoteRow : CitationRow
             return null;
         }
 
-        var text = string.Join('\n', own.Select(paragraph => paragraph!.Text));
+        var text = own is [var only] ? only!.Text : string.Join('\n', own.Select(paragraph => paragraph!.Text));
         if (Start < 0 || End > text.Length || Start >= End || Stored.ShortHash(text[Start..End]) != Hash)
         {
             return null;
