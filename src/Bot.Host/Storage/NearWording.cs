@@ -14,6 +14,7 @@ internal sealed class NearWording
     private readonly IReadOnlyCollection<string> _content;
     private readonly double _total;
 
+    /// <summary>Weighs the asked words.</summary>
     /// <param name="asked">The folded words of the phrase, in its order.</param>
     /// <param name="holders">Those that carry meaning, with how many quotes hold each, up to <see cref="MostHolders"/>.</param>
     public NearWording(IReadOnlyList<string> asked, IReadOnlyDictionary<string, long> holders)
@@ -54,12 +55,9 @@ internal sealed class NearWording
         return longest[^1];
     }
 
-    /// <summary>How near one quote comes; the larger is the nearer.</summary>
+    /// <summary>How near one quote comes: by what it shares, then by the order.</summary>
     /// <param name="ContentShared">Share, 0 to 1, of the asked words of content that it holds.</param>
     /// <param name="Shared">The same of all asked words, each weighing more the fewer quotes hold it.</param>
     /// <param name="InOrder">How many of them stand in the asked order.</param>
-    public readonly record struct Nearness(double ContentShared, double Shared, int InOrder) : IComparable<Nearness>
-    {
-        public int CompareTo(Nearness other) => (Shared, InOrder).CompareTo((other.Shared, other.InOrder));
-    }
+    public readonly record struct Nearness(double ContentShared, double Shared, int InOrder);
 }

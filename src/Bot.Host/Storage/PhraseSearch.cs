@@ -62,7 +62,8 @@ internal sealed class PhraseSearch(IDatabase database, DbConnection connection, 
             .Where(hit => topic.IsEmpty || QuotesAbout.IsAbout(topic, hit))
             .Select(hit => (Hit: hit, Wording: wording.Of(TextWords.FoldedWordsOf(hit.Text))))
             .Where(candidate => candidate.Wording.ContentShared >= LeastShared)
-            .OrderByDescending(candidate => candidate.Wording)
+            .OrderByDescending(candidate => candidate.Wording.Shared)
+            .ThenByDescending(candidate => candidate.Wording.InOrder)
             .ThenBy(candidate => candidate.Hit.Kind == QuoteKind.Reported)
             .Select(candidate => candidate.Hit)
             .ToList();
