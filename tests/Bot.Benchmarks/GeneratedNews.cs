@@ -66,11 +66,20 @@ internal sealed class GeneratedNews(int seed)
     private string Background(Random random, DateTimeOffset published) =>
         $"{(random.Next(4) == 0 ? Capital(When(random, published)) : "Meanwhile")}, the {Adjective(random)} {Words.Noun(random)} in {Words.Place(random)} was closed. {Fact(random)} {Fact(random)}";
 
-    private string Claim(Random random) => random.Next(3) switch
+    private string Claim(Random random) => random.Next(12) switch
     {
         0 => $"We will {NewsWords.Pick(random, Verbs)} the {Adjective(random)} {Words.Noun(random)} before the {Words.Noun(random)} opens",
         1 => $"Nobody in {Words.Place(random)} wants a {Adjective(random)} {Words.Noun(random)} without a {Words.Noun(random)}",
-        _ => $"The {Words.Noun(random)} and the {Words.Noun(random)} have waited too long for this {Words.Noun(random)}",
+        2 => $"The {Words.Noun(random)} and the {Words.Noun(random)} have waited too long for this {Words.Noun(random)}",
+        3 => $"My office asked {Words.Place(random)} twice about the {Words.Noun(random)}",
+        4 => $"It costs less than one {Words.Noun(random)} and lasts a generation",
+        5 => $"You cannot run a {Words.Noun(random)} on promises from {Words.Place(random)}",
+        6 => $"I have never seen such a {Adjective(random)} {Words.Noun(random)} in twenty years",
+        7 => $"Our {Words.Noun(random)} stays where it is, whatever {Words.Place(random)} decides",
+        8 => $"Someone must pay for the {Words.Noun(random)}, and it should not be the {Words.Noun(random)}",
+        9 => $"They knew about the {Words.Noun(random)} when they signed the {Words.Noun(random)}",
+        10 => $"What {Words.Place(random)} needs is a {Words.Noun(random)}, not another {Words.Noun(random)}",
+        _ => $"There are {random.Next(3, 90)} reasons to {NewsWords.Pick(random, Verbs)} every {Words.Noun(random)} along the coast",
     };
 
     private string Clause(Random random) => random.Next(2) == 0

@@ -68,7 +68,7 @@ public sealed record QuoteFilter
 }
 
 /// <summary>One page of hits.</summary>
-/// <param name="Total">All hits of the question, this page's included; counting may stop at 1,000.</param>
+/// <param name="Total">All hits of the question, this page's included; counting may stop at 300 where words are looked for, at 1,000 elsewhere.</param>
 /// <param name="Near">True when nothing held the words as typed and these are similar wordings.</param>
 public sealed record Hits<T>(IReadOnlyList<T> Items, int Total, bool Near = false);
 

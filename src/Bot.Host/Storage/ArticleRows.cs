@@ -14,6 +14,7 @@ internal sealed class ArticleRows(DbConnection connection, IDatabase database, S
 {
     private readonly PersonBook _people = new(connection, source);
     private readonly Dictionary<string, List<object>> _rows = [];
+    private readonly List<(string Sql, long Row, object Values)> _words = [];
     private int _new;
 
     /// <summary>Stores one article, or leaves it when the same text is there. <see cref="FlushAsync"/> completes it.</summary>
@@ -60,6 +61,14 @@ internal sealed class ArticleRows(DbConnection connection, IDatabase database, S
             rows.Clear();
         }
 
+        // In the order of their rows: a word index that has to step back writes out what it gathered so far.
+        foreach (var words in _words.GroupBy(words => words.Sql))
+        {
+            await connection.ExecuteAsync(new CommandDefinition(
+                words.Key, words.OrderBy(row => row.Row).Select(row => row.Values), cancellationToken: ct));
+        }
+
+        _words.Clear();
         await connection.ExecuteAsync(new CommandDefinition(
             "update sources set article_count = article_count + @New where id = @Source",
             new { New = _new, Source = source.Value },
@@ -100,7 +109,7 @@ internal sealed class ArticleRows(DbConnection connection, IDatabase database, S
 
         GatherEvents(id, parts, persons);
         var tags = string.Join(' ', counts.Select(person => Tags.Person(person.Key)).Prepend(Tags.Source(source.Value)));
-        Gather(database.AddArticleWords, new { Row = place, parts.Article.Title, parts.Article.Text, Tags = tags });
+        GatherWords(database.AddArticleWords, place, new { Row = place, parts.Article.Title, parts.Article.Text, Tags = tags });
     }
 
     private void GatherQuote(long article, long published, ArticleParts parts, Quote quote, long id, IReadOnlyList<long> persons)
@@ -138,7 +147,7 @@ internal sealed class ArticleRows(DbConnection connection, IDatabase database, S
         });
 
         var tags = Tags.Source(source.Value) + (person is null ? "" : " " + Tags.Person(person.Value));
-        Gather(database.AddQuoteWords, new { Row = id, Said = said, Tags = tags });
+        GatherWords(database.AddQuoteWords, id, new { Row = id, Said = said, Tags = tags });
     }
 
     private void GatherEvents(long article, ArticleParts parts, IReadOnlyList<long> persons)
@@ -175,6 +184,8 @@ internal sealed class ArticleRows(DbConnection connection, IDatabase database, S
     }
 
     private static int[] Ends(TextSpan span, int offset) => [span.Start - offset, span.End - offset];
+
+    private void GatherWords(string sql, long row, object values) => _words.Add((sql, row, values));
 
     private void Gather(string sql, object row)
     {

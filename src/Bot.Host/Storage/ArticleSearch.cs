@@ -18,9 +18,9 @@ internal sealed class FoundArticle
 internal sealed class ArticleSearch(IDatabase database, DbConnection connection, CommunityId asker, ArticleFilter filter)
 {
     /// <summary>How many of the newest articles that fit are ranked and counted.</summary>
-    public const int Window = 1000;
+    public const int Window = 300;
 
-    // Above so many articles a word says little about rank, and asking the index how rare it is takes longer than the search.
+    // A word of more articles says little about rank, and asking the index how rare it is takes longer than the search.
     private const int CommonFrom = 500;
 
     private static readonly string[] Texts = ["title", "text"];
@@ -74,9 +74,9 @@ internal sealed class ArticleSearch(IDatabase database, DbConnection connection,
             parts.Add(Tags.Query([Tags.Person(person.Value)]));
         }
 
-        if (await Visible.TagsAsync(connection, asker, pattern, ct) is { Count: > 0 } tags)
+        if (await Visible.FewSourcesAsync(connection, asker, pattern, ct) is { } sources)
         {
-            parts.Add(Tags.Query(tags));
+            parts.Add(Tags.Query(sources));
         }
 
         return (await connection.QueryAsync<FoundArticle>(new CommandDefinition(
@@ -87,14 +87,14 @@ internal sealed class ArticleSearch(IDatabase database, DbConnection connection,
             where {database.Answers("article_words")} and article_words.{database.WordsRow} between @First and @Last
                 and a.place = article_words.{database.WordsRow} and a.published_at >= @Since and a.published_at < @Before
                 and a.source_id in {Visible.NamedSources}
-            order by article_words.{database.WordsRow} desc
+            order by article_words.{database.WordsRow}
             limit {Window}
             """,
             new
             {
                 Question = database.Render(new WordQuery.All(parts)),
-                First = Stored.FirstArticle(filter.Since),
-                Last = Stored.LastArticle(filter.Before),
+                First = Stored.FirstArticle(filter.Before),
+                Last = Stored.LastArticle(filter.Since),
                 Since = Stored.Since(filter.Since),
                 Before = Stored.Before(filter.Before),
                 Asker = asker.Value,

@@ -4,7 +4,7 @@ namespace Bot.Host.Storage;
 internal sealed class NearWording
 {
     /// <summary>Quotes that hold a word are counted up to here: beyond, a word is common.</summary>
-    public const int MostHolders = 5000;
+    public const int MostHolders = 1000;
 
     // Small words ("we", "not") decide only between quotes that share the same words of content.
     private const double SmallWord = 0.05;

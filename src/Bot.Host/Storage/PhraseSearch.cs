@@ -10,8 +10,8 @@ namespace Bot.Host.Storage;
 internal sealed class PhraseSearch(IDatabase database, DbConnection connection, CommunityId asker, QuoteFilter filter)
 {
     // Newest quotes that are counted; those that must be read to decide are fewer.
-    private const int MostCounted = 1000;
-    private const int MostRead = 200;
+    private const int MostCounted = 300;
+    private const int MostRead = 100;
 
     // Rare words tell most and are found quickest. Similar wording shares at least half of the words that carry meaning: two of three, three of five.
     private const double LeastShared = 0.5;
@@ -94,9 +94,9 @@ internal sealed class PhraseSearch(IDatabase database, DbConnection connection, 
             parts.Add(Tags.Query([Tags.Person(person.Value)]));
         }
 
-        if (await Visible.TagsAsync(connection, asker, null, ct) is { Count: > 0 } tags)
+        if (await Visible.FewSourcesAsync(connection, asker, null, ct) is { } sources)
         {
-            parts.Add(Tags.Query(tags));
+            parts.Add(Tags.Query(sources));
         }
 
         var found = await connection.QueryAsync<FoundQuote>(new CommandDefinition(
@@ -107,14 +107,14 @@ internal sealed class PhraseSearch(IDatabase database, DbConnection connection, 
             where {database.Answers("quote_words")} and quote_words.{database.WordsRow} between @First and @Last
                 and q.id = quote_words.{database.WordsRow} and q.published_at >= @Since and q.published_at < @Before
                 and (@Person is null or (q.person_id = @Person and q.shown = @Shown)) and q.source_id in {Visible.Sources}
-            order by quote_words.{database.WordsRow} desc
+            order by quote_words.{database.WordsRow}
             limit @Limit
             """,
             new
             {
                 Question = database.Render(new WordQuery.All(parts)),
-                First = Stored.FirstQuote(filter.Since),
-                Last = Stored.LastQuote(filter.Before),
+                First = Stored.FirstQuote(filter.Before),
+                Last = Stored.LastQuote(filter.Since),
                 Since = Stored.Since(filter.Since),
                 Before = Stored.Before(filter.Before),
                 Person = filter.By?.Value,

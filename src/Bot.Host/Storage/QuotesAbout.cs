@@ -17,12 +17,15 @@ internal sealed class QuotesAbout(IDatabase database, DbConnection connection, C
     {
         var articles = new ArticleFilter { Person = person, Since = filter.Since, Before = filter.Before };
         var found = await new ArticleSearch(database, connection, asker, articles).NewestAsync(topic, ct);
+
+        // The plus keeps the index of the person's quotes out: it would be walked whole for each article.
         var ids = (await connection.QueryAsync<long>(new CommandDefinition(
             $"""
             select q.id
             from articles a
             cross join quotes q
-            where a.id in ({database.Each("@Articles")}) and q.id >= a.first_quote and q.id < a.first_quote + a.quote_count and q.person_id = @Person and q.shown = @Shown
+            where a.id in ({database.Each("@Articles")}) and q.id >= a.first_quote and q.id < a.first_quote + a.quote_count
+                and +q.person_id = @Person and q.shown = @Shown
             order by q.published_at desc, q.source_id desc, q.kind, q.id
             """,
             new

@@ -9,6 +9,27 @@ public sealed class StoredArticles(IDatabase database) : IArticles
 {
     private const int MostCounted = 1000;
 
+    private const string NewestOfAll = $"""
+        select id from articles
+        where published_at >= @Since and published_at < @Before and source_id in {Visible.NamedSources}
+        order by published_at desc, id desc
+        limit @Take offset @Skip
+        """;
+
+    // Source by source, so that a community with few sources does not have to pass over the others' articles.
+    private const string NewestOfFewSources = $"""
+        select a.id
+        from sources s
+        cross join articles a
+        where s.id in {Visible.NamedSources} and a.id in (
+            select x.id from articles x
+            where x.source_id = s.id and x.published_at >= @Since and x.published_at < @Before
+            order by x.published_at desc, x.id desc
+            limit @Window)
+        order by a.published_at desc, a.id desc
+        limit @Take offset @Skip
+        """;
+
     public Task<Hits<ArticleHit>> SearchAsync(
         CommunityId asker, string words, ArticleFilter filter, int skip, int take, CancellationToken ct) =>
         FindAsync(asker, words, filter, (skip, take), (search, asked) => search.RankedAsync(asked, ct), isPassageShown: true, ct);
@@ -54,7 +75,6 @@ public sealed class StoredArticles(IDatabase database) : IArticles
             },
             ct);
 
-    // Source by source, so that neither a community with few sources nor one with many has to pass over the others' articles.
     private async Task<Hits<ArticleHit>> NewestAsync(
         DbConnection connection, CommunityId asker, ArticleFilter filter, (int Skip, int Take) page, CancellationToken ct)
     {
@@ -68,21 +88,9 @@ public sealed class StoredArticles(IDatabase database) : IArticles
             page.Skip,
             page.Take,
         };
+        var isNarrow = await Visible.FewSourcesAsync(connection, asker, arguments.Source, ct) is not null;
         var ids = (await connection.QueryAsync<long>(new CommandDefinition(
-            $"""
-            select a.id
-            from sources s
-            cross join articles a
-            where s.id in {Visible.NamedSources} and a.id in (
-                select x.id from articles x
-                where x.source_id = s.id and x.published_at >= @Since and x.published_at < @Before
-                order by x.published_at desc, x.id desc
-                limit @Window)
-            order by a.published_at desc, a.id desc
-            limit @Take offset @Skip
-            """,
-            arguments,
-            cancellationToken: ct))).AsList();
+            isNarrow ? NewestOfFewSources : NewestOfAll, arguments, cancellationToken: ct))).AsList();
         var total = await connection.ExecuteScalarAsync<int>(new CommandDefinition(
             $"""
             select count(*) from (

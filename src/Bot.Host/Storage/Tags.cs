@@ -10,4 +10,7 @@ internal static class Tags
     /// <summary>At least one of these tags.</summary>
     public static WordQuery Query(IReadOnlyList<string> tags) =>
         new WordQuery.In(["tags"], new WordQuery.Any([.. tags.Select(tag => new WordQuery.Phrase([tag]))]));
+
+    /// <summary>One of these sources; nothing at all where there is none.</summary>
+    public static WordQuery Query(IReadOnlyList<long> sources) => Query([.. sources.Select(Source).DefaultIfEmpty(Source(0))]);
 }

@@ -35,15 +35,15 @@ internal static class Visible
     }
 
     /// <summary>
-    /// Tags for the word indexes to pass over what the asker may not see; empty where looking at the sources of what was found is quicker,
-    /// because the asker sees much of the archive or very many sources.
+    /// The sources that the asker may see, when it is quicker to go through these one by one; null when it is quicker to go through all
+    /// articles and pass over those of others, because the asker sees much of the archive or very many sources.
     /// </summary>
-    public static async Task<IReadOnlyList<string>> TagsAsync(
+    public static async Task<IReadOnlyList<long>?> FewSourcesAsync(
         DbConnection connection, CommunityId asker, string? sourcePattern, CancellationToken ct)
     {
-        // Each tag costs as much as some rows that are passed over. Measured at a hundred thousand articles: even where about ten
-        // sources hold everything, or a hundred hold a tenth.
-        const int MostTags = 200;
+        // Looking into one source costs as much as passing over some articles. Measured at a hundred thousand articles: even where about
+        // ten sources hold everything, or a hundred hold a tenth.
+        const int MostSources = 200;
         const double DearestShare = 10;
         var sources = (await connection.QueryAsync<SourceRow>(new CommandDefinition(
             $"select id as Source, article_count as Articles, id in {NamedSources} as IsVisible from sources",
@@ -52,10 +52,7 @@ internal static class Visible
         var visible = sources.FindAll(source => source.IsVisible);
         var share = visible.Sum(source => source.Articles) / (double)Math.Max(1, sources.Sum(source => source.Articles));
 
-        // No source at all must find nothing, not everything.
-        return visible.Count > MostTags || visible.Count * share > DearestShare
-            ? []
-            : [.. visible.Select(source => Tags.Source(source.Source)).DefaultIfEmpty(Tags.Source(0))];
+        return visible.Count > MostSources || visible.Count * share > DearestShare ? null : [.. visible.Select(source => source.Source)];
     }
 
     private sealed class SourceRow

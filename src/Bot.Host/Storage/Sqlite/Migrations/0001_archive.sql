@@ -40,7 +40,7 @@ create table articles (
     source_id bigint not null references sources (id),
     -- What makes two readings the same article within a source.
     key text not null,
-    -- Row of article_words. Ordered by publication day, so that a range of days is a range of rows and the newest come first.
+    -- Row of article_words. Ordered by publication day, the newest first, so that a range of days is a range of rows.
     place bigint not null unique,
     title text not null,
     address text,
@@ -61,6 +61,7 @@ create table articles (
 );
 
 create index articles_by_source on articles (source_id, published_at);
+create index articles_by_time on articles (published_at);
 
 -- The text of an article is its paragraphs joined by line breaks.
 create table paragraphs (
