@@ -87,7 +87,7 @@ internal static class Complement
     }
 
     /// <summary>Whether what was found after the cue is speech: each class of verb asks for its own sign of it.</summary>
-    public static bool IsSpeech(Scene scene, Cue cue, Found found, int end, bool hasQuote)
+    public static bool IsSpeech(Scene scene, Sentence sentence, Cue cue, Found found, int end, bool hasQuote)
     {
         var words = Phrases.WordCount(scene, found.Start, end);
         if (words < 3 && !hasQuote)
@@ -95,7 +95,7 @@ internal static class Complement
             return false;
         }
 
-        if (cue.Form == CueForm.Unsaid)
+        if (cue.Form == CueForm.Unsaid || (cue.Denies && !found.IsMarked && NamesWords(scene, sentence, found.Start)))
         {
             return false;
         }
@@ -111,6 +111,14 @@ internal static class Complement
         }
 
         return found.IsMarked && !cue.Is(WordClass.NamingVerbs);
+    }
+
+    /// <summary>"denied allegations that": what follows are the words of others.</summary>
+    private static bool NamesWords(Scene scene, Sentence sentence, int start)
+    {
+        var end = Phrases.AfterNounPhrase(scene, sentence, start);
+        return (end < sentence.EndToken && scene.Text.Word(end) is "that")
+            || scene.Text.Word(start) is "allegations" or "accusations" or "suggestions" or "claims" or "reports" or "rumours" or "rumors" or "charges";
     }
 
     /// <summary>Verbs that take no object but words.</summary>

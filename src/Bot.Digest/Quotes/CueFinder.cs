@@ -24,6 +24,9 @@ internal readonly record struct Cue(int First, int Verb, int End, CueForm Form)
     /// <summary>Which list the verb stands in.</summary>
     public WordClass Classes { get; init; }
 
+    /// <summary>The verb says that something is not so ("denied").</summary>
+    public bool Denies { get; init; }
+
     public bool Is(WordClass classes) => (Classes & classes) != 0;
 }
 
@@ -58,7 +61,7 @@ internal static class CueFinder
         var participle = text.Word(verb).EndsWith("ing", StringComparison.OrdinalIgnoreCase);
         var past = text.Word(verb).EndsWith("d", StringComparison.OrdinalIgnoreCase);
         var alone = first == verb;
-        if ((alone && IsNoun(scene, previous, participle)) || (auxiliary && past && IsPassive(scene, first, verb)))
+        if ((alone && (IsNoun(scene, previous, participle) || IsObject(scene, sentence, verb))) || (auxiliary && past && IsPassive(scene, first, verb)))
         {
             return null;
         }
@@ -71,7 +74,11 @@ internal static class CueFinder
             (first, form) = (start, CueForm.Finite);
         }
 
-        return new Cue(first, verb, AfterParticles(scene, sentence, verb), form) { Classes = scene.Tokens[verb].Classes };
+        return new Cue(first, verb, AfterParticles(scene, sentence, verb), form)
+        {
+            Classes = scene.Tokens[verb].Classes,
+            Denies = scene.Text.Word(verb) is "deny" or "denies" or "denied" or "denying",
+        };
     }
 
     /// <summary>Steps left over "has also", "will not", "to".</summary>
@@ -121,6 +128,20 @@ internal static class CueFinder
         return before.Kind is TokenKind.Possessive or TokenKind.Number
             || (before.Is(WordClass.Determiners) && !before.Is(WordClass.SubjectPronouns) && !scene.Text.Is(previous, "all") && !scene.Text.Is(previous, "many") && !scene.Text.Is(previous, "some") && !scene.Text.Is(previous, "both") && !scene.Text.Is(previous, "that"))
             || (before.Is(WordClass.Prepositions) && !participle);
+    }
+
+    /// <summary>"rejected claims that": a plural after a verb is what was rejected.</summary>
+    private static bool IsObject(Scene scene, Sentence sentence, int verb)
+    {
+        var previous = verb - 1;
+        if (previous <= sentence.FirstToken || scene.IsQuoted(previous) || scene.Text.IsCapitalised(previous) || !scene.Text.Word(verb).EndsWith("s", StringComparison.Ordinal)
+            || scene.Tokens[previous].Is(WordClass.RoleNouns | WordClass.Determiners) || scene.Tokens[previous - 1].Is(WordClass.Determiners))
+        {
+            return false;
+        }
+
+        var before = scene.Text.Word(previous);
+        return before.EndsWith("ed", StringComparison.Ordinal) || before is "rejects" or "denies" or "dismisses" or "disputes" or "refutes";
     }
 
     /// <summary>"was told", "is expected": someone else spoke, and who is not said here.</summary>

@@ -167,7 +167,7 @@ internal sealed class SentenceFrames(Scene scene)
         }
 
         var hasQuote = NextRun(found.Start, end) is not null;
-        if (!Complement.IsSpeech(scene, cue, found, end, hasQuote))
+        if (!Complement.IsSpeech(scene, _sentence, cue, found, end, hasQuote))
         {
             return false;
         }
@@ -205,7 +205,7 @@ internal sealed class SentenceFrames(Scene scene)
         var comma = start - 1;
         var first = Phrases.SkipFront(scene, Math.Max(_free, _sentence.FirstToken), comma);
         var after = inverted ? subject.End : cue.End;
-        if (cue.Form != CueForm.Finite || comma <= first || scene.Text.Word(comma) is not ("," or "—" or "–" or "―" or "--") || scene.IsQuoted(comma)
+        if (cue.Form != CueForm.Finite || cue.Denies || comma <= first || scene.Text.Word(comma) is not ("," or "—" or "–" or "―" or "--") || scene.IsQuoted(comma)
             || (cue.Is(WordClass.NamingVerbs) && !cue.Is(WordClass.SpeechVerbs)) || Phrases.WordCount(scene, first, comma) < 4
             || !Phrases.LooksLikeClause(scene, first, comma) || !EndsClause(Phrases.SkipAdverbials(scene, _sentence, after)))
         {

@@ -120,8 +120,24 @@ internal static class SubjectFinder
             first--;
         }
 
-        first = WithoutFront(scene, first, end);
+        first = WithoutFront(scene, AfterTime(scene, first, end), end);
         return first < end ? Classify(scene, first, end) : null;
+    }
+
+    /// <summary>"a day after the line asked", "shortly before Feld said": the subject begins behind what says when.</summary>
+    private static int AfterTime(Scene scene, int first, int end)
+    {
+        const int reach = 3; // words of the time: "just two days"
+        for (var i = first + 1; i < Math.Min(end - 1, first + reach + 1); i++)
+        {
+            if (scene.MentionOf(i) < 0 && scene.Text.Word(i) is "after" or "before" or "since")
+            {
+                return scene.Text.Word(i - 1) is "minute" or "minutes" or "hour" or "hours" or "day" or "days" or "week" or "weeks" or "month" or "months"
+                    or "year" or "years" or "moments" or "shortly" or "soon" or "just" or "even" ? i : first;
+            }
+        }
+
+        return first;
     }
 
     private static bool IsBoundary(Scene scene, int i, int end)

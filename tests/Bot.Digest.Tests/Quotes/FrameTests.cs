@@ -27,6 +27,17 @@ public sealed class FrameTests
         Assert.Equal(expected, ReadQuotes.Lines(text));
 
     [Theory]
+    [InlineData("Ilse Varga denied the pier was unsafe.", "Reported | the pier was unsafe | Ilse Varga")]
+    [InlineData("Ilse Varga denied that claims had been paid.", "Reported | that claims had been paid | Ilse Varga")]
+    [InlineData("The accused claims that the pier was unsafe.", "Reported | that the pier was unsafe | The accused")]
+    public void A_denied_clause_is_reported_where_the_denial_stands_before_it(string text, params string[] expected) =>
+        Assert.Equal(expected, ReadQuotes.Lines(text));
+
+    [Fact]
+    public void A_clause_after_a_time_takes_no_words_from_the_main_clause() =>
+        Assert.Empty(ReadQuotes.Lines("Harbour Minister Ilse Varga ruled out higher tolls on Thursday, a day after the ferry line Merrow asked for 12 percent more."));
+
+    [Theory]
     [InlineData("Ilse Varga said the pier was “as safe as houses” after the storm.", "Mixed | the pier was “as safe as houses” after the storm | Ilse Varga")]
     [InlineData("Ilse Varga called the delay “a costly joke.”", "Mixed | the delay “a costly joke.” | Ilse Varga")]
     [InlineData("“It is over,” Ilse Varga noted, saying that the strike was “dead wood.”", "Direct | “It is over,” | Ilse Varga", "Mixed | that the strike was “dead wood.” | Ilse Varga")]
@@ -46,6 +57,10 @@ public sealed class FrameTests
     [InlineData("Ilse Varga did not say that the pier was safe.")]
     [InlineData("The claims of the union were read in court.")]
     [InlineData("‘A winter of waiting’")]
+    [InlineData("Ilse Varga rejected claims that money was missing from the fund.")]
+    [InlineData("Ilse Varga denied allegations that the builder had paid her.")]
+    [InlineData("Ilse Varga disputed suggestions that the pier was unsafe.")]
+    [InlineData("The pier was never safe in winter, Ilse Varga denied.")]
     public void Names_headings_and_things_not_said_are_no_quotes(string text) => Assert.Empty(ReadQuotes.Lines(text));
 
     [Theory]
