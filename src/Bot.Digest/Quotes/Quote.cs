@@ -49,7 +49,7 @@ public sealed record Quote
     /// <summary>The words beside the cue that name the speaker ("Lee", "she", "a spokesman for the ministry"); null when floating.</summary>
     public TextSpan? SpeakerMention { get; init; }
 
-    /// <summary>The speaker's resolved name, else the words that name the speaker, else null.</summary>
+    /// <summary>The speaker's resolved name, else the words that name the speaker, else null: a pronoun by itself names nobody.</summary>
     public string? Speaker { get; init; }
 
     /// <summary>Index into <see cref="Findings.People"/>; null when the speaker is no named person.</summary>

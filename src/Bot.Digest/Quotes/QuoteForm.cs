@@ -21,7 +21,9 @@ internal static class QuoteForm
             Cue = draft.Cue is { } cue ? scene.Text.SpanOf(cue.Verb, cue.End) : null,
             SpeakerKind = speaker.Kind,
             SpeakerMention = mention,
-            Speaker = speaker.Person >= 0 ? scene.People.People[speaker.Person].Name : mention?.In(scene.Text.Text),
+            Speaker = speaker.Person >= 0 ? scene.People.People[speaker.Person].Name
+                : draft.Speaker is { Kind: PhraseKind.Pronoun } ? null
+                : mention?.In(scene.Text.Text),
             Person = speaker.Person >= 0 ? speaker.Person : null,
             Floating = draft.Speaker is null,
             Via = Relay.Of(scene, draft),

@@ -4,6 +4,15 @@ namespace Bot.Digest.Tests.Quotes;
 
 public sealed class SpeakerTests
 {
+    [Fact]
+    public void A_pronoun_that_stands_for_nobody_known_is_no_speaker()
+    {
+        var quote = Assert.Single(ReadQuotes.In("She said that the pier was safe."));
+
+        Assert.Null(quote.Speaker);
+        Assert.NotNull(quote.SpeakerMention);
+    }
+
     [Theory]
     [InlineData("“No,” said a spokeswoman for Omar Feld.", "a spokeswoman for Omar Feld", SpeakerKind.Role)]
     [InlineData("Two officials said the pier was closed for good.", "Two officials", SpeakerKind.Role)]
