@@ -37,7 +37,10 @@ internal static class QuoteHits
             .GroupBy(row => row.Article)
             .ToDictionary(article => article.Key, article => article.ToDictionary(row => row.Number));
 
-        return [.. quotes.Select(quote => rows[quote]).Select(row => row.ToHit(paragraphs[row.Article])).OfType<QuoteHit>()];
+        return [.. quotes
+            .Select(quote => rows[quote])
+            .Select(row => paragraphs.TryGetValue(row.Article, out var its) ? row.ToHit(its) : null)
+            .OfType<QuoteHit>()];
     }
 }
 
