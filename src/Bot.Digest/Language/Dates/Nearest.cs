@@ -16,6 +16,7 @@ internal static class Nearest
 
     private const int MonthsForNone = 6;
 
+    /// <summary>The year that puts the day nearest to publication.</summary>
     /// <param name="isOver">The clause tells that it took place on that day.</param>
     public static CalendarPeriod? Day(DateScan scan, int month, int day, Tense tense, bool isOver = false)
     {
