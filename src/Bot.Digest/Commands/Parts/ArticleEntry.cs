@@ -13,8 +13,8 @@ internal static class ArticleEntry
     /// <summary>The title is the link already, so the outlet is plain.</summary>
     private static RichText OutletAndDay(Citation citation, CommandCall call) =>
     [
-        new Subtle(citation.Outlet + ", "),
-        new CommandLink(DayWords.Of(call.DayOf(citation.Published), call.Today), Citations.Card(citation)),
+        new Subtle(citation.Outlet),
+        .. Citations.DayAndNumber(citation, call),
     ];
 
     private static RichText? Excerpt(ArticleHit hit) =>

@@ -13,13 +13,22 @@ internal static class Citations
     /// <summary>The title as a link to the article.</summary>
     public static Inline Title(Citation citation) => Linked(citation.Title, citation);
 
-    /// <summary>"Coast Wire, 9 May", the day leading to the article's card.</summary>
+    /// <summary>"Coast Wire, 9 May · /article 12".</summary>
     public static RichText OutletAndDay(Citation citation, CommandCall call) =>
     [
         Outlet(citation),
-        new Subtle(", "),
-        new CommandLink(DayWords.Of(call.DayOf(citation.Published), call.Today), Card(citation)),
+        .. DayAndNumber(citation, call),
     ];
+
+    /// <summary>What stands after an outlet: ", 9 May · /article 12".</summary>
+    public static RichText DayAndNumber(Citation citation, CommandCall call) =>
+    [
+        new Subtle($", {DayWords.Of(call.DayOf(citation.Published), call.Today)} · "),
+        Number(citation),
+    ];
+
+    /// <summary>The command of the article's card, written out: not every platform lets one press words.</summary>
+    public static Inline Number(Citation citation) => new CommandLink(Card(citation), Card(citation));
 
     /// <summary>The command that shows what is known of the article.</summary>
     public static string Card(Citation citation) => CommandText.Of(ArticleCommand.Name, citation.Article.Value.ToString(CultureInfo.InvariantCulture));

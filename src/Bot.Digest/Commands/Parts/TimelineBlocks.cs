@@ -78,7 +78,7 @@ internal sealed class TimelineBlocks(CommandCall call, bool explained)
         ]),
     ];
 
-    /// <summary>The first outlets as links, and how many more there are.</summary>
+    /// <summary>The first outlets as links with the numbers of their articles, and how many more there are.</summary>
     public static RichText Outlets(IReadOnlyList<Citation> sources)
     {
         var nodes = new List<Inline>();
@@ -89,7 +89,7 @@ internal sealed class TimelineBlocks(CommandCall call, bool explained)
                 nodes.Add(new Subtle(", "));
             }
 
-            nodes.Add(Citations.Outlet(source));
+            nodes.AddRange([Citations.Outlet(source), new Subtle(" · "), Citations.Number(source)]);
         }
 
         if (sources.Count > MostOutlets)
