@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Bot.Host.Platforms.Terminal;
 
 /// <summary>What the terminal at the other end can show.</summary>
@@ -26,6 +28,24 @@ public sealed record TerminalFeatures(int Width, bool Colours, bool Links)
         // no-color.org: present and not empty, whatever it says.
         var colours = capable && string.IsNullOrEmpty(environment("NO_COLOR"));
         return new TerminalFeatures(
-            width <= 0 ? Pipe.Width : Math.Clamp(width, NarrowestWidth, WidestText), colours, capable && kind != "linux");
+            width <= 0 ? Pipe.Width : Math.Clamp(width, NarrowestWidth, WidestText), colours, capable && ShowsLinks(kind, environment));
+    }
+
+    /// <summary>
+    /// Whether the terminal is known to show OSC 8 links. Others drop the address without a word, and a multiplexer
+    /// hides what is behind it.
+    /// </summary>
+    private static bool ShowsLinks(string? kind, Func<string, string?> environment)
+    {
+        bool Has(string variable) => !string.IsNullOrEmpty(environment(variable));
+        if (Has("TMUX") || Has("STY") || kind is ['t', 'm', 'u', 'x', ..] or ['s', 'c', 'r', 'e', 'e', 'n', ..])
+        {
+            return false;
+        }
+
+        // VTE shows links from 0.50 on, which calls itself 5000.
+        return Has("KITTY_WINDOW_ID") || Has("WT_SESSION")
+            || environment("TERM_PROGRAM") is "iTerm.app" or "WezTerm" or "vscode" or "ghostty"
+            || (int.TryParse(environment("VTE_VERSION"), CultureInfo.InvariantCulture, out var vte) && vte >= 5000);
     }
 }

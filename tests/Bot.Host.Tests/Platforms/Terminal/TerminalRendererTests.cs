@@ -120,17 +120,36 @@ public sealed class TerminalRendererTests
     }
 
     [Theory]
-    [InlineData("xterm-256color", null, true, true)]
-    [InlineData("xterm-256color", "1", false, true)]
-    [InlineData("xterm-256color", "", true, true)]
-    [InlineData("linux", null, true, false)]
-    [InlineData("dumb", null, false, false)]
-    [InlineData(null, null, false, false)]
-    public void The_environment_says_what_is_shown(string? kind, string? noColour, bool colours, bool links)
+    [InlineData("xterm-256color", null, true)]
+    [InlineData("xterm-256color", "1", false)]
+    [InlineData("xterm-256color", "", true)]
+    [InlineData("linux", null, true)]
+    [InlineData("dumb", null, false)]
+    [InlineData(null, null, false)]
+    public void The_environment_says_what_is_shown(string? kind, string? noColour, bool colours)
     {
         var features = TerminalFeatures.OfTerminal(100, name => name switch { "TERM" => kind, "NO_COLOR" => noColour, _ => null });
 
-        Assert.Equal(new TerminalFeatures(100, colours, links), features);
+        Assert.Equal(new TerminalFeatures(100, colours, Links: false), features);
+    }
+
+    [Theory]
+    [InlineData("KITTY_WINDOW_ID=1", true)]
+    [InlineData("WT_SESSION=one", true)]
+    [InlineData("TERM_PROGRAM=WezTerm", true)]
+    [InlineData("TERM_PROGRAM=Apple_Terminal", false)]
+    [InlineData("VTE_VERSION=6800", true)]
+    [InlineData("VTE_VERSION=4800", false)]
+    [InlineData("VTE_VERSION=6800 TMUX=/run/one", false)]
+    [InlineData("VTE_VERSION=6800 STY=one", false)]
+    [InlineData("VTE_VERSION=6800 TERM=screen-256color", false)]
+    public void Addresses_hide_behind_words_only_where_the_terminal_is_known_to_show_them(string environment, bool links)
+    {
+        var set = environment.Split(' ').Select(pair => pair.Split('=')).ToDictionary(pair => pair[0], pair => pair[1]);
+
+        var features = TerminalFeatures.OfTerminal(100, name => set.GetValueOrDefault(name) ?? (name == "TERM" ? "xterm-256color" : null));
+
+        Assert.Equal(links, features.Links);
     }
 
     [Fact]
