@@ -73,6 +73,18 @@ public sealed class CommandReplyTests
         RepositoryFile.MustHold("tests/Bot.Digest.Tests/Commands/Snapshots/empty-archive.txt", ReplyText.Of(reply));
     }
 
+    [Fact]
+    public async Task A_digest_repeats_no_words_that_stand_in_its_summary()
+    {
+        const string Words = "Never. We count \"every\" nail.";
+        var mill = _archive.Articles.FindIndex(hit => hit.Citation.Article.Value == 13);
+        _archive.Articles[mill] = _archive.Articles[mill] with { Summary = [$"\"{Words}\" said the warden."] };
+
+        var reply = await new Asking(EveryCommand.Over(_archive)).AskAsync("/digest");
+
+        Assert.DoesNotContain(reply.Blocks.OfType<Quotation>(), quotation => quotation.Words.ToString().Contains("nail", StringComparison.Ordinal));
+    }
+
     /// <summary>Every button and every linked command leads to an answer, never to a hint.</summary>
     [Fact]
     public async Task Whatever_a_reply_offers_to_run_gets_an_answer()

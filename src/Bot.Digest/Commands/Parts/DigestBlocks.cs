@@ -75,7 +75,9 @@ internal static class DigestBlocks
             yield return new Paragraph(string.Join(' ', item.Lead.Summary.Take(MostSentences)));
         }
 
+        var told = item.Lead.Summary.Take(MostSentences).ToList();
         var telling = said.FirstOrDefault(quote => quote.Citation.Article == item.Lead.Citation.Article
+            && !IsTold(quote, told)
             && quote is { Shown: true, SpeakerSlug: not null, Kind: not QuoteKind.Reported }
             && QuoteWords.Of(quote).Length is >= ShortestQuote and <= LongestQuote);
         if (telling is not null)
@@ -83,6 +85,11 @@ internal static class DigestBlocks
             yield return QuoteBlock.InArticle(telling);
         }
     }
+
+    /// <summary>Whether words of the quote stand in the sentences already.</summary>
+    private static bool IsTold(QuoteHit quote, IReadOnlyList<string> sentences) =>
+        quote.Verbatim.Select(piece => piece.In(quote.Text))
+            .Any(words => sentences.Any(sentence => sentence.Contains(words, StringComparison.Ordinal)));
 
     private static string SinceWords(DateTimeOffset since, CommandCall call)
     {
