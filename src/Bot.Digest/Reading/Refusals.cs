@@ -5,6 +5,8 @@ public static class Refusals
 {
     public const string Empty = "it is empty; nothing to read";
 
+    public const string NotOrdinary = "it is empty, a broken link or no ordinary file; pass what a pipe or a device gives through standard input (-)";
+
     public const string Binary = "it is not text; give a web page, a plain text or JSON lines";
 
     public const string Feed = "it is a feed or another XML list, which this build cannot read yet; save the article's page and read that";

@@ -122,7 +122,9 @@ public sealed class InputReader(InputStatement statement, TimeProvider clock)
     {
         try
         {
-            return (file.OpenRead(), null);
+            // Opening a pipe waits for its writer, and a device may never end. Neither has a length, and no article is that short.
+            var real = file.ResolveLinkTarget(returnFinalTarget: true) as FileInfo ?? file;
+            return real is { Exists: true, Length: > 0 } ? (file.OpenRead(), null) : (null, Refusals.NotOrdinary);
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 using System.Text;
 using Bot.Host.Ingestion;
@@ -139,6 +140,25 @@ public sealed class IngestionPipelineTests : IDisposable
 
         Assert.Contains(reason, Assert.Single(report.FirstRefusals).Reason, StringComparison.Ordinal);
         Assert.Empty(_folder.Archive.Stored);
+    }
+
+    [Fact]
+    public async Task A_pipe_and_a_link_to_a_device_are_refused_unopened_and_the_files_beside_them_are_read()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows has no such files in folders.");
+        using (var pipe = Process.Start("mkfifo", [Path.Combine(_folder.Path, "a.pipe")]))
+        {
+            await pipe.WaitForExitAsync(TestContext.Current.CancellationToken);
+        }
+
+        File.CreateSymbolicLink(Path.Combine(_folder.Path, "b.link"), "/dev/zero");
+        File.CreateSymbolicLink(Path.Combine(_folder.Path, "d.link"), _folder.Write("c.txt", "Bridge opens\n\nThe bridge opened on Friday."));
+
+        var report = await _folder.IngestAsync();
+
+        Assert.Equal(["a.pipe", "b.link"], report.FirstRefusals.Select(refusal => refusal.Place.ToString()));
+        Assert.All(report.FirstRefusals, refusal => Assert.Contains("standard input", refusal.Reason, StringComparison.Ordinal));
+        Assert.Equal((1, 1), (report.Counts.New, report.Counts.Unchanged));
     }
 
     [Fact]
