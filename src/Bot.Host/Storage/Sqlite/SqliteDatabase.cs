@@ -111,6 +111,17 @@ public sealed class SqliteDatabase : IDatabase, IDisposable
         _writer.Dispose();
     }
 
+    /// <summary>Every archive gets its first table and the list of its steps in one transaction, so what has tables and no list is not ours.</summary>
+    private async Task RefuseForeignAsync(SqliteConnection connection, CancellationToken ct)
+    {
+        var isForeign = await connection.ExecuteScalarAsync<bool>(new CommandDefinition(
+            "select count(*) > 0 and sum(name = 'schema_migrations') = 0 from sqlite_master where type = 'table'", cancellationToken: ct));
+        if (isForeign)
+        {
+            throw new StorageException($"{_path} is the database of another program: name another folder with --data.");
+        }
+    }
+
     private async Task<SqliteConnection> OpenAsync(CancellationToken ct)
     {
         var connection = new SqliteConnection(_connectionString);
@@ -118,6 +129,9 @@ public sealed class SqliteDatabase : IDatabase, IDisposable
         {
             await connection.OpenAsync(ct);
             await connection.ExecuteAsync(new CommandDefinition(OpeningPragmas, cancellationToken: ct));
+
+            // Before the change of mode, which writes to the file.
+            await RefuseForeignAsync(connection, ct);
             if (await connection.ExecuteScalarAsync<string>(new CommandDefinition("pragma journal_mode", cancellationToken: ct)) != "wal")
             {
                 await connection.ExecuteAsync(new CommandDefinition("pragma journal_mode = wal", cancellationToken: ct));

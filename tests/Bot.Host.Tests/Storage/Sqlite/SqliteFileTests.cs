@@ -2,6 +2,7 @@ using Bot.Digest.Ports;
 using Bot.Host.Storage;
 using Bot.Host.Storage.Sqlite;
 using Dapper;
+using Microsoft.Data.Sqlite;
 
 namespace Bot.Host.Tests.Storage.Sqlite;
 
@@ -24,6 +25,27 @@ public sealed class SqliteFileTests : IDisposable
 
         Assert.Contains(_archive.File, refusal.Message, StringComparison.Ordinal);
         Assert.Contains("restore a backup", refusal.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("delete")]
+    [InlineData("wal")]
+    public async Task The_database_of_another_program_is_refused_and_stays_as_it_is(string journal)
+    {
+        await using (var other = new SqliteConnection($"Data Source={_archive.File};Pooling=false"))
+        {
+            await other.ExecuteAsync($"pragma journal_mode = {journal}; create table recipes (name text)");
+        }
+
+        var before = await File.ReadAllBytesAsync(_archive.File, Ct);
+        StorageException refusal;
+        using (var database = new SqliteDatabase(_archive.File))
+        {
+            refusal = await Assert.ThrowsAsync<StorageException>(() => new Migrator(database, TimeProvider.System).MigrateAsync(Ct));
+        }
+
+        Assert.Contains("another program", refusal.Message, StringComparison.Ordinal);
+        Assert.Equal(before, await File.ReadAllBytesAsync(_archive.File, Ct));
     }
 
     [Fact]
