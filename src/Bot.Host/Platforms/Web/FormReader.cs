@@ -34,6 +34,11 @@ public sealed class FormReader(VisitorSeals seals)
         {
             return Refuse(StatusCodes.Status400BadRequest, PageWords.FormTooLarge);
         }
+        catch (Exception garbled) when (garbled is IOException or NotSupportedException)
+        {
+            // A body that breaks off or is cut into impossible pieces, and an encoding that is not read, are the sender's fault.
+            return Refuse(StatusCodes.Status400BadRequest, PageWords.NotAForm);
+        }
 
         return seals.IsSealed(Visitor.Of(context), VisitorSeals.Form, form["token"])
             ? await answer(context, form, ct)

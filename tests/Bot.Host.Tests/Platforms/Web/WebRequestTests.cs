@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Sockets;
 using System.Text;
 using System.Text.Json;
 
@@ -27,6 +28,7 @@ public sealed class WebRequestTests
 
     [Theory]
     [InlineData("localhost")]
+    [InlineData("LOCALHOST")]
     [InlineData("127.0.0.1")]
     public async Task The_page_answers_by_every_name_of_loopback_with_its_port(string name)
     {
@@ -108,6 +110,23 @@ public sealed class WebRequestTests
 
         Assert.Equal(HttpStatusCode.UnsupportedMediaType, json.StatusCode);
         Assert.Equal(HttpStatusCode.BadRequest, manyFields.StatusCode);
+    }
+
+    [Theory]
+    [InlineData("Content-Type: application/x-www-form-urlencoded; charset=utf-7\r\nContent-Length: 7\r\n\r\nline=/a")]
+    [InlineData("Content-Type: application/x-www-form-urlencoded\r\nTransfer-Encoding: chunked\r\n\r\nxyz\r\nline=/a\r\n0\r\n\r\n")]
+    [InlineData("Content-Type: application/x-www-form-urlencoded\r\nTransfer-Encoding: chunked\r\n\r\nffffffffff\r\nline=/a\r\n0\r\n\r\n")]
+    public async Task A_form_that_cannot_be_decoded_is_the_senders_fault(string rest)
+    {
+        await using var page = await RunningPage.StartAsync();
+        using var connection = new TcpClient();
+        await connection.ConnectAsync(page.Address.Host, page.Address.Port, Ct);
+        await using var stream = connection.GetStream();
+
+        await stream.WriteAsync(Encoding.ASCII.GetBytes($"POST /ask HTTP/1.1\r\nHost: {page.Address.Authority}\r\nConnection: close\r\n{rest}"), Ct);
+        using var reader = new StreamReader(stream);
+
+        Assert.StartsWith("HTTP/1.1 400 ", await reader.ReadLineAsync(Ct), StringComparison.Ordinal);
     }
 
     [Theory]
