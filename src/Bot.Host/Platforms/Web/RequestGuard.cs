@@ -59,9 +59,11 @@ public sealed class RequestGuard(IOptions<WebOptions> options) : IMiddleware
         }
 
         return _options.IsLoopback
-            ? (name == "localhost" || IsLoopback(name)) && (host.Port ?? 80) == port
-            : name == "localhost" || IPAddress.TryParse(name, out _) || name.Equals(_options.Address.DnsSafeHost, StringComparison.OrdinalIgnoreCase);
+            ? (IsLocalhost(name) || IsLoopback(name)) && (host.Port ?? 80) == port
+            : IsLocalhost(name) || IPAddress.TryParse(name, out _) || name.Equals(_options.Address.DnsSafeHost, StringComparison.OrdinalIgnoreCase);
     }
+
+    private static bool IsLocalhost(string name) => name.Equals("localhost", StringComparison.OrdinalIgnoreCase);
 
     private static bool IsLoopback(string name) => IPAddress.TryParse(name, out var address) && IPAddress.IsLoopback(address);
 
