@@ -8,9 +8,6 @@ namespace Bot.Host.CommandLine;
 /// <summary>Runs one call of the program and turns whatever happens into an exit code and a sentence.</summary>
 public static class CommandRun
 {
-    /// <summary>How long a subcommand may take to end after Ctrl-C or SIGTERM.</summary>
-    private static readonly TimeSpan Farewell = TimeSpan.FromSeconds(10);
-
     /// <summary>Parses, runs, and writes the one sentence where something went wrong.</summary>
     /// <returns>An <see cref="ExitCode"/>.</returns>
     public static async Task<int> RunAsync(ProgramParts parts, IReadOnlyList<string> arguments, TextWriter output, TextWriter error)
@@ -27,13 +24,16 @@ public static class CommandRun
 
         try
         {
-            return await parsed.InvokeAsync(new InvocationConfiguration
+            // The parser's own handling of signals throws at the second one.
+            using var signals = new StopSignals();
+            var console = new InvocationConfiguration
             {
                 Output = output,
                 Error = error,
                 EnableDefaultExceptionHandler = false,
-                ProcessTerminationTimeout = Farewell,
-            });
+                ProcessTerminationTimeout = null,
+            };
+            return await signals.EndOfAsync(parsed.InvokeAsync(console, signals.Asked));
         }
         catch (Exception problem) when (problem is OperatorException or StorageException)
         {
