@@ -1,6 +1,6 @@
 using System.Reflection;
-using System.Runtime.CompilerServices;
 using System.Resources;
+using System.Runtime.CompilerServices;
 using Bot.Digest.Ports;
 using Bot.Digest.Reading;
 using Bot.Host.Ingestion;

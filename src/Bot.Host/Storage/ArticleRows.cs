@@ -177,7 +177,13 @@ internal sealed class ArticleRows(DbConnection connection, IDatabase database, S
             {
                 Gather(ArticleSql.EventPerson, new
                 {
-                    Person = person, Weight = weight, Article = article, Number = number, From = from, To = to, Source = source.Value,
+                    Person = person,
+                    Weight = weight,
+                    Article = article,
+                    Number = number,
+                    From = from,
+                    To = to,
+                    Source = source.Value,
                 });
             }
         }

@@ -74,9 +74,11 @@ public sealed class TimelineComposerTests
     {
         var opened = Told(
             "The city of Lind opened an auction for the disused water mill, the last of four along the river Varn, and asked bidders for sealed letters.",
-            May2, "Norrmark Post", published: 3) with { Weight = 0.9 };
+            May2, "Norrmark Post", published: 3) with
+        { Weight = 0.9 };
         var again = Told("Meanwhile the auction for the mill, opened on 2 May, drags on.", May2, other, published: 9)
-            with { Weight = 0.3 };
+            with
+        { Weight = 0.3 };
 
         var timeline = TimelineComposer.Compose([opened, again]);
 
@@ -100,7 +102,8 @@ public sealed class TimelineComposerTests
     public void A_week_that_holds_the_day_another_outlet_gives_is_no_disagreement()
     {
         var week = Told("Repair estimates for the east pier were lowered this week.", new(2025, 5, 12), "Kanal Öst", published: 15)
-            with { To = new(2025, 5, 18), Precision = DatePrecision.Week };
+            with
+        { To = new(2025, 5, 18), Precision = DatePrecision.Week };
         var day = Told("Repair estimates for the east pier were lowered on Wednesday.", May14, "Coast Wire", published: 15);
 
         var entry = Assert.Single(TimelineComposer.Compose([week, day]).Happened);
@@ -141,7 +144,8 @@ public sealed class TimelineComposerTests
     {
         var events = Enumerable.Range(0, 40).Select(day => Told(
             $"Nothing {Spelled(day)} like {Spelled(day + 40)} was {Spelled(day + 80)}.", May2.AddDays(day), "Radio Lind", published: 1)
-            with { Weight = day % 5 == 0 ? 0.9 : 0.1 }).ToList();
+            with
+        { Weight = day % 5 == 0 ? 0.9 : 0.1 }).ToList();
 
         var timeline = TimelineComposer.Compose(events);
 
@@ -164,7 +168,8 @@ public sealed class TimelineComposerTests
         Gen.Select(Gen.Int[0, 20], Gen.Int[0, 3], Gen.Int[0, 4], Gen.Bool)
             .Select((day, outlet, what, plan) => Told(
                 $"{Spelled(what)} {Spelled(what + 7)} {Spelled(what + 11)}", May2.AddDays(day), $"Outlet {outlet}", published: 30)
-                with { Planned = plan })
+                with
+            { Planned = plan })
             .List[0, 30]
             .Sample(events =>
             {

@@ -20,7 +20,7 @@ internal static class QuoteWords
     private const int LongestAfterCue = 40;
 
     /// <summary>Marks and breaks after which the cue no longer reads on into the clause.</summary>
-    private static readonly SearchValues<char> _notInLead = SearchValues.Create("\n\r\"“”„‟«»＂‘’'`,;()[]—–");
+    private static readonly SearchValues<char> _notInLead = SearchValues.Create(['\n', '\r', .. "\"“”„‟«»＂‘’'`,;()[]—–"]);
 
     public static string Of(QuoteHit quote) =>
         quote.Kind == QuoteKind.Direct && quote.Verbatim.Count > 0 ? Verbatim(quote) : Clause(quote);

@@ -8,7 +8,7 @@ internal static class Replies
 {
     private static readonly string[] Awkward =
     [
-        "Lee Min-bok", "이민복", "乌克兰", "Варга", "فاطمة", "👩‍👩‍👧 family", "🇳🇴", "e\u0301", "a—b", "“quoted”", 
+        "Lee Min-bok", "이민복", "乌克兰", "Варга", "فاطمة", "👩‍👩‍👧 family", "🇳🇴", "e\u0301", "a—b", "“quoted”",
         "x\u001b[31my", "\u009b2J", "\u202egnp", "\0", "\r\n", "\t", "  ", "\ud83d",
     ];
 
