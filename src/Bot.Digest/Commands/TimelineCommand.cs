@@ -18,7 +18,7 @@ public sealed class TimelineCommand(IEvents events, IPeople people, IArticles ar
     private const string Explained = "explained";
 
     /// <summary>Dated sentences that one timeline is made of, the weightiest.</summary>
-    private const int MostEvents = 300;
+    private const int MostEvents = 150;
 
     private const int EntriesAPage = 10;
 

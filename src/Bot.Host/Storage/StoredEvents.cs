@@ -10,7 +10,7 @@ namespace Bot.Host.Storage;
 public sealed class StoredEvents(IDatabase database) : IEvents
 {
     // The articles that fit a topic best; more would bring sentences that have little to do with it.
-    private const int MostArticles = 150;
+    private const int MostArticles = 100;
 
     // A happening is written about in these days around it: bounds the articles where a topic has very many.
     private static readonly TimeSpan Around = TimeSpan.FromDays(31);
