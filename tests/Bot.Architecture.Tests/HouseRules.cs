@@ -48,10 +48,10 @@ public sealed class HouseRules
     {
         var reading = OurTypes()
             .Where(type => type is { IsInterface: true, Namespace: "Bot.Digest.Ports" })
-            .Where(port => port.Name is "IArticles" or "IPeople" or "IQuotes" or "IEvents")
+            .Where(port => port.Name is "IArticles" or "IPeople" or "IQuotes" or "IEvents" or "IStories")
             .ToList();
 
-        Assert.Equal(4, reading.Count);
+        Assert.Equal(5, reading.Count);
         Assert.All(reading.SelectMany(port => port.GetMethods()), method =>
             Assert.Equal("CommunityId", method.GetParameters()[0].ParameterType.Name));
     }

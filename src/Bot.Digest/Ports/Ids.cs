@@ -18,3 +18,6 @@ public readonly record struct QuoteId(long Value);
 
 /// <summary>A person across articles.</summary>
 public readonly record struct PersonId(long Value);
+
+/// <summary>A story: articles about one happening. The number stays as long as the story has an article.</summary>
+public readonly record struct StoryId(long Value);
