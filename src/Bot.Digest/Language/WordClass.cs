@@ -139,4 +139,7 @@ public enum WordClass : ulong
 
     /// <summary>Words that point into a picture ("left", "pictured").</summary>
     CaptionWords = 1UL << 43,
+
+    /// <summary>Languages that people are quoted in.</summary>
+    Languages = 1UL << 44,
 }

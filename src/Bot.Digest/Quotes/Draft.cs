@@ -60,4 +60,18 @@ internal sealed record Draft
     public int First => Pieces[0].First;
 
     public int End => Pieces[^1].End;
+
+    /// <summary>Whether a token is part of what is said.</summary>
+    public bool Holds(int token)
+    {
+        foreach (var piece in Pieces)
+        {
+            if (piece.First <= token && token < piece.End)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 }

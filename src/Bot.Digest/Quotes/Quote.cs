@@ -58,8 +58,11 @@ public sealed record Quote
     /// <summary>True when the quote has no cue of its own and its speaker comes from the quotes around it.</summary>
     public bool Floating { get; init; }
 
-    /// <summary>The outlet that these words are relayed from ("told the Evening Post"), as printed.</summary>
+    /// <summary>The outlet that these words are relayed from ("told the Evening Post", "Radio Lind reported"), as printed.</summary>
     public TextSpan? Via { get; init; }
+
+    /// <summary>The words by which the outlet says that it translated ("in Spanish", "through an interpreter"); null when nothing says so.</summary>
+    public TextSpan? Translated { get; init; }
 
     /// <summary>What the speaker rests on: the shape of the sentence and the kind of evidence ("Clause/FullName"). Quotes are measured by it.</summary>
     public string Basis { get; init; } = "";

@@ -27,6 +27,7 @@ internal static class QuoteForm
             Person = speaker.Person >= 0 ? speaker.Person : null,
             Floating = draft.Speaker is null,
             Via = Relay.Of(scene, draft),
+            Translated = Translation.Of(scene, draft),
             Basis = basis,
             Confidence = confidence,
             Shown = speaker.Person >= 0 && confidence >= QuoteConfidence.Shown,

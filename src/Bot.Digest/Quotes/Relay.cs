@@ -4,29 +4,75 @@ using Bot.Digest.People;
 
 namespace Bot.Digest.Quotes;
 
-/// <summary>Finds the outlet that words were first spoken to: "told the Evening Post", "told Radio Lind in an interview".</summary>
+/// <summary>
+/// Finds the outlet that words were first spoken to or printed by: "told the Evening Post", "said in an interview with Radio Lind",
+/// "…, the Evening Post reported", "according to the Evening Post".
+/// </summary>
 internal static class Relay
 {
+    /// <summary>The outlet in the sentence of the cue, outside the words themselves; null for none.</summary>
     public static TextSpan? Of(Scene scene, Draft draft)
     {
-        if (draft.Cue is not { } cue || !cue.Is(WordClass.TellingVerbs))
+        if (draft.Cue is not { } cue)
         {
             return null;
         }
 
-        var first = cue.End;
-        while (first < scene.Tokens.Length && first <= cue.End + 1 && scene.Tokens[first].Is(WordClass.Determiners))
+        var sentence = scene.Text.Sentences[draft.Sentence];
+        for (var i = sentence.FirstToken; i < sentence.EndToken; i++)
         {
-            first++;
+            if (scene.MentionOf(i) is not (>= 0 and var mention))
+            {
+                continue;
+            }
+
+            var name = scene.People.Names[mention];
+            if (name.Kind != NameKind.Person && !scene.IsQuoted(i) && !IsSpeaker(draft, i) && NamesOutlet(scene, name)
+                && (WasTold(scene, cue, name) || (!draft.Holds(i) && (WasSpokenTo(scene, sentence, name) || Relays(scene, sentence, name)))))
+            {
+                return name.Span;
+            }
+
+            i = Math.Max(i, name.EndToken - 1);
         }
 
-        if (first >= scene.Tokens.Length || scene.MentionOf(first) < 0)
+        return null;
+    }
+
+    /// <summary>An outlet that speaks for itself relays nobody.</summary>
+    private static bool IsSpeaker(Draft draft, int token) => draft.Speaker is { } speaker && speaker.First <= token && token < speaker.End;
+
+    /// <summary>told the Evening Post</summary>
+    private static bool WasTold(Scene scene, Cue cue, NameMention name) => cue.Is(WordClass.TellingVerbs) && BeforeName(scene, name) + 1 == cue.End;
+
+    /// <summary>in an interview with the Evening Post, in comments to Radio Lind</summary>
+    private static bool WasSpokenTo(Scene scene, Sentence sentence, NameMention name)
+    {
+        var before = BeforeName(scene, name);
+        return before > sentence.FirstToken && scene.Text.Word(before) is "with" or "to" or "for"
+            && scene.Text.Word(before - 1) is "interview" or "interviews" or "conversation" or "chat" or "comments" or "remarks" or "statement" or "column" or "article" or "op-ed" or "piece";
+    }
+
+    /// <summary>according to the Evening Post; the Evening Post reported</summary>
+    private static bool Relays(Scene scene, Sentence sentence, NameMention name)
+    {
+        var before = BeforeName(scene, name);
+        var after = name.EndToken < sentence.EndToken ? scene.Text.Word(name.EndToken) : "";
+        return after is "reported" or "reports"
+            || (before > sentence.FirstToken && scene.Text.Is(before, "to") && scene.Text.Is(before - 1, "according"))
+            || (before > sentence.FirstToken && scene.Text.Is(before, "by") && scene.Text.Word(before - 1) is "reported" or "quoted");
+    }
+
+    /// <summary>The token before the name and its article.</summary>
+    private static int BeforeName(Scene scene, NameMention name)
+    {
+        var before = name.TitleToken - 1;
+        while (before >= 0 && scene.Tokens[before].Is(WordClass.Determiners))
         {
-            return null;
+            before--;
         }
 
-        var name = scene.People.Names[scene.MentionOf(first)];
-        return name.Kind != NameKind.Person && NamesOutlet(scene, name) ? name.Span : null;
+        return before;
     }
 
     private static bool NamesOutlet(Scene scene, NameMention name)

@@ -76,14 +76,4 @@ public sealed class FrameTests
     [Fact]
     public void A_name_of_a_programme_is_where_it_was_said_and_not_what() =>
         Assert.Equal(["Reported | that the pier would stay open | Ilse Varga"], ReadQuotes.Lines("Ilse Varga said on “Evening Hour” that the pier would stay open."));
-
-    [Fact]
-    public void The_outlet_that_words_were_told_to_is_kept_as_via()
-    {
-        const string text = "“The pier stays open,” Ilse Varga told the Norrmark Post.";
-
-        var quote = Assert.Single(ReadQuotes.In(text));
-
-        Assert.Equal("Norrmark Post", quote.Via?.In(text));
-    }
 }
