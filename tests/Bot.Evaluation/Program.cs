@@ -1,7 +1,10 @@
+using System.Globalization;
 using Bot.Evaluation;
+using Bot.Evaluation.Fuzzing;
 
 // CMD TASK --input FILE --out FILE: reads annotated data without its answers, calls the library, writes what it found.
 // CMD floors --figures FILE --floors FILE: compares a scorer's table with the floors kept in the repository.
+// CMD fuzz --input FILE|FOLDER --articles N --seed S: reads very many broken articles and reports what went wrong.
 var tasks = new Dictionary<string, Action<string, string>>(StringComparer.Ordinal)
 {
     ["people"] = PeopleTask.Run,
@@ -17,9 +20,15 @@ if (args is ["floors", "--figures", var figures, "--floors", var floors])
     return Floors.Check(figures, floors, Console.Out) ? 0 : 1;
 }
 
+if (args is ["fuzz", "--input", var seeds, "--articles", var articles, "--seed", var seed])
+{
+    var fuzzing = new FuzzRun(SeedArticles.Of(seeds), int.Parse(seed, CultureInfo.InvariantCulture));
+    return fuzzing.Report(int.Parse(articles, CultureInfo.InvariantCulture), Console.Out) ? 0 : 1;
+}
+
 if (args is not [var task, "--input", var input, "--out", var output] || !tasks.TryGetValue(task, out var run))
 {
-    Console.Error.WriteLine($"Usage: TASK --input FILE --out FILE, where TASK is one of: {string.Join(", ", tasks.Keys)}; or floors --figures FILE --floors FILE.");
+    Console.Error.WriteLine($"Usage: TASK --input FILE --out FILE, where TASK is one of: {string.Join(", ", tasks.Keys)}; floors --figures FILE --floors FILE; or fuzz --input FILE|FOLDER --articles N --seed S.");
     return 1;
 }
 
