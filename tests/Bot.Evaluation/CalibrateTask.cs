@@ -20,7 +20,7 @@ public static class CalibrateTask
     {
         var seen = JsonLines.Read(input).SelectMany(Observe).ToList();
         var lines = Table(seen).OrderBy(row => row.Key, StringComparer.Ordinal)
-            .Select(row => string.Create(CultureInfo.InvariantCulture, $"[\"{row.Key}\"] = new({row.Value.Right}, {row.Value.Of}),"));
+            .Select(row => string.Create(CultureInfo.InvariantCulture, $"{row.Key} {row.Value.Right} {row.Value.Of}"));
         File.WriteAllLines(output, [.. lines, "", .. Unseen(seen)]);
     }
 

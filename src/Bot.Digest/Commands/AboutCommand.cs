@@ -1,6 +1,6 @@
 using Bot.Digest.Chat;
+using Bot.Digest.Language;
 using Bot.Digest.Ports;
-using Bot.Digest.Quotes;
 
 namespace Bot.Digest.Commands;
 
@@ -16,7 +16,7 @@ public sealed class AboutCommand(IArticles articles) : IChatCommand
             new Heading(Words.AboutTitle, Words.ArticleCount(count)),
             new Paragraph(Words.AboutWhat),
             new Entry(null, Words.AboutQuotes),
-            new Entry(null, Words.AboutNames(QuoteConfidence.OfShown.Of, QuoteConfidence.OfShown.Right)),
+            new Entry(null, Words.AboutNames(Languages.OfShown.Of, Languages.OfShown.Right)),
             new Entry(null, Words.AboutSources),
             new Note(Words.AboutVersion(typeof(AboutCommand).Assembly.GetName().Version?.ToString(3) ?? string.Empty)));
     }

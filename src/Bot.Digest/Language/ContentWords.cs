@@ -32,7 +32,7 @@ public static class ContentWords
 
             var length = Math.Min(end - start, Longest);
             var word = folded[..text.Slice(start, length).ToLower(folded, CultureInfo.InvariantCulture)];
-            if (word.Length > 1 && (Lexicon.ClassesOf(word) & WordClass.StopWords) == 0)
+            if (word.Length > 1 && !Languages.IsStopWord(word))
             {
                 words.Add(Hash(Stem(word)));
             }

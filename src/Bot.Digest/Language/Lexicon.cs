@@ -1,17 +1,32 @@
 namespace Bot.Digest.Language;
 
-/// <summary>The word lists of <c>Language/English</c> as one table from word to categories, whatever the word's case.</summary>
-public static class Lexicon
+/// <summary>The word lists of a language as one table from word to categories, whatever the word's case.</summary>
+public sealed class Lexicon
 {
-    private static readonly Dictionary<string, WordClass> _words = Read();
+    private readonly Dictionary<string, WordClass> _words;
 
-    private static readonly Dictionary<string, WordClass>.AlternateLookup<ReadOnlySpan<char>> _bySpan =
-        _words.GetAlternateLookup<ReadOnlySpan<char>>();
+    private readonly Dictionary<string, WordClass>.AlternateLookup<ReadOnlySpan<char>> _bySpan;
 
-    private static readonly int _longest = _words.Keys.Max(word => word.Length);
+    private readonly int _longest;
+
+    private Lexicon(Dictionary<string, WordClass> words)
+    {
+        _words = words;
+        _bySpan = words.GetAlternateLookup<ReadOnlySpan<char>>();
+        _longest = words.Keys.Select(word => word.Length).DefaultIfEmpty().Max();
+    }
+
+    /// <summary>No word at all.</summary>
+    public static Lexicon Empty { get; } = new(new(StringComparer.OrdinalIgnoreCase));
+
+    /// <summary>The names of people of many cultures (<c>Language/Names</c>), which every language meets.</summary>
+    public static Lexicon Names { get; } = new(Read("Names", new(StringComparer.OrdinalIgnoreCase)));
+
+    /// <summary>The words of the lists in one folder under <c>Language</c>, with <see cref="Names"/>.</summary>
+    public static Lexicon Of(string folder) => new(Read(folder, new(Names._words, StringComparer.OrdinalIgnoreCase)));
 
     /// <summary>All categories of a word; a curly apostrophe counts as a straight one. Allocates nothing.</summary>
-    public static WordClass ClassesOf(ReadOnlySpan<char> word)
+    public WordClass ClassesOf(ReadOnlySpan<char> word)
     {
         if (word.Length > _longest)
         {
@@ -28,31 +43,15 @@ public static class Lexicon
         return _bySpan.TryGetValue(straight, out var folded) ? folded : WordClass.None;
     }
 
-    /// <summary>A list holds any number of words a line; a line that starts with # is a comment.</summary>
-    private static Dictionary<string, WordClass> Read()
+    /// <summary>A list is named like its category and holds any number of words a line; a line that starts with # is a comment.</summary>
+    private static Dictionary<string, WordClass> Read(string folder, Dictionary<string, WordClass> words)
     {
-        const string folder = ".Language.English.";
-        var words = new Dictionary<string, WordClass>(StringComparer.OrdinalIgnoreCase);
-        var assembly = typeof(Lexicon).Assembly;
-        foreach (var resource in assembly.GetManifestResourceNames())
+        foreach (var (name, lines) in WordLists.In(folder))
         {
-            var at = resource.IndexOf(folder, StringComparison.Ordinal);
-            if (at < 0)
+            var category = Enum.Parse<WordClass>(name);
+            foreach (var word in lines.SelectMany(line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)))
             {
-                continue;
-            }
-
-            var category = Enum.Parse<WordClass>(resource.AsSpan((at + folder.Length)..^".txt".Length));
-            using var reader = new StreamReader(assembly.GetManifestResourceStream(resource)!);
-            while (reader.ReadLine() is { } line)
-            {
-                if (!line.StartsWith('#'))
-                {
-                    foreach (var word in line.Split(' ', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
-                    {
-                        words[word] = words.GetValueOrDefault(word) | category;
-                    }
-                }
+                words[word] = words.GetValueOrDefault(word) | category;
             }
         }
 

@@ -18,10 +18,11 @@ public sealed class TextAnalysis
     private readonly Token[] _tokens;
 
     private TextAnalysis(
-        string text, Token[] tokens, IReadOnlyList<QuotedRun> quotedRuns, IReadOnlyList<Sentence> sentences,
+        string text, ILanguage language, Token[] tokens, IReadOnlyList<QuotedRun> quotedRuns, IReadOnlyList<Sentence> sentences,
         IReadOnlyList<ParagraphTokens> paragraphs)
     {
         Text = text;
+        Language = language;
         _tokens = tokens;
         QuotedRuns = quotedRuns;
         Sentences = sentences;
@@ -32,6 +33,9 @@ public sealed class TextAnalysis
 
     public ReadOnlySpan<Token> Tokens => _tokens;
 
+    /// <summary>What it is read as.</summary>
+    internal ILanguage Language { get; }
+
     /// <summary>What stands between quotation marks, outermost first, in text order.</summary>
     public IReadOnlyList<QuotedRun> QuotedRuns { get; }
 
@@ -40,8 +44,11 @@ public sealed class TextAnalysis
     public IReadOnlyList<ParagraphTokens> Paragraphs { get; }
 
     /// <summary>Analyses any text; paragraphs are the runs between line breaks.</summary>
-    public static TextAnalysis Of(string text)
+    /// <param name="language">The code of a language that is read.</param>
+    public static TextAnalysis Of(string text, string language = Languages.Default)
     {
+        var read = Languages.Of(language);
+        var tokeniser = new Tokeniser(read.Lexicon);
         var spans = Articles.Paragraphs.Of(text);
         var tokens = new List<Token>(text.Length / 5 + 8);
         var sentences = new List<Sentence>();
@@ -50,13 +57,13 @@ public sealed class TextAnalysis
         foreach (var span in spans)
         {
             var (firstToken, firstSentence, firstRun) = (tokens.Count, sentences.Count, runs.Count);
-            Tokeniser.Append(text, span, tokens);
+            tokeniser.Append(text, span, tokens);
             QuotationMarks.Pair(text, tokens, firstToken, paragraphs.Count, runs);
             SentenceSplitter.Append(text, tokens, firstToken, runs, firstRun, paragraphs.Count, sentences);
             paragraphs.Add(new ParagraphTokens(firstToken, tokens.Count, firstSentence, sentences.Count, span));
         }
 
-        return new TextAnalysis(text, [.. tokens], runs, sentences, paragraphs);
+        return new TextAnalysis(text, read, [.. tokens], runs, sentences, paragraphs);
     }
 
     /// <summary>The characters of a token.</summary>

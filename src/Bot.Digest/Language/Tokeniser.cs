@@ -5,13 +5,13 @@ using Bot.Digest.Articles;
 namespace Bot.Digest.Language;
 
 /// <summary>Cuts a paragraph into tokens in one forward pass. Quotation marks get their direction later, from <see cref="QuotationMarks"/>.</summary>
-public static class Tokeniser
+internal readonly struct Tokeniser(Lexicon lexicon)
 {
     private static readonly SearchValues<char> _doubleMarks = SearchValues.Create("\"“”„‟«»＂");
     private static readonly SearchValues<char> _singleMarks = SearchValues.Create("'`’‘‚‛‹›");
 
     /// <summary>Adds the tokens of <paramref name="span"/> to <paramref name="tokens"/>.</summary>
-    public static void Append(string text, TextSpan span, List<Token> tokens)
+    public void Append(string text, TextSpan span, List<Token> tokens)
     {
         var paragraph = text.AsSpan(0, span.End);
         for (var at = span.Start; at < span.End;)
@@ -35,7 +35,7 @@ public static class Tokeniser
     /// <summary>Whether a character is a single quotation mark of any shape; most of them are apostrophes too.</summary>
     internal static bool IsSingleMark(char c) => _singleMarks.Contains(c);
 
-    private static Token Next(ReadOnlySpan<char> text, int at, int start, List<Token> tokens)
+    private Token Next(ReadOnlySpan<char> text, int at, int start, List<Token> tokens)
     {
         var c = text[at];
         if (IsLetter(text, at))
@@ -78,7 +78,7 @@ public static class Tokeniser
         text[at] is '\'' or '`' or '’' or '‘' && at + 1 < text.Length && (text[at + 1] == text[at] || (text[at] == '‘' && text[at + 1] == '’'));
 
     /// <summary>An apostrophe or single mark outside a word: possessive, clipped word, or a mark to be paired.</summary>
-    private static Token Apostrophe(ReadOnlySpan<char> text, int at, int start, List<Token> tokens)
+    private Token Apostrophe(ReadOnlySpan<char> text, int at, int start, List<Token> tokens)
     {
         var afterWord = at > start && tokens.Count > 0 && tokens[^1].End == at && tokens[^1].Kind is TokenKind.Word or TokenKind.Number;
         if (afterWord && at + 1 < text.Length && text[at + 1] is 's' or 'S' && !IsLetterOrDigit(text, at + 2))
@@ -95,7 +95,7 @@ public static class Tokeniser
     }
 
     /// <summary>"'em", "'til", "’90s".</summary>
-    private static bool IsClipped(ReadOnlySpan<char> text, int at)
+    private bool IsClipped(ReadOnlySpan<char> text, int at)
     {
         if (char.IsDigit(text[at + 1]))
         {
@@ -103,14 +103,14 @@ public static class Tokeniser
             return end - at <= 4 && text[end - 1] == 's';
         }
 
-        return (Lexicon.ClassesOf(text[(at + 1)..WordEnd(text, at + 1)]) & WordClass.ClippedWords) != 0;
+        return (lexicon.ClassesOf(text[(at + 1)..WordEnd(text, at + 1)]) & WordClass.ClippedWords) != 0;
     }
 
-    private static Token WordAt(ReadOnlySpan<char> text, int at)
+    private Token WordAt(ReadOnlySpan<char> text, int at)
     {
         var end = WordEnd(text, at);
         if (end - at > 2 && text[end - 1] is 's' or 'S' && text[end - 2] is '\'' or '’'
-            && (Lexicon.ClassesOf(text[at..end]) & WordClass.Contractions) == 0)
+            && (lexicon.ClassesOf(text[at..end]) & WordClass.Contractions) == 0)
         {
             end -= 2;
         }
@@ -141,7 +141,7 @@ public static class Tokeniser
     }
 
     /// <summary>Takes in the full stops of "U.S.", "J.", "Oct." and of host names; leaves the one that ends a sentence.</summary>
-    private static int WithFullStops(ReadOnlySpan<char> text, int at, int end)
+    private int WithFullStops(ReadOnlySpan<char> text, int at, int end)
     {
         if (end - at == 1)
         {
@@ -165,7 +165,7 @@ public static class Tokeniser
             return char.IsUpper(text[host - 1]) && host < text.Length && text[host] == '.' ? host + 1 : host;
         }
 
-        return (Lexicon.ClassesOf(text[at..end]) & (WordClass.Abbreviations | WordClass.LeadingAbbreviations)) != 0 ? end + 1 : end;
+        return (lexicon.ClassesOf(text[at..end]) & (WordClass.Abbreviations | WordClass.LeadingAbbreviations)) != 0 ? end + 1 : end;
     }
 
     /// <summary>"Ph.D.", "Sc.D.".</summary>
@@ -189,10 +189,10 @@ public static class Tokeniser
         return at;
     }
 
-    private static Token Of(ReadOnlySpan<char> text, int start, int end, TokenKind kind)
+    private Token Of(ReadOnlySpan<char> text, int start, int end, TokenKind kind)
     {
         var word = text[start..end];
-        return new Token(start, end, kind, Lexicon.ClassesOf(word.Length > 1 && word[^1] == '.' ? word[..^1] : word));
+        return new Token(start, end, kind, lexicon.ClassesOf(word.Length > 1 && word[^1] == '.' ? word[..^1] : word));
     }
 
     private static bool IsLetter(ReadOnlySpan<char> text, int at)

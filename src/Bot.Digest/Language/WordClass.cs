@@ -1,8 +1,8 @@
 namespace Bot.Digest.Language;
 
 /// <summary>
-/// The word lists under <c>Language/English</c>; a word may stand in several.
-/// Each member is named like its file: adding a category takes one file and one member.
+/// The categories of the word lists under <c>Language</c>; a word may stand in several.
+/// Each member is named like its files: adding a category takes one member and one file in each language that has such words.
 /// </summary>
 [Flags]
 public enum WordClass : ulong

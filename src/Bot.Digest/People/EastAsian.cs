@@ -52,9 +52,9 @@ internal static class EastAsian
             : null;
     }
 
-    private static bool IsFamily(string word) => (Lexicon.ClassesOf(word) & WordClass.FamilyFirstNames) != 0;
+    private static bool IsFamily(string word) => (Lexicon.Names.ClassesOf(word) & WordClass.FamilyFirstNames) != 0;
 
-    private static bool IsWesternGiven(string word) => word.Length > 4 && (Lexicon.ClassesOf(word) & (WordClass.MaleNames | WordClass.FemaleNames)) != 0;
+    private static bool IsWesternGiven(string word) => word.Length > 4 && (Lexicon.Names.ClassesOf(word) & (WordClass.MaleNames | WordClass.FemaleNames)) != 0;
 
     /// <summary>Two syllables joined by a hyphen.</summary>
     private static bool IsKoreanGiven(string word)

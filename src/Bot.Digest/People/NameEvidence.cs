@@ -15,11 +15,11 @@ internal static class NameEvidence
         foreach (var mention in group.Candidates)
         {
             var name = names[mention];
-            features |= NameContext.Of(text, name);
-            afterThe += NameContext.IsAfterThe(text, name) ? 1 : 0;
-            afterPlace += NameContext.IsAfterPlacePreposition(text, name) ? 1 : 0;
+            features |= text.Language.Names.ContextOf(text, name);
+            afterThe += text.Language.Names.IsAfterThe(text, name) ? 1 : 0;
+            afterPlace += text.Language.Names.IsAfterPlacePreposition(text, name) ? 1 : 0;
             sentenceStart += name.RunToken == text.Sentences[name.Sentence].FirstToken ? 1 : 0;
-            credits += Credits.Holds(text, name) ? 1 : 0;
+            credits += text.Language.Names.IsCredit(text, name) ? 1 : 0;
             gender += 3 * TitleGender(text, name);
             features |= If(IsBare(text, name, fullest), NameFeatures.UsedBare);
         }
@@ -38,7 +38,7 @@ internal static class NameEvidence
         features |= If(small.Has(text.Word(fullest.FirstToken)), NameFeatures.InSmallLettersFirst);
         features |= If(small.Has(text.Word(fullest.EndToken - 1)), NameFeatures.InSmallLettersLast);
         group.Features = features;
-        group.Chance = NameWeights.Chance(features);
+        group.Chance = text.Language.Names.ChanceOf(features);
         group.GenderVotes = gender + GivenNameGender(text, fullest);
         group.Gender = Math.Sign(group.GenderVotes);
     }
@@ -66,7 +66,7 @@ internal static class NameEvidence
 
     /// <summary>Whether a mention is the family name alone, as people are called after their first mention; not "the Canaries", not "Norway".</summary>
     private static bool IsBare(TextAnalysis text, NameCandidate name, NameCandidate fullest) =>
-        name.Length == 1 && fullest.Length > 1 && !NameContext.IsAfterThe(text, name)
+        name.Length == 1 && fullest.Length > 1 && !text.Language.Names.IsAfterThe(text, name)
         && !text.Tokens[name.FirstToken].Is(NameWords.Impersonal | WordClass.Places)
         && !text.Word(name.FirstToken).Equals(text.Word(fullest.FirstToken), StringComparison.Ordinal);
 

@@ -54,7 +54,7 @@ internal sealed class NameGroup(int[] form)
         for (var token = name.FirstToken; token < name.EndToken; token++)
         {
             var isWord = text.Tokens[token].Kind == TokenKind.Word && !text.Tokens[token].Is(WordClass.NameSuffixes)
-                && !NameWords.IsInitial(text.Word(token));
+                && !NameWords.IsInitial(text, token);
             if (isWord)
             {
                 words[count++] = NameWords.HashOf(text.Word(token));

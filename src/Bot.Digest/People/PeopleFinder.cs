@@ -13,7 +13,7 @@ public static class PeopleFinder
     /// <summary>All names of a text and the people among them. Linear in the text's length.</summary>
     public static PeopleInText Find(TextAnalysis text)
     {
-        var names = NameCandidates.Find(text);
+        var names = text.Language.Names.FindCandidates(text);
         var groups = NameGroups.Join(text, names);
         var persons = groups.All.Where(group => group.IsPerson).OrderBy(group => group.Candidates[0]).ToList();
         var indexOf = persons.Index().ToDictionary(pair => pair.Item, pair => pair.Index);

@@ -109,7 +109,7 @@ public static class PersonKey
             return false;
         }
 
-        var (first, last) = (Lexicon.ClassesOf(words[0]), Lexicon.ClassesOf(words[1]));
+        var (first, last) = (Lexicon.Names.ClassesOf(words[0]), Lexicon.Names.ClassesOf(words[1]));
         const WordClass given = WordClass.MaleNames | WordClass.FemaleNames;
         return (first & WordClass.FamilyFirstNames) != 0 && (first & given) == 0 && (last & given) != 0 && (last & WordClass.FamilyNames) == 0;
     }

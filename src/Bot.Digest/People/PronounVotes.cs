@@ -48,12 +48,7 @@ internal static class PronounVotes
         {
             votes += text.Tokens[token].Kind != TokenKind.Word || text.Tokens[token].Length > 7
                 ? 0
-                : text.Word(token) switch
-                {
-                    "she" or "She" or "her" or "Her" or "hers" or "herself" => 1,
-                    "he" or "He" or "his" or "His" or "him" or "himself" => -1,
-                    _ => 0,
-                };
+                : text.Language.Names.GenderOf(text.Word(token));
         }
 
         return votes;

@@ -18,12 +18,12 @@ internal static class RoleFinder
         foreach (var mention in mentions)
         {
             var sentence = text.Sentences[mention.Sentence];
-            if (RoleBefore.Find(text, mention, sentence.FirstToken) is { } before)
+            if (text.Language.Names.RoleBefore(text, mention, sentence.FirstToken) is { } before)
             {
                 Add(text, before, roles);
             }
 
-            foreach (var after in RoleAfter.Find(text, mention.EndToken, sentence.EndToken))
+            foreach (var after in text.Language.Names.RolesAfter(text, mention.EndToken, sentence.EndToken))
             {
                 Add(text, after, roles);
             }

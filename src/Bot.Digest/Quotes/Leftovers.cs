@@ -3,7 +3,7 @@ using Bot.Digest.Language;
 namespace Bot.Digest.Quotes;
 
 /// <summary>Marked words that no cue took: whole sentences float on the speaker around them, scraps are kept only where they look like speech.</summary>
-internal sealed class Leftovers(Scene scene, SentenceFrames frames)
+internal sealed class Leftovers(Scene scene, IQuoteGrammar frames)
 {
     /// <summary>Adds the leftover quotes of a paragraph to <paramref name="drafts"/>.</summary>
     public void Read(int paragraph, bool hasCue, List<Draft> drafts, ref int run)
@@ -33,8 +33,8 @@ internal sealed class Leftovers(Scene scene, SentenceFrames frames)
     private Draft? Of(int run, int sentenceIndex, bool hasCue)
     {
         var sentence = scene.Text.Sentences[sentenceIndex];
-        var range = Phrases.RunRange(scene, run);
-        var words = Phrases.WordCount(scene, range.First, range.End);
+        var range = scene.RunRange(run);
+        var words = scene.WordCount(range.First, range.End);
         var outside = OutsideWords(sentence);
         var draft = new Draft
         {
@@ -54,7 +54,7 @@ internal sealed class Leftovers(Scene scene, SentenceFrames frames)
         }
 
         return ScareFilter.Keeps(scene, sentence, range, words)
-            ? draft with { Frame = Frame.Uncued, Speaker = MainSubject.Of(scene, sentence, range.First) }
+            ? draft with { Frame = Frame.Uncued, Speaker = frames.MainSubject(sentence, range.First) }
             : null;
     }
 
@@ -92,6 +92,6 @@ internal sealed class Leftovers(Scene scene, SentenceFrames frames)
             return new SpeakerPhrase(next, next + 1, PhraseKind.Pronoun, null, next);
         }
 
-        return SubjectFinder.After(scene, next, sentence.EndToken) is { Kind: PhraseKind.Name } named ? named : null;
+        return frames.SubjectAfter(next, sentence.EndToken) is { Kind: PhraseKind.Name } named ? named : null;
     }
 }

@@ -11,7 +11,7 @@ internal static class QuoteForm
         var verbatim = Verbatim(scene, draft, out var allMarked);
         var mention = draft.Speaker is { } phrase ? MentionOf(scene, phrase) : (TextSpan?)null;
         var basis = QuoteConfidence.BasisOf(draft, speaker);
-        var confidence = QuoteConfidence.Of(basis);
+        var confidence = scene.Text.Language.Confidence.Of(basis);
         return new Quote
         {
             Span = scene.Text.SpanOf(draft.First, draft.End),
@@ -51,7 +51,7 @@ internal static class QuoteForm
                     continue;
                 }
 
-                var range = Phrases.RunRange(scene, scene.RunOf(i));
+                var range = scene.RunRange(scene.RunOf(i));
                 var inner = scene.Text.SpanOf(range.First + 1, scene.Text.QuotedRuns[scene.RunOf(i)].Close);
 
                 // A run that sticks out of the clause, or never ends, is no piece of it: nobody knows whose words the rest is.

@@ -10,8 +10,9 @@ public static class QuoteReader
     public static IReadOnlyList<Quote> Read(TextAnalysis text, PeopleInText people)
     {
         using var scene = new Scene(text, people);
-        var drafts = Drafts(scene);
-        var attributions = new SpeakerResolver(scene).Resolve(drafts);
+        var grammar = text.Language.Quotes(scene);
+        var drafts = Drafts(scene, grammar);
+        var attributions = new SpeakerResolver(scene, grammar).Resolve(drafts);
         var quotes = new List<Quote>(drafts.Count);
         for (var i = 0; i < drafts.Count; i++)
         {
@@ -21,9 +22,8 @@ public static class QuoteReader
         return quotes;
     }
 
-    private static List<Draft> Drafts(Scene scene)
+    private static List<Draft> Drafts(Scene scene, IQuoteGrammar frames)
     {
-        var frames = new SentenceFrames(scene);
         var leftovers = new Leftovers(scene, frames);
         var run = 0;
         for (var p = 0; p < scene.Text.Paragraphs.Count; p++)

@@ -54,6 +54,25 @@ internal sealed class Scene : IDisposable
                 && Tokens[paragraph.FirstToken].Kind == TokenKind.OpenQuote);
     }
 
+    /// <summary>The tokens of a marked run, marks included.</summary>
+    public TokenRange RunRange(int run)
+    {
+        var found = Text.QuotedRuns[run];
+        return new TokenRange(found.Open, found.Closed ? found.Close + 1 : found.Close);
+    }
+
+    /// <summary>Words and numbers in a range.</summary>
+    public int WordCount(int first, int end)
+    {
+        var count = 0;
+        for (var i = first; i < end; i++)
+        {
+            count += Tokens[i].Kind is TokenKind.Word or TokenKind.Number ? 1 : 0;
+        }
+
+        return count;
+    }
+
     /// <summary>Index of the name that holds a token; -1 for none.</summary>
     public int MentionOf(int token) => _mentionOf[token];
 

@@ -3,7 +3,7 @@ using Bot.Digest.Language;
 namespace Bot.Digest.Quotes;
 
 /// <summary>Gives each draft to somebody, in text order: names, pronouns, roles, and the speakers around floating quotes.</summary>
-internal sealed class SpeakerResolver(Scene scene)
+internal sealed class SpeakerResolver(Scene scene, IQuoteGrammar grammar)
 {
     private readonly Salience _salience = new([.. scene.People.People.Select(person => person.Gender)]);
     private readonly Dictionary<int, (int Person, bool Sure)> _pronouns = [];
@@ -63,7 +63,7 @@ internal sealed class SpeakerResolver(Scene scene)
                 _salience.See(mention.Person, index, subject);
                 i = mention.EndToken - 1;
             }
-            else if (GenderOf(scene.Text.Word(i)) is var gender && gender != 0)
+            else if (grammar.GenderOf(scene.Text.Word(i)) is var gender && gender != 0)
             {
                 var person = _salience.Resolve(gender, index, out var sure);
                 _pronouns[i] = (person, sure);
@@ -78,13 +78,6 @@ internal sealed class SpeakerResolver(Scene scene)
     }
 
     private bool Owns(int token, Sentence sentence) => token < sentence.EndToken && scene.Tokens[token].Kind == TokenKind.Possessive;
-
-    private static int GenderOf(ReadOnlySpan<char> word) => word switch
-    {
-        "he" or "He" => -1,
-        "she" or "She" => 1,
-        _ => 0,
-    };
 
     private Attribution OfPhrase(SpeakerPhrase phrase, Draft draft)
     {
@@ -140,7 +133,7 @@ internal sealed class SpeakerResolver(Scene scene)
     private Attribution? SubjectOf(int index)
     {
         var sentence = scene.Text.Sentences[index];
-        return MainSubject.Of(scene, sentence, sentence.EndToken) is { Mention: { } mention }
+        return grammar.MainSubject(sentence, sentence.EndToken) is { Mention: { } mention }
             ? new Attribution(SpeakerKind.Person, mention.Person, Ground.Subject)
             : null;
     }

@@ -46,7 +46,7 @@ internal sealed class PhraseSearch(IDatabase database, DbConnection connection, 
     private async Task<Hits<QuoteHit>> NearAsync(string phrase, int skip, int take, CancellationToken ct)
     {
         var asked = SearchWords.Phrase(phrase).Words;
-        var words = asked.Distinct().Where(word => (Lexicon.ClassesOf(word) & WordClass.StopWords) == 0).ToList();
+        var words = asked.Distinct().Where(word => !Languages.IsStopWord(word)).ToList();
         var holders = await HoldersAsync(words, ct);
         var rarest = holders.Where(word => word.Value > 0).OrderBy(word => word.Value).Take(MostRareWords).Select(word => new WordQuery.Phrase([word.Key])).ToList();
         if (rarest.Count < 2)

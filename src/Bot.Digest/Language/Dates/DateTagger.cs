@@ -20,7 +20,7 @@ public static class DateTagger
         var found = new List<DateExpression>();
         for (var at = 0; at < scan.Tokens.Count;)
         {
-            if (DateGrammar.Read(scan, at) is not { } reading)
+            if (analysis.Language.Dates.Read(scan, at) is not { } reading)
             {
                 at++;
                 continue;
@@ -28,7 +28,7 @@ public static class DateTagger
 
             scan.Remember(reading);
             var span = new TextSpan(scan.Tokens[reading.Start].Start, scan.Tokens[reading.End - 1].End);
-            var future = reading.Period is not null && Tenses.Around(scan, reading.Start, reading.End) == Tense.Future;
+            var future = reading.Period is not null && analysis.Language.Dates.TenseAround(scan, reading.Start, reading.End) == Tense.Future;
             found.Add(new DateExpression(span, reading.Kind, reading.Value, reading.Period, reading.Rule, future));
             at = reading.End;
         }

@@ -7,9 +7,11 @@ internal sealed class DateTokens
 
     private readonly List<DateToken> _tokens;
 
-    private DateTokens(string text, List<DateToken> tokens) => (Text, _tokens) = (text, tokens);
+    private DateTokens(TextAnalysis analysis, List<DateToken> tokens) => (Text, Lexicon, _tokens) = (analysis.Text, analysis.Language.Lexicon, tokens);
 
     public string Text { get; }
+
+    public Lexicon Lexicon { get; }
 
     public int Count => _tokens.Count;
 
@@ -19,6 +21,7 @@ internal sealed class DateTokens
     public static DateTokens Of(TextAnalysis analysis)
     {
         var tokens = new List<DateToken>(analysis.Tokens.Length + 16);
+        var grammar = analysis.Language.Dates;
         var paragraph = 0;
         for (var index = 0; index < analysis.Tokens.Length; index++)
         {
@@ -34,7 +37,7 @@ internal sealed class DateTokens
             switch (token.Kind)
             {
                 case TokenKind.Word or TokenKind.Number:
-                    Append(tokens, word, token.Start);
+                    Append(grammar, tokens, word, token.Start);
                     break;
                 case TokenKind.Possessive:
                     tokens.Add(new DateToken(token.Start, token.End, DateWordKind.Possessive, 0, Joined: false, Capital: false));
@@ -45,7 +48,7 @@ internal sealed class DateTokens
             }
         }
 
-        return new DateTokens(analysis.Text, tokens);
+        return new DateTokens(analysis, tokens);
     }
 
     public bool Is(int at, DateWordKind kind) => this[at].Kind == kind;
@@ -62,12 +65,12 @@ internal sealed class DateTokens
         _ => DateWordKind.None,
     };
 
-    private static void Append(List<DateToken> tokens, ReadOnlySpan<char> word, int start)
+    private static void Append(IDateGrammar grammar, List<DateToken> tokens, ReadOnlySpan<char> word, int start)
     {
-        var figures = char.IsAsciiDigit(word[0]) ? DateNumbers.Classify(word) : default;
+        var figures = char.IsAsciiDigit(word[0]) ? grammar.KindOf(word) : default;
         if (!word.Contains('-') || figures.Kind is DateWordKind.WholeDate or DateWordKind.WholeMonth)
         {
-            tokens.Add(Classify(word, start, joined: false));
+            tokens.Add(Classify(grammar, word, start, joined: false));
             return;
         }
 
@@ -77,13 +80,13 @@ internal sealed class DateTokens
             var (from, length) = range.GetOffsetAndLength(word.Length);
             if (length > 0)
             {
-                tokens.Add(Classify(word.Slice(from, length), start + from, joined));
+                tokens.Add(Classify(grammar, word.Slice(from, length), start + from, joined));
                 joined = true;
             }
         }
     }
 
-    private static DateToken Classify(ReadOnlySpan<char> word, int start, bool joined)
+    private static DateToken Classify(IDateGrammar grammar, ReadOnlySpan<char> word, int start, bool joined)
     {
         var end = start + word.Length;
         var capital = char.IsUpper(word[0]);
@@ -97,19 +100,7 @@ internal sealed class DateTokens
             return new DateToken(start, end, DateWordKind.Decade, 1900 + ((word[1] - '0') * 10), joined, capital);
         }
 
-        var (kind, value) = char.IsAsciiDigit(word[0]) ? DateNumbers.Classify(word) : DateWords.Find(word);
-        if (kind == DateWordKind.None)
-        {
-            kind = Tense(word);
-        }
-
+        var (kind, value) = grammar.KindOf(word);
         return new DateToken(start, end, kind, value, joined, capital);
     }
-
-    private static DateWordKind Tense(ReadOnlySpan<char> word) => word switch
-    {
-        [_, _, .., 'e', 'd'] => DateWordKind.PastVerb,
-        [.., '\'' or '’', 'l', 'l'] => DateWordKind.FutureCue,
-        _ => DateWordKind.None,
-    };
 }

@@ -71,8 +71,8 @@ public static class NameShape
         found |= If(word.Is(WordClass.Demonyms), NameFeatures.Demonym);
         found |= If(word.Is(WordClass.CalendarWords), NameFeatures.CalendarWord);
         found |= If(word.Is(WordClass.NameSuffixes), NameFeatures.Suffix);
-        found |= If(NameWords.IsInitial(letters), NameFeatures.Initial);
-        found |= If(NameWords.IsAllCapitals(letters) && !word.Is(WordClass.NameSuffixes) && !NameWords.IsInitial(letters), NameFeatures.AllCapitals);
+        found |= If(NameWords.IsInitial(text, token), NameFeatures.Initial);
+        found |= If(NameWords.IsAllCapitals(letters) && !word.Is(WordClass.NameSuffixes) && !NameWords.IsInitial(text, token), NameFeatures.AllCapitals);
         found |= If(char.IsLower(letters[0]), NameFeatures.Particle);
         found |= If(word.Is(WordClass.OrganisationWords | WordClass.ThingsNamedAfter) && token < end - 1, NameFeatures.OrganisationInside);
         found |= If(word.Is(WordClass.Roles | NameWords.AnyTitle) && !word.Is(WordClass.FamilyNames) && token > first, NameFeatures.RoleWord);
@@ -126,7 +126,7 @@ public static class NameShape
             joined[length++] = '_';
         }
 
-        return Lexicon.ClassesOf(joined[..(length - 1)]);
+        return text.Language.Lexicon.ClassesOf(joined[..(length - 1)]);
     }
 
     private static NameFeatures If(bool holds, NameFeatures feature) => holds ? feature : NameFeatures.None;

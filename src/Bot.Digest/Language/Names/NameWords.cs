@@ -41,14 +41,14 @@ internal static class NameWords
 
         var word = text.Word(token);
         var hyphen = word.IndexOfAny('-', '\u2010', '\u2011');
-        return hyphen > 1 && char.IsUpper(word[hyphen + 1]) ? Lexicon.ClassesOf(word[..hyphen]) & Given : WordClass.None;
+        return hyphen > 1 && char.IsUpper(word[hyphen + 1]) ? text.Language.Lexicon.ClassesOf(word[..hyphen]) & Given : WordClass.None;
     }
 
     /// <summary>"J.", "J.D.", "J": capital letters with full stops, or one alone; not "U.S.".</summary>
-    public static bool IsInitial(ReadOnlySpan<char> word) =>
-        (word.Length == 1 && char.IsUpper(word[0]))
-        || (word.Length is 2 or 4 or 6 && word[^1] == '.' && char.IsUpper(word[0]) && word[1] == '.'
-            && (Lexicon.ClassesOf(word[..^1]) & (WordClass.Abbreviations | WordClass.Places)) == 0);
+    public static bool IsInitial(TextAnalysis text, int token) => text.Word(token) is var word
+        && ((word.Length == 1 && char.IsUpper(word[0]))
+            || (word.Length is 2 or 4 or 6 && word[^1] == '.' && char.IsUpper(word[0]) && word[1] == '.'
+                && (text.Language.Lexicon.ClassesOf(word[..^1]) & (WordClass.Abbreviations | WordClass.Places)) == 0));
 
     /// <summary>Two or more capital letters and no small one.</summary>
     public static bool IsAllCapitals(ReadOnlySpan<char> word)
@@ -90,6 +90,6 @@ internal static class NameWords
     {
         var joint = word.IndexOfAny("-'’");
         return joint is > 0 and < 4 && joint + 1 < word.Length && char.IsUpper(word[joint + 1])
-            && (word[joint] == '-' ? (Lexicon.ClassesOf(word[..joint]) & WordClass.NameParticles) != 0 : joint == 1 && word[0] is 'd' or 'l');
+            && (word[joint] == '-' ? (Lexicon.Names.ClassesOf(word[..joint]) & WordClass.NameParticles) != 0 : joint == 1 && word[0] is 'd' or 'l');
     }
 }

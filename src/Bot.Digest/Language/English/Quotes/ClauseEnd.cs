@@ -1,0 +1,95 @@
+using Bot.Digest.Quotes;
+
+namespace Bot.Digest.Language.English.Quotes;
+
+/// <summary>Finds where a reported clause ends: at the sentence's end, or where the outlet's own words go on.</summary>
+internal static class ClauseEnd
+{
+    /// <summary>One past the clause that starts at <paramref name="start"/>; <paramref name="cueIndex"/> is its own cue's index, -1 for none.</summary>
+    public static int Of(Scene scene, Sentence sentence, List<Cue> cues, int cueIndex, int start)
+    {
+        var next = cueIndex + 1;
+        for (var i = start; i < sentence.EndToken; i++)
+        {
+            if (scene.IsQuoted(i))
+            {
+                i = Math.Min(scene.RunRange(scene.RunOf(i)).End, sentence.EndToken) - 1;
+                if (EndsQuoted(scene, i) && i + 1 < sentence.EndToken && StartsOwnWords(scene, i + 1, cues, ref next))
+                {
+                    return i + 1;
+                }
+
+                continue;
+            }
+
+            var isComma = scene.Text.Word(i) is "," or "—" or "–" or "―" or "--";
+            if (scene.Text.Word(i) is ";" || CoordinatesCue(scene, i, cues, ref next) || (isComma && i + 1 < sentence.EndToken && StartsOwnWords(scene, i + 1, cues, ref next)) || IsOwnDeed(scene, sentence, i))
+            {
+                return i;
+            }
+        }
+
+        var end = sentence.EndToken;
+        while (end > start && scene.Tokens[end - 1].Kind == TokenKind.Punctuation && !scene.IsQuoted(end - 1) && scene.Text.Word(end - 1) is "." or "?" or "!" or "," or ":")
+        {
+            end--;
+        }
+
+        return end;
+    }
+
+    private static bool EndsQuoted(Scene scene, int close) =>
+        close > 0 && scene.Tokens[close].Kind == TokenKind.CloseQuote && scene.Text.Text[scene.Tokens[close].Start - 1] is ',' or '.';
+
+    /// <summary>", adding …", ", according to …", ", while …" after the clause.</summary>
+    private static bool StartsOwnWords(Scene scene, int i, List<Cue> cues, ref int next)
+    {
+        while (next < cues.Count && cues[next].Verb < i)
+        {
+            next++;
+        }
+
+        if (next < cues.Count && (cues[next].First == i ? cues[next].Form == CueForm.Participle : IsNextStatement(scene, i, cues[next])))
+        {
+            return true;
+        }
+
+        return scene.Text.Word(i) is "according" or "while" or "although" or "though" or "whereas";
+    }
+
+    /// <summary>", this week she said that …": another statement, with nothing but its subject between comma and cue.</summary>
+    private static bool IsNextStatement(Scene scene, int i, Cue cue)
+    {
+        if (cue.Form != CueForm.Finite || !(cue.Is(WordClass.SpeechVerbs | WordClass.ClaimVerbs) || scene.Text.Word(cue.Verb) is "reported" or "wrote")
+            || scene.Tokens[i].Is(WordClass.Subordinators) || scene.IsQuoted(i))
+        {
+            return false;
+        }
+
+        for (var k = i; k < cue.First; k++)
+        {
+            if (scene.Tokens[k].Kind == TokenKind.Punctuation || scene.IsQuoted(k) || (k > i && scene.Tokens[k].Is(WordClass.Subordinators | WordClass.Auxiliaries | WordClass.Modals)))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>"… and insisted that …": the next cue of the same subject.</summary>
+    private static bool CoordinatesCue(Scene scene, int i, List<Cue> cues, ref int next)
+    {
+        while (next < cues.Count && cues[next].Verb < i)
+        {
+            next++;
+        }
+
+        return scene.Text.Word(i) is "and" or "but" && next < cues.Count && cues[next].First == i + 1 && cues[next].Form == CueForm.Finite;
+    }
+
+    /// <summary>"but did not say when": the speaker's doing, no words.</summary>
+    private static bool IsOwnDeed(Scene scene, Sentence sentence, int i) =>
+        scene.Text.Word(i) is "but" or "and" && i + 1 < sentence.EndToken
+        && scene.Text.Word(i + 1) is "did" or "declined" or "refused" or "didn't" or "didn’t" or "gave" or "offered";
+}

@@ -1,0 +1,127 @@
+using Bot.Digest.Quotes;
+
+namespace Bot.Digest.Language.English.Quotes;
+
+/// <summary>Finds where the words begin that a cue reports: after its object ("told reporters") and its adverbials ("in a statement on Friday").</summary>
+internal static class Complement
+{
+    /// <summary>Where the reported words begin.</summary>
+    /// <param name="Start">First token of them.</param>
+    /// <param name="IsQuote">They begin with a quotation mark.</param>
+    /// <param name="IsMarked">They begin with "that", a question word, or the "to" of a request.</param>
+    internal readonly record struct Found(int Start, bool IsQuote, bool IsMarked);
+
+    public static Found? Of(Scene scene, Sentence sentence, Cue cue, int start)
+    {
+        var naming = cue.Is(WordClass.NamingVerbs) && !cue.Is(WordClass.SpeechVerbs);
+        if (naming && cue.Form != CueForm.Unsaid && start < sentence.EndToken && !scene.IsQuoted(start))
+        {
+            return Answered(scene, sentence, cue, start) ?? new Found(start, false, false);
+        }
+
+        var i = cue.Is(WordClass.TellingVerbs) ? AfterObject(scene, sentence, start) : start;
+        i = Phrases.SkipAdverbials(scene, sentence, i);
+        while (i < sentence.EndToken && scene.Text.Word(i) is "," or ":" or "—" or "–" or "―" or "--" && i + 1 < sentence.EndToken && scene.IsQuoted(i + 1))
+        {
+            i++;
+        }
+
+        if (i >= sentence.EndToken)
+        {
+            return null;
+        }
+
+        if (scene.IsQuoted(i))
+        {
+            return new Found(i, true, true);
+        }
+
+        if (scene.Text.Word(i) is "," && i + 2 < sentence.EndToken && scene.Tokens[i + 1].Is(WordClass.Subordinators) && scene.Text.Word(i + 1) is "if" or "that" or "while" or "when" or "because")
+        {
+            i++;
+        }
+
+        var word = scene.Tokens[i].Kind is TokenKind.Word or TokenKind.Number || scene.Text.Word(i) is "$" or "[" or "#";
+        var marked = scene.Text.Word(i) is "that" or "if" or "whether" or "how" or "why" or "what" || (scene.Text.Word(i) is "to" && cue.Is(WordClass.UrgingVerbs));
+        return word ? new Found(i, false, marked) : null;
+    }
+
+    /// <summary>responding to the claims with “…”: the marked words alone are the answer.</summary>
+    private static Found? Answered(Scene scene, Sentence sentence, Cue cue, int start)
+    {
+        const int reach = 25; // tokens
+        if (!scene.Text.Word(cue.Verb).StartsWith("respond", StringComparison.OrdinalIgnoreCase))
+        {
+            return null;
+        }
+
+        for (var i = start; i + 1 < Math.Min(sentence.EndToken, start + reach); i++)
+        {
+            if (scene.Text.Word(i) is "with" && scene.IsQuoted(i + 1))
+            {
+                return new Found(i + 1, true, true);
+            }
+        }
+
+        return null;
+    }
+
+    private static int AfterObject(Scene scene, Sentence sentence, int start)
+    {
+        if (start >= sentence.EndToken || scene.IsQuoted(start) || scene.Tokens[start].Is(WordClass.Subordinators | WordClass.Prepositions))
+        {
+            return start;
+        }
+
+        var isPronoun = scene.Text.Word(start) is "me" or "him" or "her" or "them" or "us" or "you" or "it" or "reporters" or "everyone" or "people";
+        return isPronoun ? start + 1 : Phrases.AfterNounPhrase(scene, sentence, start);
+    }
+
+    /// <summary>said “a few” of them had come: a marked scrap that begins a clause is no sentence of its own.</summary>
+    public static bool IsFragment(Scene scene, Sentence sentence, TokenRange run)
+    {
+        const int scrap = 8; // words
+        var next = run.End;
+        return next < sentence.EndToken && scene.WordCount(run.First, run.End) <= scrap
+            && scene.Tokens[next].Kind is TokenKind.Word && !(scene.Text.Word(next) is "and" or "but" or "as" or "while" or "when" or "after" or "before" or "during");
+    }
+
+    /// <summary>Whether what was found after the cue is speech: each class of verb asks for its own sign of it.</summary>
+    public static bool IsSpeech(Scene scene, Sentence sentence, Cue cue, Found found, int end, bool hasQuote)
+    {
+        var words = scene.WordCount(found.Start, end);
+        if (words < 3 && !hasQuote)
+        {
+            return false;
+        }
+
+        if (cue.Form == CueForm.Unsaid || (cue.Denies && !found.IsMarked && NamesWords(scene, sentence, found.Start)))
+        {
+            return false;
+        }
+
+        if (hasQuote && (found.IsMarked || cue.Is(WordClass.NamingVerbs | WordClass.SpeechVerbs | WordClass.ClaimVerbs)))
+        {
+            return true;
+        }
+
+        if (cue.Is(WordClass.SpeechVerbs | WordClass.ClaimVerbs) && !scene.Tokens[found.Start].Is(WordClass.Prepositions))
+        {
+            return found.IsMarked || IsPlain(scene, cue) || Phrases.LooksLikeClause(scene, found.Start, end);
+        }
+
+        return found.IsMarked && !cue.Is(WordClass.NamingVerbs);
+    }
+
+    /// <summary>"denied allegations that": what follows are the words of others.</summary>
+    private static bool NamesWords(Scene scene, Sentence sentence, int start)
+    {
+        var end = Phrases.AfterNounPhrase(scene, sentence, start);
+        return (end < sentence.EndToken && scene.Text.Word(end) is "that")
+            || scene.Text.Word(start) is "allegations" or "accusations" or "suggestions" or "claims" or "reports" or "rumours" or "rumors" or "charges";
+    }
+
+    /// <summary>Verbs that take no object but words.</summary>
+    private static bool IsPlain(Scene scene, Cue cue) =>
+        scene.Text.Word(cue.Verb) is "said" or "says" or "say" or "saying" or "told" or "tells" or "telling" or "added" or "adding" or "insisted" or "argued";
+}

@@ -1,0 +1,306 @@
+using Bot.Digest.Quotes;
+
+namespace Bot.Digest.Language.English.Quotes;
+
+/// <summary>Reads one sentence after another: cues, their subjects, and the words they report, on the left or on the right.</summary>
+internal sealed class SentenceFrames(Scene scene) : IQuoteGrammar
+{
+    private readonly List<Cue> _cues = [];
+    private readonly bool[] _usedRuns = new bool[scene.Text.QuotedRuns.Count];
+    private int _sentenceIndex;
+    private Sentence _sentence;
+
+    /// <summary>First token of the sentence that no quote has taken yet.</summary>
+    private int _free;
+
+    public List<Draft> Drafts { get; } = [];
+
+    public bool IsUsed(int run) => _usedRuns[run];
+
+    public void Read(int sentenceIndex)
+    {
+        _sentenceIndex = sentenceIndex;
+        _sentence = scene.Text.Sentences[sentenceIndex];
+        _free = _sentence.FirstToken;
+        _cues.Clear();
+        CueFinder.Find(scene, _sentence, _cues);
+        SpeakerPhrase? main = null;
+        for (var i = 0; i < _cues.Count; i++)
+        {
+            ReadAccordingTo(i == 0 ? _sentence.FirstToken : _cues[i - 1].End, _cues[i].First);
+            if (_cues[i].Verb < _free)
+            {
+                continue;
+            }
+
+            var (subject, inverted) = SubjectOf(_cues[i], main);
+            if (subject is null)
+            {
+                continue;
+            }
+
+            main = subject;
+            if (!TryLeftQuote(i, subject.Value, inverted) && !TryRight(i, subject.Value, inverted))
+            {
+                TryLeftClause(i, subject.Value, inverted);
+            }
+        }
+
+        ReadAccordingTo(_cues.Count == 0 ? _sentence.FirstToken : _cues[^1].End, _sentence.EndToken);
+    }
+
+    public SpeakerPhrase? SubjectAfter(int start, int end) => SubjectFinder.After(scene, start, end);
+
+    public SpeakerPhrase? MainSubject(Sentence sentence, int before) => Quotes.MainSubject.Of(scene, sentence, before);
+
+    public int GenderOf(ReadOnlySpan<char> pronoun) => pronoun switch
+    {
+        "he" or "He" => -1,
+        "she" or "She" => 1,
+        _ => 0,
+    };
+
+    private (SpeakerPhrase? Subject, bool Inverted) SubjectOf(Cue cue, SpeakerPhrase? main)
+    {
+        var before = cue.First - 1;
+        if (cue.Form == CueForm.Participle)
+        {
+            return (main ?? MainSubject(_sentence, cue.First), false);
+        }
+
+        var afterMark = before >= _sentence.FirstToken && (scene.IsQuoted(before) || (scene.Text.Word(before) is "," && before > _sentence.FirstToken && scene.IsQuoted(before - 1)));
+        var afterComma = before > _sentence.FirstToken && scene.Text.Word(before) is "," or "—" or "–" or "―" or "--";
+        if (afterMark || before < _sentence.FirstToken)
+        {
+            return (SubjectFinder.After(scene, cue.End, _sentence.EndToken), true);
+        }
+
+        if (afterComma && SubjectFinder.After(scene, cue.End, _sentence.EndToken) is { } inverted && EndsClause(inverted.End) && inverted.Kind != PhraseKind.Nominal)
+        {
+            return (inverted, true);
+        }
+
+        var low = Math.Max(_sentence.FirstToken, _free);
+        return (SubjectFinder.Before(scene, low, cue.First) ?? (scene.Text.Word(before) is "and" or "but" ? main : null), false);
+    }
+
+    private bool EndsClause(int token) =>
+        token >= _sentence.EndToken || scene.Text.Word(token) is "," or "." or ";" or "—" or "–" or "―" or "--";
+
+    /// <summary>“…,” Varga said; and what follows her words in the same sentence: “…,” Varga said, “…”.</summary>
+    private bool TryLeftQuote(int cueIndex, SpeakerPhrase subject, bool inverted)
+    {
+        var cue = _cues[cueIndex];
+        var start = inverted ? cue.First : subject.ClauseFirst;
+        var close = start - 1;
+        while (close > _free && !scene.IsQuoted(close) && (scene.Text.Word(close) is "," || CueFinder.IsAdverb(scene, close) || scene.Text.Word(close) is "as"))
+        {
+            close--;
+        }
+
+        if (cue.Form == CueForm.Participle || close < _free || !scene.IsQuoted(close))
+        {
+            return false;
+        }
+
+        var run = scene.RunOf(close);
+        var open = scene.Text.QuotedRuns[run].Open;
+        if (_usedRuns[run] || (!EndsWithStop(run) && scene.Text.Word(close + 1) is not ","))
+        {
+            return false;
+        }
+
+        var first = Math.Max(_free, _sentence.FirstToken);
+        var lead = scene.WordCount(first, open);
+        var from = lead > 1 && scene.Text.Word(open - 1) is not ("," or ":" or "—" or "–") ? first : open;
+        List<TokenRange> pieces = [new(from, close + 1)];
+        var after = inverted ? subject.End : cue.End;
+        var nextCue = cueIndex + 1 < _cues.Count ? _cues[cueIndex + 1].First : _sentence.EndToken;
+        if (NextRun(after, nextCue) is { } next && scene.Text.Word(next.First - 1) is "," or ":" or "—" or "–" or "that")
+        {
+            pieces.Add(next);
+        }
+
+        Add(Frame.QuoteThenCue, pieces, cue, subject);
+        _free = Math.Max(after, pieces[^1].End);
+        return true;
+    }
+
+    /// <summary>Whether the words in the marks end like a clause before its cue.</summary>
+    private bool EndsWithStop(int run)
+    {
+        var last = scene.Text.QuotedRuns[run].Close - 1;
+        return last > scene.Text.QuotedRuns[run].Open && scene.Text.Text[scene.Tokens[last].End - 1] is ',' or '?' or '!' or '.' or '—' or '–' or '-' or '…' or '’' or '\'';
+    }
+
+    /// <summary>The next marked run that starts in a range of tokens.</summary>
+    private TokenRange? NextRun(int first, int end)
+    {
+        for (var i = first; i < end; i++)
+        {
+            if (scene.IsQuoted(i))
+            {
+                return scene.RunRange(scene.RunOf(i));
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Varga said “…”, that …, it would …</summary>
+    private bool TryRight(int cueIndex, SpeakerPhrase subject, bool inverted)
+    {
+        if (inverted && _cues[cueIndex].First > _sentence.FirstToken)
+        {
+            return false;
+        }
+
+        var cue = _cues[cueIndex];
+        var content = Complement.Of(scene, _sentence, cue, inverted ? subject.End : cue.End);
+        if (content is not { } found)
+        {
+            return false;
+        }
+
+        var end = found.IsQuote ? found.Start : ClauseEnd.Of(scene, _sentence, _cues, cueIndex, found.Start);
+        if (found.IsQuote)
+        {
+            var range = scene.RunRange(scene.RunOf(found.Start));
+            if (!Complement.IsFragment(scene, _sentence, range))
+            {
+                Add(cue.Form == CueForm.Participle ? Frame.Participle : Frame.CueThenQuote, [range], cue, subject);
+                _free = range.End;
+                AddCoordinated(cueIndex, subject, range.End);
+                return true;
+            }
+
+            end = ClauseEnd.Of(scene, _sentence, _cues, cueIndex, found.Start);
+        }
+
+        var hasQuote = NextRun(found.Start, end) is not null;
+        if (!Complement.IsSpeech(scene, _sentence, cue, found, end, hasQuote))
+        {
+            return false;
+        }
+
+        var frame = cue.Form == CueForm.Participle ? Frame.Participle
+            : cue.Is(WordClass.NamingVerbs) && !cue.Is(WordClass.SpeechVerbs) ? Frame.Naming
+            : Frame.Clause;
+        Add(frame, [new(found.Start, end)], cue, subject);
+        _free = end;
+        return true;
+    }
+
+    /// <summary>said “…,” and the hall “fell silent”: the clause after "and" goes on with the same speaker.</summary>
+    private void AddCoordinated(int cueIndex, SpeakerPhrase subject, int start)
+    {
+        if (start >= _sentence.EndToken || scene.Text.Word(start) is not ("and" or "but"))
+        {
+            return;
+        }
+
+        var end = ClauseEnd.Of(scene, _sentence, _cues, cueIndex, start + 1);
+        var nextCue = cueIndex + 1 < _cues.Count ? _cues[cueIndex + 1].First : end;
+        if (nextCue >= end && NextRun(start, end) is not null)
+        {
+            Add(Frame.Clause, [new(start, end)], _cues[cueIndex], subject);
+            _free = end;
+        }
+    }
+
+    /// <summary>…, Varga said; and what follows: …, Varga said, that …</summary>
+    private void TryLeftClause(int cueIndex, SpeakerPhrase subject, bool inverted)
+    {
+        var cue = _cues[cueIndex];
+        var start = inverted ? cue.First : subject.ClauseFirst;
+        var comma = start - 1;
+        var first = Phrases.SkipFront(scene, Math.Max(_free, _sentence.FirstToken), comma);
+        var after = inverted ? subject.End : cue.End;
+        if (cue.Form != CueForm.Finite || cue.Denies || comma <= first || scene.Text.Word(comma) is not ("," or "—" or "–" or "―" or "--") || scene.IsQuoted(comma)
+            || (cue.Is(WordClass.NamingVerbs) && !cue.Is(WordClass.SpeechVerbs)) || scene.WordCount(first, comma) < 4
+            || !Phrases.LooksLikeClause(scene, first, comma) || !EndsClause(Phrases.SkipAdverbials(scene, _sentence, after)))
+        {
+            return;
+        }
+
+        List<TokenRange> pieces = [new(first, comma)];
+        var rest = Phrases.SkipAdverbials(scene, _sentence, after);
+        if (rest + 4 < _sentence.EndToken && scene.Text.Word(rest) is "," && scene.Text.Word(rest + 1) is "that" or "and" or "but" or "or")
+        {
+            pieces.Add(new(rest + 1, ClauseEnd.Of(scene, _sentence, _cues, cueIndex, rest + 1)));
+        }
+
+        Add(Frame.TrailingCue, pieces, cue, subject);
+        _free = Math.Max(after, pieces[^1].End);
+    }
+
+    /// <summary>According to Varga, … / …, according to Varga.</summary>
+    private void ReadAccordingTo(int from, int to)
+    {
+        for (var i = Math.Max(from, _free); i + 1 < to; i++)
+        {
+            if (scene.IsQuoted(i) || !scene.Text.Is(i, "according") || !scene.Text.Is(i + 1, "to"))
+            {
+                continue;
+            }
+
+            if (SubjectFinder.After(scene, i + 2, _sentence.EndToken) is not { } source)
+            {
+                return;
+            }
+
+            var cue = new Cue(i, i, i + 2, CueForm.Finite) { Classes = WordClass.SpeechVerbs };
+            if (AccordingContent(i, source) is { } range && scene.WordCount(range.First, range.End) >= 3)
+            {
+                Add(Frame.AccordingTo, [range], cue, source);
+                _free = Math.Max(source.End, range.End);
+            }
+
+            return;
+        }
+    }
+
+    private TokenRange? AccordingContent(int according, SpeakerPhrase source)
+    {
+        if (according > _free)
+        {
+            var end = scene.Text.Word(according - 1) is "," ? according - 1 : according;
+            var first = Phrases.SkipFront(scene, _free, end);
+            return end > first ? new TokenRange(first, end) : null;
+        }
+
+        var comma = source.End;
+        while (comma < _sentence.EndToken && scene.Text.Word(comma) is not ",")
+        {
+            comma++;
+        }
+
+        return comma + 1 < _sentence.EndToken ? new TokenRange(comma + 1, ClauseEnd.Of(scene, _sentence, _cues, -1, comma + 1)) : null;
+    }
+
+    private void Add(Frame frame, IReadOnlyList<TokenRange> pieces, Cue cue, SpeakerPhrase subject)
+    {
+        foreach (var piece in pieces)
+        {
+            for (var i = piece.First; i < piece.End; i++)
+            {
+                if (scene.IsQuoted(i))
+                {
+                    _usedRuns[scene.RunOf(i)] = true;
+                    i = scene.RunRange(scene.RunOf(i)).End - 1;
+                }
+            }
+        }
+
+        Drafts.Add(new Draft
+        {
+            Frame = frame,
+            Pieces = pieces,
+            Sentence = _sentenceIndex,
+            Paragraph = _sentence.Paragraph,
+            Cue = cue,
+            Speaker = subject,
+            HoldsCue = _cues.Any(other => other.Verb != cue.Verb && pieces.Any(piece => piece.First <= other.Verb && other.Verb < piece.End)),
+        });
+    }
+}

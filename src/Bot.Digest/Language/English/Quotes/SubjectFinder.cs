@@ -1,0 +1,299 @@
+using Bot.Digest.People;
+using Bot.Digest.Quotes;
+
+namespace Bot.Digest.Language.English.Quotes;
+
+/// <summary>Finds the subject that stands before a verb: a pronoun, a name with its titles and appositions, or a noun phrase.</summary>
+internal static class SubjectFinder
+{
+    /// <summary>Longest apposition that is looked across, in tokens.</summary>
+    private const int AppositionReach = 40;
+
+    /// <summary>The subject that ends before token <paramref name="end"/>; <paramref name="low"/> is the first token it may use.</summary>
+    public static SpeakerPhrase? Before(Scene scene, int low, int end)
+    {
+        var last = end - 1;
+        while (last >= low && CueFinder.IsAdverb(scene, last) && !scene.Tokens[last].Is(WordClass.SubjectPronouns))
+        {
+            last--;
+        }
+
+        if (last < low || scene.IsQuoted(last))
+        {
+            return null;
+        }
+
+        if (scene.Tokens[last].Is(WordClass.SubjectPronouns))
+        {
+            return new SpeakerPhrase(last, last + 1, PhraseKind.Pronoun, null, last);
+        }
+
+        if (scene.Text.Word(last) is "who")
+        {
+            return BeforeWho(scene, low, last);
+        }
+
+        return scene.Text.Word(last) switch
+        {
+            "," => AcrossApposition(scene, low, last, ","),
+            "-" or "--" or "–" or "—" or "―" => AcrossApposition(scene, low, last, scene.Text.Word(last)),
+            ")" => AcrossBracket(scene, low, last),
+            _ when scene.Tokens[last].Kind is TokenKind.Word or TokenKind.Number or TokenKind.Possessive => NounPhrase(scene, low, last + 1),
+            _ => null,
+        };
+    }
+
+    /// <summary>"Varga, who said that": the one before "who".</summary>
+    private static SpeakerPhrase? BeforeWho(Scene scene, int low, int who)
+    {
+        var end = who > low && scene.Text.Word(who - 1) is "," ? who - 1 : who;
+        return end > low && !scene.IsQuoted(end - 1) ? NounPhrase(scene, low, end) : null;
+    }
+
+    /// <summary>
+    /// "Varga, the harbour minister, said": the name before the nearest comma that has one; else, "a spokesman for the port, Omar Feld, said",
+    /// the name between the commas; else the noun phrase before the nearest comma.
+    /// </summary>
+    private static SpeakerPhrase? AcrossApposition(Scene scene, int low, int close, ReadOnlySpan<char> mark)
+    {
+        var floor = Math.Max(low, close - AppositionReach);
+        var nearest = -1;
+        for (var i = close - 1; i > floor && !scene.IsQuoted(i); i--)
+        {
+            if (!scene.Text.Word(i).SequenceEqual(mark))
+            {
+                continue;
+            }
+
+            nearest = nearest < 0 ? i : nearest;
+            if (scene.PersonAt(i - 1) is { } person && person.EndToken == i && !IsFrontedAside(scene, low, i))
+            {
+                var phrase = NounPhrase(scene, low, i);
+                if (phrase is { Kind: PhraseKind.Name })
+                {
+                    return phrase.Value with { Distant = close - i > 8 };
+                }
+            }
+        }
+
+        if (scene.PersonAt(close - 1) is { } named && named.EndToken == close && (nearest < 0 || NounPhrase(scene, nearest + 1, close) is { Kind: PhraseKind.Name }))
+        {
+            var own = NounPhrase(scene, nearest < 0 ? low : nearest + 1, close);
+            return own is { } found && nearest > low ? found with { ClauseFirst = low } : own;
+        }
+
+        return nearest > low && !scene.IsQuoted(nearest - 1) && NounPhrase(scene, low, nearest) is { } before ? before with { Distant = true } : null;
+    }
+
+    /// <summary>"After meeting Varga, the minister, ...": a name inside a fronted phrase is no subject.</summary>
+    private static bool IsFrontedAside(Scene scene, int low, int comma)
+    {
+        var i = comma - 1;
+        while (i > low && scene.Text.Word(i - 1) is not ("," or ";") && !scene.IsQuoted(i - 1))
+        {
+            i--;
+        }
+
+        return scene.Tokens[i].Is(WordClass.Prepositions) && scene.PersonAt(comma - 1) is { } person && person.FirstToken - i <= 3 && i == low;
+    }
+
+    /// <summary>"Varga (Norrmark) said".</summary>
+    private static SpeakerPhrase? AcrossBracket(Scene scene, int low, int close)
+    {
+        for (var i = close - 1; i > Math.Max(low, close - AppositionReach); i--)
+        {
+            if (scene.Text.Word(i) is "(")
+            {
+                return NounPhrase(scene, low, i);
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The noun phrase that ends before <paramref name="end"/>, from the nearest clause boundary on.</summary>
+    internal static SpeakerPhrase? NounPhrase(Scene scene, int low, int end)
+    {
+        var first = end;
+        while (first > low && !IsBoundary(scene, first - 1, end))
+        {
+            first--;
+        }
+
+        first = WithoutFront(scene, AfterTime(scene, first, end), end);
+        return first < end ? Classify(scene, first, end) : null;
+    }
+
+    /// <summary>"a day after the line asked", "shortly before Feld said": the subject begins behind what says when.</summary>
+    private static int AfterTime(Scene scene, int first, int end)
+    {
+        const int reach = 3; // words of the time: "just two days"
+        for (var i = first + 1; i < Math.Min(end - 1, first + reach + 1); i++)
+        {
+            if (scene.MentionOf(i) < 0 && scene.Text.Word(i) is "after" or "before" or "since")
+            {
+                return scene.Text.Word(i - 1) is "minute" or "minutes" or "hour" or "hours" or "day" or "days" or "week" or "weeks" or "month" or "months"
+                    or "year" or "years" or "moments" or "shortly" or "soon" or "just" or "even" ? i : first;
+            }
+        }
+
+        return first;
+    }
+
+    private static bool IsBoundary(Scene scene, int i, int end)
+    {
+        var token = scene.Tokens[i];
+        if (scene.IsQuoted(i) || token.Kind is not (TokenKind.Word or TokenKind.Number or TokenKind.Possessive))
+        {
+            return scene.Text.Word(i) is not ("&" or "$" or "#" or "/" or "@");
+        }
+
+        return token.Is(WordClass.Subordinators | WordClass.Auxiliaries | WordClass.Modals) && !scene.Text.Is(i, "as") && scene.MentionOf(i) < 0
+            || (scene.Text.Word(i) is "and" or "but" or "And" or "But" or "or" or "yet" && !JoinsNouns(scene, i, end));
+    }
+
+    /// <summary>"Lind and Feld said", "the mayor and the council said".</summary>
+    private static bool JoinsNouns(Scene scene, int and, int end) =>
+        scene.Text.Word(and) is "and" && and > 0 && and + 1 < end
+        && (scene.PersonAt(and - 1) is not null) == (scene.PersonAt(and + 1) is not null)
+        && (scene.PersonAt(and - 1) is not null || scene.Tokens[and - 1].Is(WordClass.RoleNouns));
+
+    /// <summary>Takes "On Monday", "Last week", "Still" off the front of a subject.</summary>
+    private static int WithoutFront(Scene scene, int first, int end)
+    {
+        if (first >= end || !(scene.Tokens[first].Is(WordClass.Prepositions | WordClass.BareTimes) || CueFinder.IsAdverb(scene, first)))
+        {
+            return first;
+        }
+
+        // From the right: the whole name with what belongs to it, else from the last determiner that no "of" leads.
+        var name = scene.PersonAt(end - 1) is { } person && person.EndToken == end ? person : (NameMention?)null;
+        var at = name?.FirstToken ?? end - 1;
+        while (at > first && name is not null && !scene.Tokens[at - 1].Is(WordClass.Prepositions | WordClass.BareTimes | WordClass.Determiners)
+            && scene.Tokens[at - 1].Kind == TokenKind.Word && scene.MentionOf(at - 1) < 0)
+        {
+            at--;
+        }
+
+        if (name is null)
+        {
+            while (at > first && !scene.Tokens[at].Is(WordClass.Determiners) && !scene.Tokens[at - 1].Is(WordClass.Prepositions | WordClass.BareTimes))
+            {
+                at--;
+            }
+        }
+
+        return Math.Max(at, first);
+    }
+
+    /// <summary>Says whether a noun phrase names a person, and which word carries it.</summary>
+    private static SpeakerPhrase Classify(Scene scene, int first, int end)
+    {
+        var cut = end;
+        for (var i = first + 1; i < end; i++)
+        {
+            if (scene.MentionOf(i) < 0 && (scene.Tokens[i].Is(WordClass.Prepositions) || scene.Text.Word(i) is "who"))
+            {
+                cut = i;
+                break;
+            }
+        }
+
+        if (scene.PersonAt(cut - 1) is { } person && person.EndToken == cut && person.FirstToken >= first)
+        {
+            // "Lind and Feld said": a quote has one speaker, the first named.
+            while (person.TitleToken - 2 >= first && scene.Text.Word(person.TitleToken - 1) is "and" && scene.PersonAt(person.TitleToken - 2) is { } other)
+            {
+                person = other;
+            }
+
+            return new SpeakerPhrase(first, end, PhraseKind.Name, person, person.FirstToken);
+        }
+
+        // "Secretary of State Mara Feld": an office with its name at the end, unlike "the mother of Mara Feld".
+        if (cut < end && scene.Text.Is(cut, "of") && scene.PersonAt(end - 1) is { } holder && holder.EndToken == end
+            && holder.FirstToken > cut + 1 && !scene.Tokens[holder.FirstToken - 1].Is(WordClass.Prepositions | WordClass.Determiners) && scene.Text.IsCapitalised(first))
+        {
+            return new SpeakerPhrase(first, end, PhraseKind.Name, holder, holder.FirstToken);
+        }
+
+        return new SpeakerPhrase(first, end, PhraseKind.Nominal, null, cut - 1);
+    }
+
+    /// <summary>The subject after an inverted verb: “…,” said Varga; “…,” said the group's director, Omar Feld.</summary>
+    public static SpeakerPhrase? After(Scene scene, int start, int high)
+    {
+        while (start < high && CueFinder.IsAdverb(scene, start) && !scene.Tokens[start].Is(WordClass.SubjectPronouns))
+        {
+            start++;
+        }
+
+        if (start >= high || scene.IsQuoted(start))
+        {
+            return null;
+        }
+
+        if (scene.Tokens[start].Is(WordClass.SubjectPronouns))
+        {
+            return new SpeakerPhrase(start, start + 1, PhraseKind.Pronoun, null, start);
+        }
+
+        if (scene.Tokens[start].Kind is not (TokenKind.Word or TokenKind.Number))
+        {
+            return null;
+        }
+
+        var end = start;
+        while (end < high && !EndsInverted(scene, end))
+        {
+            end++;
+        }
+
+        if (end == start)
+        {
+            return null;
+        }
+
+        var phrase = FirstName(scene, start, end) ?? Classify(scene, start, end);
+        return phrase.Kind == PhraseKind.Nominal && NamedInApposition(scene, end, high) is { } named
+            ? new SpeakerPhrase(start, named.EndToken, PhraseKind.Name, named, named.FirstToken)
+            : phrase;
+    }
+
+    /// <summary>The name that ends the head of the phrase, before "of" and its like.</summary>
+    private static SpeakerPhrase? FirstName(Scene scene, int start, int end)
+    {
+        for (var i = start; i < end; i++)
+        {
+            if (scene.PersonAt(i) is { } person)
+            {
+                var next = person.EndToken;
+                var isHead = next >= end || !(scene.Tokens[next].Kind is TokenKind.Possessive or TokenKind.Word) || scene.Tokens[next].Is(WordClass.Prepositions | WordClass.FunctionWords | WordClass.BareTimes | WordClass.Adverbs);
+                if (isHead)
+                {
+                    return new SpeakerPhrase(start, next, PhraseKind.Name, person, person.FirstToken);
+                }
+
+                i = next - 1;
+            }
+            else if (scene.Tokens[i].Is(WordClass.Prepositions) && !scene.Text.Is(i, "of"))
+            {
+                return null;
+            }
+        }
+
+        return null;
+    }
+
+    private static bool EndsInverted(Scene scene, int i) =>
+        scene.IsQuoted(i)
+        || (scene.Tokens[i].Kind is not (TokenKind.Word or TokenKind.Number or TokenKind.Possessive) && scene.Text.Word(i) is not ("&" or "$" or "/"))
+        || (scene.Tokens[i].Is(WordClass.Subordinators | WordClass.Auxiliaries | WordClass.Modals) && scene.MentionOf(i) < 0)
+        || scene.Text.Word(i) is "and" or "but";
+
+    private static NameMention? NamedInApposition(Scene scene, int comma, int high) =>
+        comma + 1 < high && scene.Text.Word(comma) is "," && scene.PersonAt(comma + 1) is { } person && person.FirstToken == comma + 1
+        && (person.EndToken >= high || scene.Text.Word(person.EndToken) is "," or "." or ";" or "—" or "–")
+            ? person
+            : null;
+}

@@ -1,0 +1,27 @@
+using Bot.Digest.Language.Dates;
+using Bot.Digest.People;
+using Bot.Digest.Quotes;
+
+namespace Bot.Digest.Language;
+
+/// <summary>
+/// A language that is read: its words and its grammar. All of it lives in one folder under <c>Language</c> and is found by scanning, so
+/// that a further language changes nothing else. Safe to use from many threads.
+/// </summary>
+internal interface ILanguage
+{
+    /// <summary>ISO 639-1 code ("en").</summary>
+    string Code { get; }
+
+    Lexicon Lexicon { get; }
+
+    INameGrammar Names { get; }
+
+    IDateGrammar Dates { get; }
+
+    /// <summary>How often its speakers were right on annotated articles.</summary>
+    QuoteConfidence Confidence { get; }
+
+    /// <summary>Who says what in one text.</summary>
+    IQuoteGrammar Quotes(Scene scene);
+}

@@ -1,0 +1,28 @@
+using System.Collections.Frozen;
+using Bot.Digest.Quotes;
+
+namespace Bot.Digest.Language;
+
+/// <summary>The languages that are read, found by scanning.</summary>
+public static class Languages
+{
+    /// <summary>What a text is read as when nothing tells its language.</summary>
+    public const string Default = "en";
+
+    private static readonly FrozenDictionary<string, ILanguage> _read = typeof(ILanguage).Assembly.GetTypes()
+        .Where(type => type.IsClass && type.IsAssignableTo(typeof(ILanguage)))
+        .Select(type => (ILanguage)Activator.CreateInstance(type)!)
+        .ToFrozenDictionary(language => language.Code, StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>All the annotated quotes, of every language, whose speaker would be shown by default.</summary>
+    public static MeasuredSpeakers OfShown { get; } = new(
+        _read.Values.Sum(language => language.Confidence.OfShown.Right),
+        _read.Values.Sum(language => language.Confidence.OfShown.Of));
+
+    /// <summary>Whether a word stands in every text and says nothing of what it is about, in the language that is read by default.</summary>
+    public static bool IsStopWord(ReadOnlySpan<char> word) => (_read[Default].Lexicon.ClassesOf(word) & WordClass.StopWords) != 0;
+
+    /// <summary>The language of a code.</summary>
+    /// <exception cref="KeyNotFoundException">It is not read.</exception>
+    internal static ILanguage Of(string code) => _read[code];
+}

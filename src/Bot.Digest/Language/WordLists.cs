@@ -1,0 +1,38 @@
+using System.Reflection;
+
+namespace Bot.Digest.Language;
+
+/// <summary>The plain-text lists that stand in the folders under <c>Language</c>; a line that starts with # is a comment.</summary>
+internal static class WordLists
+{
+    private const string Ending = ".txt";
+
+    private static readonly Assembly _assembly = typeof(WordLists).Assembly;
+
+    /// <summary>Each list of a folder, not of the folders in it: its name and its lines.</summary>
+    /// <param name="folder">Its path under <c>Language</c>, parted by full stops ("English.Dates").</param>
+    public static IEnumerable<(string Name, IEnumerable<string> Lines)> In(string folder)
+    {
+        var prefix = PrefixOf(folder);
+        return _assembly.GetManifestResourceNames()
+            .Where(resource => resource.StartsWith(prefix, StringComparison.Ordinal))
+            .Select(resource => resource[prefix.Length..^Ending.Length])
+            .Where(name => !name.Contains('.', StringComparison.Ordinal))
+            .Select(name => (name, Read(folder, name)));
+    }
+
+    /// <summary>The lines of one list.</summary>
+    public static IEnumerable<string> Read(string folder, string name)
+    {
+        using var reader = new StreamReader(_assembly.GetManifestResourceStream(PrefixOf(folder) + name + Ending)!);
+        while (reader.ReadLine() is { } line)
+        {
+            if (!line.StartsWith('#'))
+            {
+                yield return line;
+            }
+        }
+    }
+
+    private static string PrefixOf(string folder) => $"{typeof(WordLists).Namespace}.{folder}.";
+}
