@@ -101,7 +101,7 @@ internal sealed class LoadRun(int articles, string folder)
         _textBytes += Encoding.UTF8.GetByteCount(article.Text);
         return JsonSerializer.Serialize(new
         {
-            url = article.Address,
+            url = $"https://outlet-{SourceOf(number)}.example/{number}",
             title = article.Title,
             published = article.Published,
             source = $"Outlet {SourceOf(number)}",

@@ -4,8 +4,11 @@ using Bot.Digest.Quotes;
 namespace Bot.Digest.Ports;
 
 /// <summary>Where words were found.</summary>
+/// <param name="Outlet">Name of the source.</param>
+/// <param name="Publisher">Who owns the source; outlets of one publisher count once.</param>
 /// <param name="Address">Null for an article that has no web address.</param>
-public sealed record Citation(ArticleId Article, string Title, string Outlet, DateTimeOffset Published, Uri? Address);
+public sealed record Citation(
+    ArticleId Article, string Title, string Outlet, PublisherId Publisher, DateTimeOffset Published, Uri? Address);
 
 /// <summary>A stored quote, compared with its stored paragraph when it was read out.</summary>
 public sealed record QuoteHit

@@ -10,6 +10,9 @@ public readonly record struct CommunityId(long Value)
 /// <summary>A source of articles.</summary>
 public readonly record struct SourceId(long Value);
 
+/// <summary>Who owns one or more sources: outlets of one publisher count once.</summary>
+public readonly record struct PublisherId(long Value);
+
 /// <summary>An article, through all its revisions.</summary>
 public readonly record struct ArticleId(long Value);
 

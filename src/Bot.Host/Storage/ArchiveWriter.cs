@@ -117,6 +117,7 @@ public sealed class ArchiveWriter(IDatabase database, TimeProvider clock) : IArc
         }
 
         await rows.FlushAsync(ct);
+        await Publishers.NoteAsync(connection, source.Value, chunk.Select(parts => parts.Article.Address), ct);
         return outcomes;
     }
 
@@ -138,6 +139,7 @@ public sealed class ArchiveWriter(IDatabase database, TimeProvider clock) : IArc
             "insert into sources (name, search_name, added_at) values (@Name, @SearchName, @Now) returning id",
             new { Name = name, SearchName = TextWords.Fold(name), Now = now },
             cancellationToken: ct));
+        await Publishers.SettleAsync(connection, name, ct);
         await connection.ExecuteAsync(new CommandDefinition(
             "insert into communities (id, name, added_at) values (@Community, '', @Now) on conflict (id) do nothing",
             new { Community = community.Value, Now = now },

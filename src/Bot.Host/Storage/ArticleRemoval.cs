@@ -96,6 +96,7 @@ internal static class ArticleRemoval
                 and not exists (select 1 from articles a where a.source_id = sources.id)
             """,
             cancellationToken: ct));
+        await Publishers.ForgetAsync(connection, ct);
 
         return articles.Count;
     }

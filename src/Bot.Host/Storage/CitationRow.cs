@@ -7,7 +7,7 @@ internal class CitationRow
 {
     /// <summary>The columns of a citation, of articles a and sources s.</summary>
     public const string Columns =
-        "a.id as Article, a.title as Title, s.name as Outlet, a.published_at as Published, a.address as Address";
+        "a.id as Article, a.title as Title, s.name as Outlet, s.publisher_id as Publisher, a.published_at as Published, a.address as Address";
 
     public long Article { get; init; }
 
@@ -15,10 +15,12 @@ internal class CitationRow
 
     public string Outlet { get; init; } = "";
 
+    public long Publisher { get; init; }
+
     public long Published { get; init; }
 
     public string? Address { get; init; }
 
     public Citation ToCitation() => new(
-        new ArticleId(Article), Title, Outlet, Stored.Moment(Published), Address is null ? null : new Uri(Address));
+        new ArticleId(Article), Title, Outlet, new PublisherId(Publisher), Stored.Moment(Published), Address is null ? null : new Uri(Address));
 }

@@ -43,9 +43,10 @@ public sealed class StoredPeople(IDatabase database) : IPeople
             var row = await connection.QuerySingleOrDefaultAsync<CardRow>(new CommandDefinition(
                 $"""
                 select p.slug as Slug, p.name as Name, sum(ps.quotes) as Quotes, sum(ps.possible) as Possible,
-                    sum(case when ps.quotes > 0 then 1 else 0 end) as Publishers, sum(ps.articles) as Articles
+                    count(distinct case when ps.quotes > 0 then s.publisher_id end) as Publishers, sum(ps.articles) as Articles
                 from persons p
                 join person_sources ps on ps.person_id = p.id
+                join sources s on s.id = ps.source_id
                 where p.id = @Person and ps.source_id in {Visible.Sources}
                 group by p.slug, p.name
                 having {Visible.HasCard}

@@ -61,7 +61,7 @@ internal static class Newsroom
     private static Citation Letter { get; } = Cite(15, "Letter from the council", "Parish papers", "2030-11-02T10:00Z", null);
 
     private static Citation Cite(long id, string title, string outlet, string published, string? address) => new(
-        new ArticleId(id), title, outlet, DateTimeOffset.Parse(published, System.Globalization.CultureInfo.InvariantCulture),
+        new ArticleId(id), title, outlet, new PublisherId(string.GetHashCode(outlet, StringComparison.Ordinal)), DateTimeOffset.Parse(published, System.Globalization.CultureInfo.InvariantCulture),
         address is null ? null : new Uri(address));
 
     private static ArticleHit Hit(Citation citation, string passage, string summary) =>

@@ -79,5 +79,5 @@ public sealed class DigestSelectionTests
     private static string Name(int number) => $"w{(char)('a' + (number / 26))}{(char)('a' + (number % 26))}";
 
     private static ArticleHit Article(string outlet, string title, int hoursAgo) =>
-        new(new Citation(new ArticleId(title.Length), title, outlet, Noon.AddHours(-hoursAgo), null), [], null, []);
+        new(new Citation(new ArticleId(title.Length), title, outlet, new PublisherId(string.GetHashCode(outlet, StringComparison.Ordinal)), Noon.AddHours(-hoursAgo), null), [], null, []);
 }

@@ -188,7 +188,7 @@ public sealed class TimelineComposerTests
     private static EventHit Told(string sentence, DateOnly day, string outlet, int published) => new(
         sentence, "on " + day.Day, day, day, DatePrecision.Day, "month-day", Planned: false, Weight: 0.5,
         new Citation(
-            new ArticleId(published), "Title", outlet, new DateTimeOffset(2025, 5, 1, 12, 0, 0, TimeSpan.Zero).AddDays(published), Address: null));
+            new ArticleId(published), "Title", outlet, new PublisherId(string.GetHashCode(outlet, StringComparison.Ordinal)), new DateTimeOffset(2025, 5, 1, 12, 0, 0, TimeSpan.Zero).AddDays(published), Address: null));
 
     private static EventHit Plan(string sentence, DateOnly day, string outlet) =>
         Told(sentence, day, outlet, published: 1) with { Planned = true };

@@ -75,7 +75,7 @@ public abstract class WriterContract : StorageContract
         var outcomes = await StoreAsync(CommunityId.DefaultSet, "Kanal Öst", Pier("stays"));
 
         Assert.Equal([AddOutcome.New], outcomes);
-        Assert.Equal(2, (await People.CardAsync(CommunityId.DefaultSet, await PersonAsync("Ilse Varga"), Ct))!.Publishers);
+        Assert.Equal(2, (await People.CardAsync(CommunityId.DefaultSet, await PersonAsync("Ilse Varga"), Ct))!.Mentions);
     }
 
     [Fact]

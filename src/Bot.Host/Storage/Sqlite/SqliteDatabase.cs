@@ -1,5 +1,6 @@
 using System.Data.Common;
 using System.Reflection;
+using Bot.Digest.Reading;
 using Dapper;
 using Microsoft.Data.Sqlite;
 
@@ -79,6 +80,7 @@ public sealed class SqliteDatabase : IDatabase, IDisposable
             return await ExplainAsync(async () =>
             {
                 await using var connection = await OpenAsync(ct);
+                connection.CreateFunction<string?, string?>("publisher_domain", address => address is null ? null : PublisherDomain.Of(new Uri(address)));
                 await using var transaction = connection.BeginTransaction(deferred: false);
                 var result = await work(connection);
                 await transaction.CommitAsync(ct);

@@ -11,7 +11,7 @@ internal sealed class MemoryArchive : IArticles, IPeople
     /// <summary>When set, the archive cannot be read.</summary>
     public Exception? Fault { get; set; }
 
-    private static Citation Newest { get; } = new(new ArticleId(7), "Trams by night", "Kanal Öst", DateTimeOffset.UnixEpoch, null);
+    private static Citation Newest { get; } = new(new ArticleId(7), "Trams by night", "Kanal Öst", new PublisherId(1), DateTimeOffset.UnixEpoch, null);
 
     public IReadOnlyList<PersonMatch> People { get; set; } =
     [

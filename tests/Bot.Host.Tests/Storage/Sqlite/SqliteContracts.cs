@@ -92,3 +92,16 @@ public sealed class SqliteWriter : WriterContract
         _archive.Dispose();
     }
 }
+
+public sealed class SqlitePublishers : PublishersContract
+{
+    private readonly TemporaryArchive _archive = new();
+
+    protected override Task<IDatabase> CreateEmptyDatabaseAsync() => _archive.CreateAsync();
+
+    public override async ValueTask DisposeAsync()
+    {
+        await base.DisposeAsync();
+        _archive.Dispose();
+    }
+}
