@@ -22,4 +22,8 @@ public interface IEvents
     /// <summary>The dated sentences that name a person or stand in a paragraph with that person's quote.</summary>
     Task<IReadOnlyList<EventHit>> OfPersonAsync(
         CommunityId asker, PersonId person, DateOnly? since, DateOnly? until, int limit, CancellationToken ct);
+
+    /// <summary>The dated sentences of these articles. At most <paramref name="limit"/>, the weightiest.</summary>
+    Task<IReadOnlyList<EventHit>> InArticlesAsync(
+        CommunityId asker, IReadOnlyList<ArticleId> articles, int limit, CancellationToken ct);
 }

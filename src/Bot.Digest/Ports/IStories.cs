@@ -56,7 +56,14 @@ public interface IStories
     /// <summary>A story with all its articles; null when the asker may see none of them.</summary>
     Task<StoryDetail?> FindAsync(CommunityId asker, StoryId story, CancellationToken ct);
 
-    /// <summary>The biggest or fastest growing stories among the articles of a period; of equal ones the older first.</summary>
+    /// <summary>
+    /// Several stories in one call, in the order asked, each with only those of its articles that were published in a period, the oldest first.
+    /// <see cref="StoryDetail.Story"/> tells of the whole story. One without such an article that the asker may see is left out.
+    /// </summary>
+    Task<IReadOnlyList<StoryDetail>> InPeriodAsync(
+        CommunityId asker, IReadOnlyList<StoryId> stories, StoryPeriod period, CancellationToken ct);
+
+    /// <summary>The biggest or fastest growing stories among the articles of a period; of equal ones the one with the newest article first.</summary>
     Task<Hits<RankedStory>> TopAsync(
         CommunityId asker, StoryPeriod period, StoryOrder order, int skip, int take, CancellationToken ct);
 

@@ -56,6 +56,21 @@ public sealed class StoredEvents(IDatabase database) : IEvents
             ct);
     }
 
+    public Task<IReadOnlyList<EventHit>> InArticlesAsync(
+        CommunityId asker, IReadOnlyList<ArticleId> articles, int limit, CancellationToken ct)
+    {
+        var which = $"""
+            from events
+            where article_id in (
+                select id from articles where id in ({database.Each("@Articles")}) and source_id in {Visible.Sources})
+            order by weight desc, article_id desc, number
+            limit @Limit
+            """;
+        var asked = Numbers.List(articles.Select(article => article.Value));
+        return database.ReadAsync(
+            connection => ReadAsync(connection, which, new { Asker = asker.Value, Articles = asked, Limit = limit }, ct), ct);
+    }
+
     private async Task<IEnumerable<long>> ArticlesAsync(
         DbConnection connection, CommunityId asker, SearchWords words, DateOnly? since, DateOnly? until, CancellationToken ct)
     {

@@ -90,6 +90,10 @@ internal sealed class MemoryArchive : IPeople, IQuotes, IArticles, IEvents
         return Answer<IReadOnlyList<EventHit>>([.. Between(since, until).Where(hit => hit.Sentence.Contains(name, StringComparison.Ordinal))]);
     }
 
+    public Task<IReadOnlyList<EventHit>> InArticlesAsync(
+        CommunityId asker, IReadOnlyList<ArticleId> articles, int limit, CancellationToken ct) =>
+        Answer<IReadOnlyList<EventHit>>([.. Events.Where(hit => articles.Contains(hit.Citation.Article)).Take(limit)]);
+
     public static PersonMatch Match(PersonCard card, NameMatch match) =>
         new(card.Id, card.Slug, card.Name, match, card.Roles.Count > 0 ? card.Roles[0].Text : null, card.Quotes, card.Mentions);
 

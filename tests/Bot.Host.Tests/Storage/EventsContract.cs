@@ -51,9 +51,26 @@ public abstract class EventsContract : StorageContract
         var varga = await PersonAsync("Ilse Varga", Harbour);
 
         Assert.Empty(await Events.AboutAsync(Valley, "pier", null, null, 10, Ct));
+        Assert.Empty(await Events.InArticlesAsync(Valley, [await ArticleAsync("pier", Harbour)], 10, Ct));
         Assert.Empty(await Events.OfPersonAsync(Valley, varga, null, null, 10, Ct));
         Assert.Equal(2, (await Events.OfPersonAsync(Harbour, varga, null, null, 10, Ct)).Count);
     }
+
+    [Fact]
+    public async Task Articles_give_their_dated_sentences_the_weightiest_first()
+    {
+        await StoreAsync(CommunityId.DefaultSet, "Norrmark Post", Quoted(), Chess(), Pier());
+        ArticleId[] asked = [await ArticleAsync("vote"), await ArticleAsync("pier")];
+
+        var all = await Events.InArticlesAsync(CommunityId.DefaultSet, asked, 10, Ct);
+        var one = await Events.InArticlesAsync(CommunityId.DefaultSet, asked, 1, Ct);
+
+        Assert.Equal(["Ilse Varga spoke on Saturday.", "The vote is on Friday."], all.Select(found => found.Sentence));
+        Assert.Equal(["Ilse Varga spoke on Saturday."], one.Select(found => found.Sentence));
+    }
+
+    private async Task<ArticleId> ArticleAsync(string words, CommunityId? asker = null) =>
+        Assert.Single((await Articles.SearchAsync(asker ?? CommunityId.DefaultSet, words, new(), 0, 5, Ct)).Items).Citation.Article;
 
     private static News Pier() => new News("Row about the east pier", "The pier is old.\nIlse Varga spoke on Saturday. Ilse Varga left.")
         .Person("Ilse Varga").Dated("Ilse Varga spoke on Saturday.", "on Saturday", new DateOnly(2026, 5, 9), weight: 0.8);
