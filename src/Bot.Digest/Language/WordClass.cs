@@ -142,4 +142,7 @@ public enum WordClass : ulong
 
     /// <summary>Languages that people are quoted in.</summary>
     Languages = 1UL << 44,
+
+    /// <summary>Words that begin the line that says who wrote or pictured ("By", "Reporting", "Photo").</summary>
+    BylineWords = 1UL << 45,
 }

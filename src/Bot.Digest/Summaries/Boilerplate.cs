@@ -56,14 +56,35 @@ internal static class Boilerplate
             && analysis.Sentences.Count > sentence + 1;
     }
 
-    /// <summary>"By Ana Krol, Norrmark Post."</summary>
-    private static bool IsByline(TextAnalysis analysis, int first, int end) =>
-        analysis.Is(first, "by") && end - first <= LongestCall && first + 1 < end && analysis.IsCapitalised(first + 1)
-        && !Holds(analysis, first, end, WordClass.FunctionWords, skip: 1);
-
-    private static bool Holds(TextAnalysis analysis, int first, int end, WordClass classes, int skip = 0)
+    /// <summary>"By Ana Krol, The Norrmark Post.", "(Reporting by Ana Krol and Ben Ode)": names, and small words that are no sentence.</summary>
+    private static bool IsByline(TextAnalysis analysis, int first, int end)
     {
-        for (var token = first + skip; token < end; token++)
+        const WordClass sentence = WordClass.Auxiliaries | WordClass.Modals | WordClass.SubjectPronouns;
+        first += analysis.Text[analysis.Tokens[first].Start] == '(' && first + 1 < end ? 1 : 0;
+        if (!analysis.Tokens[first].Is(WordClass.BylineWords) || end - first > LongestCall)
+        {
+            return false;
+        }
+
+        var names = 0;
+        for (var token = first + 1; token < end; token++)
+        {
+            var word = analysis.Tokens[token];
+            var isName = word.Kind == TokenKind.Word && analysis.IsCapitalised(token);
+            if (word.Kind == TokenKind.Word && !isName && (!word.Is(WordClass.FunctionWords | WordClass.BylineWords) || word.Is(sentence)))
+            {
+                return false;
+            }
+
+            names += isName ? 1 : 0;
+        }
+
+        return names > 0;
+    }
+
+    private static bool Holds(TextAnalysis analysis, int first, int end, WordClass classes)
+    {
+        for (var token = first; token < end; token++)
         {
             if (analysis.Tokens[token].Is(classes))
             {
