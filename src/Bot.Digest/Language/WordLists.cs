@@ -21,10 +21,19 @@ internal static class WordLists
             .Select(name => (name, Read(folder, name)));
     }
 
+    /// <summary>The lines of the lists of one name in all folders, the languages' together.</summary>
+    /// <param name="name">With the folder inside a language's own ("People.RoleFields").</param>
+    public static IEnumerable<string> OfAll(string name) =>
+        _assembly.GetManifestResourceNames()
+            .Where(resource => resource.EndsWith($".{name}{Ending}", StringComparison.Ordinal))
+            .SelectMany(Lines);
+
     /// <summary>The lines of one list.</summary>
-    public static IEnumerable<string> Read(string folder, string name)
+    public static IEnumerable<string> Read(string folder, string name) => Lines(PrefixOf(folder) + name + Ending);
+
+    private static IEnumerable<string> Lines(string resource)
     {
-        using var reader = new StreamReader(_assembly.GetManifestResourceStream(PrefixOf(folder) + name + Ending)!);
+        using var reader = new StreamReader(_assembly.GetManifestResourceStream(resource)!);
         while (reader.ReadLine() is { } line)
         {
             if (!line.StartsWith('#'))

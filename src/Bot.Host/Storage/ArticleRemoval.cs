@@ -41,6 +41,7 @@ internal static class ArticleRemoval
         "delete from person_sources where articles = 0 and person_id in @People",
         "delete from person_names where person_id in @People and not exists (select 1 from person_sources s where s.person_id = person_names.person_id and s.source_id = person_names.source_id)",
         "delete from person_keys where person_id in @People and not exists (select 1 from person_sources s where s.person_id = person_keys.person_id)",
+        "delete from namesakes where person_id in @People and not exists (select 1 from person_sources s where s.person_id = namesakes.person_id)",
         "delete from persons where id in @People and not exists (select 1 from person_sources s where s.person_id = persons.id)",
     ];
 

@@ -12,7 +12,7 @@ namespace Bot.Host.Storage;
 /// </summary>
 internal sealed class ArticleRows(DbConnection connection, IDatabase database, SourceId source, DateTimeOffset now)
 {
-    private readonly PersonBook _people = new(connection, source);
+    private readonly PersonBook _people = new(connection, database, source);
     private readonly Dictionary<string, List<object>> _rows = [];
     private readonly List<(string Sql, long Row, object Values)> _words = [];
     private int _new;

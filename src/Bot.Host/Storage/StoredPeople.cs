@@ -20,6 +20,8 @@ public sealed class StoredPeople(IDatabase database) : IPeople
                     union all
                     select id as person_id, 1 as kind from persons where key = @Identity
                     union all
+                    select person_id, 1 as kind from namesakes where key = @Identity
+                    union all
                     select person_id, kind from person_keys where key = @Key and kind <> @Word
                     """;
                 var typed = new

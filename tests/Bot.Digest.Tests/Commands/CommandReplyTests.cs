@@ -16,6 +16,7 @@ public sealed class CommandReplyTests
     [InlineData("who-about-nothing", "/who odile-marchand about:zeppelin")]
     [InlineData("who-misspelt", "/who marchnad about:nail")]
     [InlineData("who-several", "/who sand since:2031")]
+    [InlineData("who-namesakes", "/who \"Omar Feld\"")]
     [InlineData("who-nobody", "/who zeppelin")]
     [InlineData("who-near", "/who odilia")]
     [InlineData("who-no-quotes", "/who pavel-sand")]

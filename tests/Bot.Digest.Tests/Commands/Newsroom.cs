@@ -15,6 +15,7 @@ internal static class Newsroom
         var archive = new MemoryArchive();
         archive.Cards.AddRange(Odile, Petra, Pavel);
         archive.Found["sand"] = [MemoryArchive.Match(Petra, NameMatch.Surname), MemoryArchive.Match(Pavel, NameMatch.Surname)];
+        archive.Found["Omar Feld"] = [MemoryArchive.Match(Keeper, NameMatch.FullName), MemoryArchive.Match(Minister, NameMatch.FullName)];
         archive.Found["marchnad"] = [MemoryArchive.Match(Odile, NameMatch.Misspelt)];
         archive.Articles.AddRange(
             Hit(Bridge, "The old bridge opens to carts again.", "The council opened the old bridge to carts. Cars must wait until autumn."),
@@ -49,6 +50,13 @@ internal static class Newsroom
         new PersonId(2), "petra-sand", "Petra Sand", [], [new PersonRole("miller", new DateOnly(2031, 4, 1), new ArticleId(13))], 2, 0, 1, 3);
 
     public static PersonCard Pavel { get; } = new(new PersonId(3), "pavel-sand", "Pavel Sand", [], [], 0, 0, 0, 1);
+
+    private static PersonCard Keeper { get; } = new(
+        new PersonId(4), "omar-feld", "Omar Feld", [], [new PersonRole("goalkeeper, Lind FC", new DateOnly(2031, 5, 3), new ArticleId(14))], 1, 0, 1, 2);
+
+    private static PersonCard Minister { get; } = new(
+        new PersonId(5), "omar-feld-2", "Omar Feld", [],
+        [new PersonRole("harbour minister of Norrmark and its islands", new DateOnly(2031, 5, 9), new ArticleId(15))], 1, 0, 1, 1);
 
     private static Citation Bridge { get; } = Cite(11, "Old bridge opens to carts", "Tarn Herald", "2031-05-20T06:30Z", "https://tarn-herald.example/bridge");
 

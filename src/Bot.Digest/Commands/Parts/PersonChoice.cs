@@ -17,6 +17,9 @@ internal sealed record PersonChoice(PersonMatch? Person, RichText? Remark, Reply
     /// <summary>Buttons beyond these would fill a phone.</summary>
     private const int MostButtons = 4;
 
+    /// <summary>Letters of a role that a button shows.</summary>
+    private const int LongestRole = 30;
+
     /// <summary>Letters by which names near to an unknown one are looked up.</summary>
     private const int NearLetters = 3;
 
@@ -52,8 +55,26 @@ internal sealed record PersonChoice(PersonMatch? Person, RichText? Remark, Reply
             new Paragraph(question),
             .. people.Select(person => new Entry(null, [new CommandLink(person.Name, again(person.Slug))], Detail(person))),
         ],
-        Buttons = [.. people.Take(MostButtons).Select(person => (Button[])[new Button(person.Name, again(person.Slug))])],
+        Buttons = [.. people.Take(MostButtons).Select(person => (Button[])[new Button(Label(person, people), again(person.Slug))])],
     };
+
+    /// <summary>The name, with the role where another one who is offered bears it too.</summary>
+    private static string Label(PersonMatch person, IReadOnlyList<PersonMatch> people) =>
+        person.Role is { Length: > 0 } role && people.Any(other => other.Id != person.Id && other.Name == person.Name)
+            ? $"{person.Name}, {Shortened(role)}"
+            : person.Name;
+
+    /// <summary>A role cut at a word, to fit a button.</summary>
+    private static string Shortened(string role)
+    {
+        if (role.Length <= LongestRole)
+        {
+            return role;
+        }
+
+        var end = role.LastIndexOf(' ', LongestRole);
+        return role[..(end > 0 ? end : LongestRole)].TrimEnd(',', ' ') + "…";
+    }
 
     private static RichText Detail(PersonMatch person)
     {

@@ -105,3 +105,16 @@ public sealed class SqlitePublishers : PublishersContract
         _archive.Dispose();
     }
 }
+
+public sealed class SqliteNamesakes : NamesakesContract
+{
+    private readonly TemporaryArchive _archive = new();
+
+    protected override Task<IDatabase> CreateEmptyDatabaseAsync() => _archive.CreateAsync();
+
+    public override async ValueTask DisposeAsync()
+    {
+        await base.DisposeAsync();
+        _archive.Dispose();
+    }
+}

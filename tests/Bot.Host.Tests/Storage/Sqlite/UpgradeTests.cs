@@ -1,3 +1,4 @@
+using Bot.Digest.Ports;
 using Bot.Host.Storage;
 using Bot.Host.Storage.Sqlite;
 using Dapper;
@@ -39,6 +40,33 @@ public sealed class UpgradeTests : IDisposable
 
         Assert.Equal(["Post: 1,2,5", "Daily: 3", "Daily: 4", "Collected: 6", "Files: 7"], owned);
         Assert.Equal("post.example", await database.ReadAsync(connection => connection.ExecuteScalarAsync<string>("select domain from sources where id = 2"), Ct));
+    }
+
+    [Fact]
+    public async Task People_stay_who_they_were_and_get_namesakes_from_then_on()
+    {
+        using var database = await UpgradedAsync(
+            2,
+            """
+            insert into publishers (id, name) values (1, 'Post');
+            insert into sources (id, name, search_name, added_at, article_count, publisher_id) values (1, 'Post', 'post', 0, 1, 1);
+            insert into community_sources (community_id, source_id) values (1, 1);
+            insert into articles (id, source_id, key, place, title, published_at, published_is_stated, added_at, revision, hash, summary, first_quote, quote_count)
+                values (1, 1, 'a', 1, 'A', 0, 1, 0, 1, '', '', 0, 0);
+            insert into persons (id, key, slug, name) values (7, 'umar feld', 'omar-feld', 'Omar Feld');
+            insert into person_names (person_id, source_id, name, times) values (7, 1, 'Omar Feld', 1);
+            insert into person_sources (person_id, source_id, articles, mentions, quotes, possible) values (7, 1, 1, 2, 0, 0);
+            insert into mentions (article_id, person_id, times, quotes, possible) values (1, 7, 2, 0, 0);
+            insert into person_roles (person_id, published_at, article_id, text, source_id) values (7, 0, 1, 'goalkeeper, Lind FC', 1);
+            """);
+
+        var mayor = new News("Vote", "Omar Feld, mayor, won. Omar Feld smiled.").Person("Omar Feld", "mayor");
+        var keeper = new News("Cup", "Omar Feld, goalkeeper, won. Omar Feld smiled.").Person("Omar Feld", "goalkeeper");
+        var writer = new ArchiveWriter(database, TimeProvider.System);
+        await writer.AddAsync(await writer.EnsureSourceAsync(CommunityId.DefaultSet, "Wire", Ct), [mayor.Build(), keeper.Build()], Ct);
+
+        var found = await new StoredPeople(database).FindAsync(CommunityId.DefaultSet, "Omar Feld", 5, Ct);
+        Assert.Equal([("omar-feld", 2), ("omar-feld-2", 1)], found.Select(person => (person.Slug, person.Mentions)).Order());
     }
 
     /// <summary>An archive with rows of an earlier schema, brought up to this one.</summary>
