@@ -76,4 +76,10 @@ public sealed class FrameTests
     [Fact]
     public void A_name_of_a_programme_is_where_it_was_said_and_not_what() =>
         Assert.Equal(["Reported | that the pier would stay open | Ilse Varga"], ReadQuotes.Lines("Ilse Varga said on “Evening Hour” that the pier would stay open."));
+
+    [Fact]
+    public void A_statement_that_follows_at_once_leaves_no_empty_piece() =>
+        Assert.All(
+            ReadQuotes.In("The east pier will stay open all summer, said Ilse Varga, but now said the ferries would not sail from it again."),
+            quote => Assert.All(quote.Pieces, piece => Assert.True(piece.Length > 0)));
 }

@@ -225,9 +225,10 @@ internal sealed class SentenceFrames(Scene scene) : IQuoteGrammar
 
         List<TokenRange> pieces = [new(first, comma)];
         var rest = Phrases.SkipAdverbials(scene, _sentence, after);
-        if (rest + 4 < _sentence.EndToken && scene.Text.Word(rest) is "," && scene.Text.Word(rest + 1) is "that" or "and" or "but" or "or")
+        if (rest + 4 < _sentence.EndToken && scene.Text.Word(rest) is "," && scene.Text.Word(rest + 1) is "that" or "and" or "but" or "or"
+            && ClauseEnd.Of(scene, _sentence, _cues, cueIndex, rest + 1) is var end && end > rest + 1)
         {
-            pieces.Add(new(rest + 1, ClauseEnd.Of(scene, _sentence, _cues, cueIndex, rest + 1)));
+            pieces.Add(new(rest + 1, end));
         }
 
         Add(Frame.TrailingCue, pieces, cue, subject);
