@@ -20,7 +20,20 @@ internal sealed class Standing(TextAnalysis analysis)
     public bool Alone(int sentence)
     {
         var (first, end) = (analysis.Sentences[sentence].FirstToken, analysis.Sentences[sentence].EndToken);
-        return !analysis.Tokens[first].Is(WordClass.LeaningWords) && !CutsQuotation(first, end) && !BeginsWithSomebodyUnknown(first, end);
+        return !analysis.Tokens[first].Is(WordClass.LeaningWords) && !IsOpenEnded(first, end) && !CutsQuotation(first, end) && !BeginsWithSomebodyUnknown(first, end);
+    }
+
+    /// <summary>A question, a teaser ("the fish that …") or half a bracket: the answer stands elsewhere.</summary>
+    private bool IsOpenEnded(int first, int end)
+    {
+        var depth = 0;
+        for (var token = first; token < end; token++)
+        {
+            depth += analysis.Text[analysis.Tokens[token].Start] switch { '(' or '[' => 1, ')' or ']' => -1, _ => 0 };
+        }
+
+        var last = analysis.Word(end - 1);
+        return depth != 0 || last is "?" or "…" || last.StartsWith("..", StringComparison.Ordinal);
     }
 
     /// <summary>Words of which the marks, or one of the two, stand in another sentence.</summary>
