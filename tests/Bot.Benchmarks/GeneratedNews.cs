@@ -22,7 +22,7 @@ internal sealed class GeneratedNews(int seed)
     /// <summary>The article of that number; every number gives another one.</summary>
     public Article Article(int number)
     {
-        var random = new Random(HashCode.Combine(seed) ^ (number * 7919));
+        var random = new Random(unchecked((seed * 1_000_003) + (number * 7919)));
         var published = Newest.AddMinutes(-random.Next(Days * 24 * 60));
         var people = Enumerable.Range(0, 40).Select(_ => Words.Person(random)).DistinctBy(person => person.Family).Take(8 + random.Next(3)).ToList();
         var text = new StringBuilder();

@@ -10,7 +10,9 @@ internal static class UnderstandingRun
     private const int Distinct = 400;
     private static readonly TimeSpan Measured = TimeSpan.FromSeconds(8);
 
-    public static Dictionary<string, object> Run()
+    /// <summary>Reads the same articles again and again.</summary>
+    /// <param name="withStages">Whether the cost of each stage is measured too.</param>
+    public static Dictionary<string, object> Run(bool withStages)
     {
         var news = new GeneratedNews(seed: 1);
         var articles = Enumerable.Range(0, Distinct).Select(news.Article).ToList();
@@ -33,10 +35,16 @@ internal static class UnderstandingRun
         }
 
         var seconds = clock.Elapsed.TotalSeconds;
-        return new()
+        var result = new Dictionary<string, object>
         {
             ["articles_per_second_per_core"] = Math.Round(read / seconds, 1),
             ["bytes_per_article"] = (GC.GetAllocatedBytesForCurrentThread() - allocated) / read,
         };
+        if (withStages)
+        {
+            result["stages"] = UnderstandingProfile.Run(articles);
+        }
+
+        return result;
     }
 }
