@@ -12,6 +12,7 @@ var tasks = new Dictionary<string, Action<string, string>>(StringComparer.Ordina
     ["quotes"] = QuotesTask.Run,
     ["calibrate"] = CalibrateTask.Run,
     ["dates"] = DatesTask.Run,
+    ["timelines"] = TimelinesTask.Run,
     ["summaries"] = SummariesTask.Run,
 };
 

@@ -46,7 +46,7 @@ public sealed class TimelineCommand(IEvents events, IPeople people, IArticles ar
             return await EmptyArchive.OrAsync(articles, call, Reply.Ok(new Paragraph(Words.NoEvents(topic, CommandText.Of(SearchCommand.Name, topic)))), ct);
         }
 
-        var timeline = TimelineComposer.Compose(found, call.Text(Show) == All ? found.Count : null);
+        var timeline = TimelineComposer.Compose(found, call.Text(Show) == All ? TimelineSize.Everything : null);
         var page = await PageOf<TimelineEntry>.ReadAsync(call, EntriesAPage, (skip, take) => Task.FromResult(
             new Hits<TimelineEntry>([.. timeline.Happened.Skip(skip).Take(take)], timeline.Happened.Count)));
         var lines = new TimelineBlocks(call, call.Text(Dates) == Explained);

@@ -24,38 +24,33 @@ internal sealed class Happening
 
     private Happening(Report first) => _reports = [first];
 
-    private sealed record Report(EventHit Hit, SentenceWords Words);
-
     public bool Planned => _reports[0].Hit.Planned;
+
+    public IReadOnlyList<Report> Reports => _reports;
 
     public DateOnly From => Dated().Min(hit => hit.From);
 
     public DateOnly To => Dated().Max(hit => hit.To);
 
-    /// <summary>The heaviest report, and a little more for each further outlet.</summary>
-    public double Weight => _reports.Max(report => report.Hit.Weight) + (0.25 * Math.Log(Outlets().Count()));
-
     /// <summary>Gathers reports into happenings; earlier days first, and on a day the reports in the order of publication.</summary>
-    public static List<Happening> Merge(IReadOnlyList<EventHit> events)
+    public static List<Happening> Merge(IEnumerable<Report> reports)
     {
-        var words = SentenceWords.Of(events);
-        var order = Enumerable.Range(0, events.Count)
-            .OrderBy(index => events[index].From)
-            .ThenBy(index => events[index].Citation.Published)
-            .ThenBy(index => events[index].Sentence, StringComparer.Ordinal);
-
         var happenings = new List<Happening>();
-        foreach (var index in order)
+
+        // Those that a report of a later day can still belong to: without them each report would be compared with all before it.
+        var open = new List<Happening>();
+        foreach (var report in InOrder(reports))
         {
-            var report = new Report(events[index], words[index]);
-            var same = happenings
+            open.RemoveAll(one => one.IsOver(report.Hit.From));
+            var same = open
                 .Select(one => (Happening: one, Likeness: one.LikenessTo(report)))
                 .Where(one => one.Likeness > 0)
                 .OrderByDescending(one => one.Likeness)
                 .FirstOrDefault().Happening;
             if (same is null)
             {
-                happenings.Add(new Happening(report));
+                open.Add(new Happening(report));
+                happenings.Add(open[^1]);
             }
             else
             {
@@ -71,38 +66,23 @@ internal sealed class Happening
         From <= plan.To && plan.From <= To
         && _reports.Exists(done => plan._reports.Exists(said => done.Words.CosineTo(said.Words) >= SameDays));
 
-    public TimelineEntry ToEntry()
-    {
-        var dated = Dated();
-        var claims = dated
-            .GroupBy(hit => (hit.From, hit.To, hit.Precision))
-            .Select(group => new DateClaim(group.Key.From, group.Key.To, group.Key.Precision, EachOutletOnce(group)))
-            .OrderBy(claim => claim.From)
-            .ThenBy(claim => claim.To)
-            .ToList();
-
-        return new TimelineEntry
-        {
-            From = From,
-            To = To,
-            Precision = dated[0].Precision,
-            Told = dated.MaxBy(hit => hit.Weight)!,
-            Sources = EachOutletOnce(_reports.Select(report => report.Hit)),
-            Claims = claims.Count > 1 ? claims : [],
-        };
-    }
-
-    private IEnumerable<string> Outlets() =>
-        _reports.Select(report => report.Hit.Citation.Outlet).Distinct(StringComparer.OrdinalIgnoreCase);
-
     /// <summary>The reports that date it most exactly, in the order of publication: "last week" says nothing against a Tuesday.</summary>
-    private List<EventHit> Dated()
+    public List<EventHit> Dated()
     {
         var finest = _reports.Min(report => report.Hit.Precision);
         return [.. _reports.Select(report => report.Hit)
             .Where(hit => hit.Precision == finest)
             .OrderBy(hit => hit.Citation.Published)];
     }
+
+    private static IOrderedEnumerable<Report> InOrder(IEnumerable<Report> reports) => reports
+        .OrderBy(report => report.Hit.From)
+        .ThenBy(report => report.Hit.Citation.Published)
+        .ThenBy(report => report.Hit.Sentence, StringComparer.Ordinal);
+
+    /// <summary>Whether no report of this day or a later one can be of it.</summary>
+    private bool IsOver(DateOnly day) =>
+        _reports.TrueForAll(report => report.Hit.To < day && day.DayNumber - report.Hit.From.DayNumber > MostDaysApart);
 
     /// <summary>0 where the report tells something else.</summary>
     private double LikenessTo(Report report)
@@ -154,9 +134,4 @@ internal sealed class Happening
         var apart = Math.Abs(one.From.DayNumber - other.From.DayNumber);
         return one.Precision == DatePrecision.Day && apart <= MostDaysApart && !IsSameOutlet(one, other) ? OtherDays : null;
     }
-
-    private static List<Citation> EachOutletOnce(IEnumerable<EventHit> hits) =>
-        [.. hits.Select(hit => hit.Citation)
-            .OrderBy(citation => citation.Published)
-            .DistinctBy(citation => citation.Outlet, StringComparer.OrdinalIgnoreCase)];
 }

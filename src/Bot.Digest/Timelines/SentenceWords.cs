@@ -14,6 +14,9 @@ internal sealed class SentenceWords
     private readonly double[] _squares;
     private readonly double _length;
 
+    /// <summary>Each word once, in the order of the words.</summary>
+    public ReadOnlySpan<ulong> Words => _words;
+
     private SentenceWords(IEnumerable<ulong> words, Func<ulong, double> weightOf)
     {
         _words = [.. words.Order()];

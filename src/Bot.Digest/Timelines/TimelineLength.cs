@@ -7,17 +7,18 @@ internal static class TimelineLength
     private const int Most = 15;
 
     /// <summary>
-    /// The knee of the sorted weights, 5 to 15: the last one before the place that lies furthest below the straight line
+    /// The knee of the sorted strengths, 5 to 15: the last one before the place that lies furthest below the straight line
     /// from the heaviest to the lightest.
     /// </summary>
-    public static int Of(IReadOnlyList<Happening> happenings)
+    /// <param name="ranked">The strongest first.</param>
+    public static int Of(List<RankedHappening> ranked)
     {
-        if (happenings.Count <= Fewest)
+        if (ranked.Count <= Fewest)
         {
-            return happenings.Count;
+            return ranked.Count;
         }
 
-        var weights = happenings.Select(one => one.Weight).OrderDescending().ToArray();
+        var weights = ranked.ConvertAll(one => one.Strength / ranked[0].Strength).ToArray();
         var last = weights.Length - 1;
         var slope = (weights[last] - weights[0]) / last;
         var knee = last;

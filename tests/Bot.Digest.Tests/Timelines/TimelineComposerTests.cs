@@ -155,12 +155,50 @@ public sealed class TimelineComposerTests
     }
 
     [Fact]
+    public void The_days_that_most_articles_tell_of_are_chosen_although_another_sentence_weighs_more()
+    {
+        var told = Enumerable.Range(0, 4).Select(article => Told(
+            $"Inspectors {Spelled(article)} the east pier, {Spelled(article + 10)} {Spelled(article + 20)}.", May2, $"Outlet {article}", published: 3 + article));
+        var alone = Told("Inspectors came to the east pier again.", May9, "Radio Lind", published: 9) with { Weight = 0.9 };
+
+        var timeline = TimelineComposer.Compose([.. told, alone], new TimelineSize(Days: 1, EachDay: 1));
+
+        Assert.Equal(May2, Assert.Single(timeline.Happened).From);
+        Assert.Equal(4, timeline.LeftOut);
+    }
+
+    [Fact]
+    public void An_article_that_tells_of_a_day_again_and_again_counts_once_for_it()
+    {
+        var again = Enumerable.Range(0, 4).Select(sentence => Told(
+            $"Inspectors {Spelled(sentence)} the east pier, {Spelled(sentence + 10)} {Spelled(sentence + 20)}.", May2, "Radio Lind", published: 3));
+        var twice = new[] { "Kanal Öst", "Coast Wire" }.Select((outlet, number) => Told(
+            $"Divers {Spelled(number + 30)} the east pier, {Spelled(number + 40)} {Spelled(number + 50)}.", May9, outlet, published: 10 + number));
+
+        var timeline = TimelineComposer.Compose([.. again, .. twice], new TimelineSize(Days: 1, EachDay: 1));
+
+        Assert.Equal(May9, Assert.Single(timeline.Happened).From);
+    }
+
+    [Fact]
+    public void An_entry_keeps_each_report_with_the_rule_that_dated_it()
+    {
+        var timeline = TimelineComposer.Compose(
+        [
+            Told("Inspectors found cracks in two piers at Norrmark on Friday.", May2, "Norrmark Post", published: 5) with { Rule = "weekday-past" },
+            Told("Two piers at Norrmark have cracks, inspectors found on 2 May.", May2, "Norrmark Post", published: 3),
+        ]);
+
+        Assert.Equal(["month-day", "weekday-past"], Assert.Single(timeline.Happened).Reports.Select(report => report.Rule));
+    }
+
+    [Fact]
     public void A_length_that_was_asked_for_is_kept_to()
     {
         var events = Enumerable.Range(0, 40).Select(day => Told(
             $"Nothing {Spelled(day)} like {Spelled(day + 40)} was {Spelled(day + 80)}.", May2.AddDays(day), "Radio Lind", published: 1)).ToList();
 
-        Assert.Equal(20, TimelineComposer.Compose(events, length: 20).Happened.Count);
+        Assert.Equal(20, TimelineComposer.Compose(events, new TimelineSize(Days: 20, EachDay: 1)).Happened.Count);
     }
 
     [Fact]
@@ -173,8 +211,8 @@ public sealed class TimelineComposerTests
             .List[0, 30]
             .Sample(events =>
             {
-                var timeline = TimelineComposer.Compose(events, length: 100);
-                var again = TimelineComposer.Compose([.. Enumerable.Reverse(events)], length: 100);
+                var timeline = TimelineComposer.Compose(events, TimelineSize.Everything);
+                var again = TimelineComposer.Compose([.. Enumerable.Reverse(events)], TimelineSize.Everything);
 
                 Assert.Equal(Shown(timeline), Shown(again));
                 Assert.All(timeline.Happened, entry => Assert.True(entry.From <= entry.To));
