@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace Bot.Digest.Language;
 
 /// <summary>The words of a text that say what it is about: folded, without endings, without the words that stand in every text.</summary>
@@ -14,33 +12,61 @@ public static class ContentWords
     /// </summary>
     public static List<ulong> Of(ReadOnlySpan<char> text)
     {
-        Span<char> folded = stackalloc char[Longest];
         var words = new List<ulong>();
-        for (var start = 0; start < text.Length;)
+        foreach (var word in In(text))
         {
-            if (!char.IsLetterOrDigit(text[start]))
+            words.Add(word);
+        }
+
+        return words;
+    }
+
+    /// <summary>The same words one after another: allocates nothing.</summary>
+    public static Walk In(ReadOnlySpan<char> text) => new(text);
+
+    /// <summary>A walk from word to word.</summary>
+    public ref struct Walk(ReadOnlySpan<char> text)
+    {
+        private ReadOnlySpan<char> _rest = text;
+
+        public ulong Current { get; private set; }
+
+        public readonly Walk GetEnumerator() => this;
+
+        public bool MoveNext()
+        {
+            Span<char> folded = stackalloc char[Longest];
+            while (Next() is { Length: > 0 } found)
             {
-                start++;
-                continue;
+                var word = folded[..found[..Math.Min(found.Length, Longest)].ToLowerInvariant(folded)];
+                if (word.Length > 1 && !Languages.IsStopWord(word))
+                {
+                    Current = Hash(Stem(word));
+                    return true;
+                }
             }
 
-            var end = start + 1;
-            while (end < text.Length && char.IsLetterOrDigit(text[end]))
+            return false;
+        }
+
+        private ReadOnlySpan<char> Next()
+        {
+            var start = 0;
+            while (start < _rest.Length && !char.IsLetterOrDigit(_rest[start]))
+            {
+                start++;
+            }
+
+            var end = start;
+            while (end < _rest.Length && char.IsLetterOrDigit(_rest[end]))
             {
                 end++;
             }
 
-            var length = Math.Min(end - start, Longest);
-            var word = folded[..text.Slice(start, length).ToLower(folded, CultureInfo.InvariantCulture)];
-            if (word.Length > 1 && !Languages.IsStopWord(word))
-            {
-                words.Add(Hash(Stem(word)));
-            }
-
-            start = end;
+            var found = _rest[start..end];
+            _rest = _rest[end..];
+            return found;
         }
-
-        return words;
     }
 
     /// <summary>FNV-1a, 64 bits.</summary>

@@ -3,7 +3,12 @@ using Bot.Digest.Language;
 namespace Bot.Digest.Summaries;
 
 /// <summary>One sentence and how much of its article it tells.</summary>
-internal sealed record SentenceWorth
+/// <param name="Index">Index in <see cref="TextAnalysis.Sentences"/>.</param>
+/// <param name="Worth">Higher is better.</param>
+/// <param name="WordCount">Words and numbers, those that stand in every text included.</param>
+/// <param name="IsProse">False for captions, bylines, calls to subscribe and other things that are not told.</param>
+/// <param name="LeansOnTheOneBefore">"He denied it.", “It was never about money.”: nobody knows who without the sentence before.</param>
+internal readonly record struct SentenceWorth(int Index, double Worth, int WordCount, bool IsProse, bool LeansOnTheOneBefore)
 {
     /// <summary>A sentence with fewer words is a headline, a caption or a shout.</summary>
     private const int FewestWords = 5;
@@ -24,56 +29,36 @@ internal sealed record SentenceWorth
     /// <summary>A sentence with fewer words than this gets <see cref="Brevity"/> for each that is missing.</summary>
     private const int BriefWords = 14;
 
-    /// <summary>Index in <see cref="TextAnalysis.Sentences"/>.</summary>
-    public required int Index { get; init; }
-
-    public required double Worth { get; init; }
-
-    public required HashSet<ulong> Words { get; init; }
-
-    public required int WordCount { get; init; }
-
-    /// <summary>False for captions, bylines, calls to subscribe and other things that are not told.</summary>
-    public required bool IsProse { get; init; }
-
-    /// <summary>"He denied it.", “It was never about money.”: nobody knows who without the sentence before.</summary>
-    public required bool LeansOnTheOneBefore { get; init; }
-
-    /// <summary>One for each sentence, in text order.</summary>
-    public static List<SentenceWorth> Of(TextAnalysis analysis, string title)
-    {
-        var words = analysis.Sentences
-            .Select(sentence => ContentWords.Of(analysis.Text.AsSpan(sentence.Span.Start, sentence.Span.Length)))
-            .ToList();
-        var weights = new WordWeights(words, ContentWords.Of(title));
-        var openings = new SentenceOpenings(analysis);
-
-        return [.. words.Select((list, index) => Of(analysis, index, list.ToHashSet(), weights, openings))];
-    }
-
-    private static SentenceWorth Of(
-        TextAnalysis analysis, int index, HashSet<ulong> words, WordWeights weights, SentenceOpenings openings)
+    /// <summary>The worth of one sentence among the others of its text.</summary>
+    /// <param name="terms">The words of the text, weighed.</param>
+    public static SentenceWorth Of(TextAnalysis analysis, int index, SentenceTerms terms)
     {
         var count = WordCountOf(analysis, index);
-        var opening = openings.Of(index);
+        var opening = SentenceOpening.Of(analysis, index);
         var worth = (Position / (1 + (Math.Max(index, 1) / 3.0)))
-            + (Centrality * words.Sum(weights.Of) / Math.Max(FewestContentWords, words.Count))
-            + (Commonest * words.Count(weights.IsCommon) / WordWeights.CommonestWords)
-            + (Title * weights.ShareOfTitle(words))
+            + WorthOfWords(terms, terms.Of(index))
             + (Brevity * Math.Max(0, BriefWords - count))
             - (opening.HasQuotation ? Quotation : 0)
             - (opening.BeginsWithPronoun ? Pronoun : 0)
             - (Boilerplate.IsCaption(analysis, index) ? Caption : 0);
 
-        return new SentenceWorth
+        return new SentenceWorth(index, worth, count, count >= FewestWords && !Boilerplate.Is(analysis, index), opening.Leans);
+    }
+
+    private static double WorthOfWords(SentenceTerms terms, ReadOnlySpan<int> words)
+    {
+        var (weight, common, titled) = (0.0, 0, 0);
+        foreach (var word in words)
         {
-            Index = index,
-            Worth = worth,
-            Words = words,
-            WordCount = count,
-            IsProse = count >= FewestWords && !Boilerplate.Is(analysis, index),
-            LeansOnTheOneBefore = opening.Leans,
-        };
+            ref var term = ref terms[word];
+            weight += term.Weight;
+            common += term.IsCommon ? 1 : 0;
+            titled += term.InTitle ? 1 : 0;
+        }
+
+        return (Centrality * weight / Math.Max(FewestContentWords, words.Length))
+            + (Commonest * common / WordWeights.CommonestWords)
+            + (Title * titled / Math.Max(1, terms.TitleCount));
     }
 
     private static int WordCountOf(TextAnalysis analysis, int index)

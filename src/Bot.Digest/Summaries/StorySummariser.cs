@@ -22,7 +22,7 @@ public static class StorySummariser
     private const double Repetition = 1;
     private const double Agreement = 1;
 
-    private sealed record Candidate(int Article, SentenceWorth Sentence, StorySentence Place, double Worth);
+    private sealed record Candidate(StorySentence Place, double Worth, ulong[] Words);
 
     /// <summary>The sentence that tells the story best, then what others add to it, in the order of publication.</summary>
     /// <param name="articles">The story's articles, in any order. Copies may be among them.</param>
@@ -37,66 +37,65 @@ public static class StorySummariser
             && (Next(candidates, told, heard, articles) ?? (publishers == 1 || picked.Count < Enough ? Next(candidates, told, [], articles) : null)) is { } next)
         {
             picked.Add(next);
-            told.UnionWith(next.Sentence.Words);
-            heard.Add(articles[next.Article].Publisher);
+            told.UnionWith(next.Words);
+            heard.Add(articles[next.Place.Article].Publisher);
         }
 
         return [.. picked.Take(1)
-            .Concat(picked.Skip(1).OrderBy(one => articles[one.Article].Published).ThenBy(one => one.Article).ThenBy(one => one.Place.Span.Start))
+            .Concat(picked.Skip(1).OrderBy(one => articles[one.Place.Article].Published).ThenBy(one => one.Place.Article).ThenBy(one => one.Place.Span.Start))
             .Select(one => one.Place)];
     }
 
     /// <summary>The best sentence of a publisher that was not heard yet; of equal ones that of the earliest article.</summary>
     private static Candidate? Next(List<Candidate> candidates, HashSet<ulong> told, HashSet<string> heard, IReadOnlyList<StoryText> articles) =>
         candidates
-            .Where(one => !heard.Contains(articles[one.Article].Publisher) && ShareTold(one, told) < MostRepeated)
+            .Where(one => !heard.Contains(articles[one.Place.Article].Publisher) && ShareTold(one, told) < MostRepeated)
             .MaxBy(one => one.Worth - (Repetition * ShareTold(one, told)));
 
-    private static double ShareTold(Candidate one, HashSet<ulong> told) =>
-        (double)one.Sentence.Words.Count(told.Contains) / Math.Max(1, one.Sentence.Words.Count);
+    private static double ShareTold(Candidate one, HashSet<ulong> told) => (double)one.Words.Count(told.Contains) / Math.Max(1, one.Words.Length);
 
     private static List<Candidate> Candidates(IReadOnlyList<StoryText> articles)
     {
-        var read = articles.Select(article => TextAnalysis.Of(article.Text)).ToList();
-        var worths = articles.Select((article, index) => SentenceWorth.Of(read[index], article.Title)).ToList();
-        var voices = Voices(articles, worths);
-        return [.. Enumerable.Range(0, articles.Count)
-            .OrderBy(index => articles[index].Published)
-            .SelectMany(index => OfArticle(index, read[index], worths[index], voices))];
+        var order = Enumerable.Range(0, articles.Count).OrderBy(index => articles[index].Published);
+        var candidates = order.SelectMany(index => OfArticle(index, articles[index])).ToList();
+        var voices = Voices(articles);
+        return candidates.ConvertAll(one => one with { Worth = one.Worth + (Agreement * Agreed(one, voices)) });
     }
 
-    private static IEnumerable<Candidate> OfArticle(int article, TextAnalysis analysis, List<SentenceWorth> sentences, Dictionary<ulong, double> voices)
+    /// <summary>What one article can tell, best first.</summary>
+    private static List<Candidate> OfArticle(int article, StoryText story)
     {
+        var analysis = TextAnalysis.Of(story.Text);
+        using var terms = new SentenceTerms(analysis, story.Title);
+        WordWeights.Set(terms);
         var standing = new Standing(analysis);
-        return sentences
-            .Where(one => one is { IsProse: true, WordCount: >= FewestWords and <= MostWords } && !Boilerplate.IsCaption(analysis, one.Index) && standing.Alone(one.Index))
-            .Select(one => new Candidate(
-                article, one, new StorySentence(article, analysis.Sentences[one.Index].Span), one.Worth + (Agreement * Agreed(one, voices))))
-            .OrderByDescending(one => one.Worth)
-            .Take(MostOfOneArticle);
-    }
-
-    private static double Agreed(SentenceWorth sentence, Dictionary<ulong, double> voices) =>
-        sentence.Words.Sum(word => voices.GetValueOrDefault(word)) / Math.Max(FewestWords, sentence.Words.Count);
-
-    /// <summary>For each word the share of the other publishers that use it too: 0 for a word that one alone uses, 1 for one that all use.</summary>
-    private static Dictionary<ulong, double> Voices(IReadOnlyList<StoryText> articles, List<List<SentenceWorth>> worths)
-    {
-        var users = new Dictionary<ulong, HashSet<string>>();
-        for (var index = 0; index < articles.Count; index++)
+        var found = new List<Candidate>();
+        for (var index = 0; index < analysis.Sentences.Count; index++)
         {
-            foreach (var word in worths[index].SelectMany(sentence => sentence.Words))
+            var one = SentenceWorth.Of(analysis, index, terms);
+            if (one is { IsProse: true, WordCount: >= FewestWords and <= MostWords } && !Boilerplate.IsCaption(analysis, index) && standing.Alone(index))
             {
-                if (!users.TryGetValue(word, out var known))
-                {
-                    users.Add(word, known = new HashSet<string>(StringComparer.OrdinalIgnoreCase));
-                }
-
-                known.Add(articles[index].Publisher);
+                found.Add(new Candidate(new StorySentence(article, analysis.Sentences[index].Span), one.Worth, terms.HashesOf(index)));
             }
         }
 
-        var others = Math.Max(1, articles.Select(article => article.Publisher).Distinct(StringComparer.OrdinalIgnoreCase).Count() - 1);
-        return users.ToDictionary(word => word.Key, word => (word.Value.Count - 1.0) / others);
+        return [.. found.OrderByDescending(one => one.Worth).Take(MostOfOneArticle)];
+    }
+
+    private static double Agreed(Candidate sentence, Dictionary<ulong, double> voices) =>
+        sentence.Words.Sum(word => voices.GetValueOrDefault(word)) / Math.Max(FewestWords, sentence.Words.Length);
+
+    /// <summary>For each word the share of the other publishers that use it too: 0 for a word that one alone uses, 1 for one that all use.</summary>
+    private static Dictionary<ulong, double> Voices(IReadOnlyList<StoryText> articles)
+    {
+        var users = new Dictionary<ulong, int>();
+        var publishers = articles.GroupBy(article => article.Publisher, StringComparer.OrdinalIgnoreCase).ToList();
+        foreach (var word in publishers.SelectMany(publisher => publisher.SelectMany(article => ContentWords.Of(article.Text)).Distinct()))
+        {
+            users[word] = users.GetValueOrDefault(word) + 1;
+        }
+
+        var others = Math.Max(1, publishers.Count - 1);
+        return users.ToDictionary(word => word.Key, word => (word.Value - 1.0) / others);
     }
 }

@@ -1,7 +1,7 @@
 namespace Bot.Digest.Summaries;
 
 /// <summary>How much each word of an article says of what the article is about.</summary>
-internal sealed class WordWeights
+internal static class WordWeights
 {
     /// <summary>How many words count as what the article is most about.</summary>
     public const int CommonestWords = 12;
@@ -11,43 +11,45 @@ internal sealed class WordWeights
 
     private const double InTitle = 2;
 
-    private readonly Dictionary<ulong, double> _weights = [];
-    private readonly HashSet<ulong> _commonest;
-    private readonly HashSet<ulong> _title;
-
-    /// <summary>Weighs the words of one article.</summary>
-    /// <param name="sentences">The words of each sentence, in text order: earlier ones count more.</param>
-    /// <param name="title">The words of the title.</param>
-    public WordWeights(List<List<ulong>> sentences, List<ulong> title)
+    /// <summary>Sets the weights of the words, and which of them are the commonest.</summary>
+    public static void Set(SentenceTerms terms)
     {
-        _title = [.. title];
-        var (counts, holders) = (new Dictionary<ulong, double>(), new Dictionary<ulong, int>());
-        for (var index = 0; index < sentences.Count; index++)
+        for (var number = 0; number < terms.Count; number++)
         {
-            foreach (var word in sentences[index])
-            {
-                counts[word] = counts.GetValueOrDefault(word) + (1 / (1 + (index / 10.0)));
-            }
-
-            foreach (var word in sentences[index].Distinct())
-            {
-                holders[word] = holders.GetValueOrDefault(word) + 1;
-            }
+            ref var term = ref terms[number];
+            term.Weight = term.Holders == 0 ? 0
+                : term.Holders > 1 || term.InTitle ? Math.Log(1 + term.Count + (term.InTitle ? InTitle : 0))
+                : Lonely;
         }
 
-        foreach (var (word, count) in counts)
-        {
-            var titled = _title.Contains(word);
-            _weights[word] = holders[word] > 1 || titled ? Math.Log(1 + count + (titled ? InTitle : 0)) : Lonely;
-        }
-
-        _commonest = [.. holders.OrderByDescending(word => word.Value).Take(CommonestWords).Select(word => word.Key)];
+        MarkCommonest(terms);
     }
 
-    public double Of(ulong word) => _weights.GetValueOrDefault(word);
+    /// <summary>Of words that equally many sentences hold, those that come first in the text.</summary>
+    private static void MarkCommonest(SentenceTerms terms)
+    {
+        Span<int> best = stackalloc int[CommonestWords];
+        var count = 0;
+        for (var number = 0; number < terms.Count; number++)
+        {
+            var holders = terms[number].Holders;
+            if (holders == 0 || (count == best.Length && holders <= terms[best[count - 1]].Holders))
+            {
+                continue;
+            }
 
-    public bool IsCommon(ulong word) => _commonest.Contains(word);
+            var at = count < best.Length ? count++ : count - 1;
+            for (; at > 0 && terms[best[at - 1]].Holders < holders; at--)
+            {
+                best[at] = best[at - 1];
+            }
 
-    /// <summary>Which share of the title's words a sentence holds.</summary>
-    public double ShareOfTitle(HashSet<ulong> words) => _title.Count == 0 ? 0 : (double)words.Count(_title.Contains) / _title.Count;
+            best[at] = number;
+        }
+
+        foreach (var number in best[..count])
+        {
+            terms[number].IsCommon = true;
+        }
+    }
 }
