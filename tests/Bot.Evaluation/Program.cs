@@ -13,6 +13,8 @@ var tasks = new Dictionary<string, Action<string, string>>(StringComparer.Ordina
     ["calibrate"] = CalibrateTask.Run,
     ["dates"] = DatesTask.Run,
     ["timelines"] = TimelinesTask.Run,
+    ["clusters"] = ClustersTask.Run,
+    ["neardup"] = NearDuplicatesTask.Run,
     ["summaries"] = SummariesTask.Run,
 };
 

@@ -1,3 +1,5 @@
+using Bot.Digest.Articles;
+
 namespace Bot.Digest.Language;
 
 /// <summary>The words of a text that say what it is about: folded, without endings, without the words that stand in every text.</summary>
@@ -27,9 +29,13 @@ public static class ContentWords
     /// <summary>A walk from word to word.</summary>
     public ref struct Walk(ReadOnlySpan<char> text)
     {
+        private readonly int _length = text.Length;
         private ReadOnlySpan<char> _rest = text;
 
         public ulong Current { get; private set; }
+
+        /// <summary>Where the current word stands in the text, ending included.</summary>
+        public TextSpan Span { get; private set; }
 
         public readonly Walk GetEnumerator() => this;
 
@@ -42,6 +48,7 @@ public static class ContentWords
                 if (word.Length > 1 && !Languages.IsStopWord(word))
                 {
                     Current = Hash(Stem(word));
+                    Span = new(_length - _rest.Length - found.Length, _length - _rest.Length);
                     return true;
                 }
             }

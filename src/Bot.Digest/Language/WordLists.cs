@@ -43,5 +43,13 @@ internal static class WordLists
         }
     }
 
-    private static string PrefixOf(string folder) => $"{typeof(WordLists).Namespace}.{folder}.";
+    /// <summary>The lines of the lists of one name, of every language that has such a list.</summary>
+    /// <param name="name">Its path under the language's folder, parted by full stops ("Stories.NewsWords").</param>
+    public static IEnumerable<string> OfAllLanguages(string name) => _assembly.GetManifestResourceNames()
+        .Where(resource => resource.StartsWith(PrefixOf(""), StringComparison.Ordinal) && resource.EndsWith($".{name}{Ending}", StringComparison.Ordinal))
+        .Select(resource => resource[PrefixOf("").Length..resource.IndexOf($".{name}{Ending}", StringComparison.Ordinal)])
+        .Order(StringComparer.Ordinal)
+        .SelectMany(language => Read(language, name));
+
+    private static string PrefixOf(string folder) => $"{typeof(WordLists).Namespace}.{(folder.Length > 0 ? folder + "." : "")}";
 }

@@ -11,6 +11,7 @@ public sealed class ArchiveWriter(IDatabase database, TimeProvider clock) : IArc
     private const int MostArticles = 50;
     private static readonly TimeSpan LongestLock = TimeSpan.FromMilliseconds(50);
 
+    private readonly LiveStories _stories = new();
     private int _articlesAtOnce = 10;
 
     public Task<SourceId> EnsureSourceAsync(CommunityId community, string name, CancellationToken ct) =>
@@ -32,14 +33,16 @@ public sealed class ArchiveWriter(IDatabase database, TimeProvider clock) : IArc
         while (outcomes.Count < parts.Count)
         {
             var chunk = parts.GetRange(outcomes.Count, Math.Min(_articlesAtOnce, parts.Count - outcomes.Count));
-            var (stored, held) = await database.WriteAsync(
+            var (stored, opening, held) = await database.WriteAsync(
                 async connection =>
                 {
                     var began = clock.GetTimestamp();
+                    var opening = await _stories.OpenAsync(connection, ct);
                     var results = await StoreAsync(connection, source, chunk, ct);
-                    return (results, clock.GetElapsedTime(began));
+                    return (results, opening, clock.GetElapsedTime(began));
                 },
                 ct);
+            _stories.Keep(opening);
             outcomes.AddRange(stored);
             _articlesAtOnce = Math.Clamp((int)(chunk.Count * (LongestLock / (held + TimeSpan.FromMilliseconds(1)))), 1, MostArticles);
         }
@@ -109,7 +112,7 @@ public sealed class ArchiveWriter(IDatabase database, TimeProvider clock) : IArc
     private async Task<List<AddOutcome>> StoreAsync(
         DbConnection connection, SourceId source, List<ArticleParts> chunk, CancellationToken ct)
     {
-        var rows = new ArticleRows(connection, database, source, clock.GetUtcNow());
+        var rows = new ArticleRows(connection, database, source, _stories, clock.GetUtcNow());
         var outcomes = new List<AddOutcome>(chunk.Count);
         foreach (var parts in chunk)
         {
@@ -117,6 +120,7 @@ public sealed class ArchiveWriter(IDatabase database, TimeProvider clock) : IArc
         }
 
         await rows.FlushAsync(ct);
+        await _stories.CloseAsync(connection, ct);
         await Publishers.NoteAsync(connection, source.Value, chunk.Select(parts => parts.Article.Address), ct);
         return outcomes;
     }

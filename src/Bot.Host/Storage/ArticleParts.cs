@@ -1,6 +1,7 @@
 using Bot.Digest.Articles;
 using Bot.Digest.Ports;
 using Bot.Digest.Quotes;
+using Bot.Digest.Stories;
 using Bot.Digest.Timelines;
 
 namespace Bot.Host.Storage;
@@ -24,6 +25,7 @@ internal sealed class ArticleParts
     public ArticleParts(UnderstoodArticle understood)
     {
         Understood = understood;
+        Terms = ArticleTerms.Of(Article);
         Paragraphs = Article.Text.Split('\n');
         _starts = new int[Paragraphs.Count];
         for (var i = 1; i < _starts.Length; i++)
@@ -65,6 +67,9 @@ internal sealed class ArticleParts
     public Article Article => Understood.Article;
 
     public IReadOnlyList<string> Paragraphs { get; }
+
+    /// <summary>What it is put to a story by.</summary>
+    public ArticleTerms Terms { get; }
 
     /// <summary>Where a checked span lies.</summary>
     public Locus Locate(TextSpan span)

@@ -64,6 +64,7 @@ internal static class ArticleRemoval
     public static async Task RemoveAsync(DbConnection connection, IDatabase database, long article, CancellationToken ct)
     {
         await RemovePartsAsync(connection, database, article, ct);
+        await StoryRows.ForgetAsync(connection, article, ct);
         await ExecuteAsync(connection, "delete from old_revisions where article_id = @Article", article, ct);
         await ExecuteAsync(
             connection, "update sources set article_count = article_count - 1 where id = (select source_id from articles where id = @Article)", article, ct);

@@ -10,7 +10,7 @@ namespace Bot.Host.Storage;
 /// Writes articles within one transaction. Rows of the same table are gathered and written together, because preparing a statement
 /// costs as much as running it.
 /// </summary>
-internal sealed class ArticleRows(DbConnection connection, IDatabase database, SourceId source, DateTimeOffset now)
+internal sealed class ArticleRows(DbConnection connection, IDatabase database, SourceId source, LiveStories stories, DateTimeOffset now)
 {
     private readonly PersonBook _people = new(connection, database, source);
     private readonly Dictionary<string, List<object>> _rows = [];
@@ -32,6 +32,7 @@ internal sealed class ArticleRows(DbConnection connection, IDatabase database, S
 
         var (place, firstQuote) = await TakePlaceAsync(Stored.Moment(article.Published), parts.Understood.Findings.Quotes.Count, ct);
         long id;
+        long? story = null;
         if (known is null)
         {
             id = await InsertAsync(parts, place, firstQuote, ct);
@@ -42,12 +43,14 @@ internal sealed class ArticleRows(DbConnection connection, IDatabase database, S
             // The parts of an earlier article of this transaction may be the ones that are taken back now.
             await FlushAsync(ct);
             await ArticleRemoval.SetAsideAsync(connection, database, known.Id, now, ct);
+            story = await stories.TakeOutAsync(connection, known.Id, ct);
             _people.Forget();
             await UpdateAsync(known.Id, parts, place, firstQuote, ct);
             id = known.Id;
         }
 
         await GatherAsync(id, parts, place, firstQuote, ct);
+        GatherStory(id, parts, story);
         return known is null ? AddOutcome.New : AddOutcome.Revised;
     }
 
@@ -110,6 +113,25 @@ internal sealed class ArticleRows(DbConnection connection, IDatabase database, S
         GatherEvents(id, parts, persons);
         var tags = string.Join(' ', counts.Select(person => Tags.Person(person.Key)).Prepend(Tags.Source(source.Value)));
         GatherWords(database.AddArticleWords, place, new { Row = place, parts.Article.Title, parts.Article.Text, Tags = tags });
+    }
+
+    private void GatherStory(long id, ArticleParts parts, long? story)
+    {
+        var placed = stories.Place(id, parts.Terms, parts.Article.Published, story);
+        Gather(StoryRows.Article, new
+        {
+            Article = id,
+            placed.Article.Story,
+            Source = source.Value,
+            Published = Stored.Moment(parts.Article.Published),
+            placed.Article.CopyOf,
+            Joined = string.Join('\n', placed.Joined),
+        });
+        Gather(StoryRows.Live, new { placed.Number, Article = id, Terms = parts.Terms.Terms.ToBytes(), Fingerprint = parts.Terms.Copies?.ToBytes() });
+        if (placed.Fallen is { } fallen)
+        {
+            Gather(StoryRows.Fallen, new { fallen.Article });
+        }
     }
 
     private void GatherQuote(long article, long published, ArticleParts parts, Quote quote, long id, IReadOnlyList<long> persons)

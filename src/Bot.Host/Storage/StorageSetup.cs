@@ -21,6 +21,7 @@ public static class StorageSetup
         services.AddSingleton<IQuotes, StoredQuotes>();
         services.AddSingleton<IPeople, StoredPeople>();
         services.AddSingleton<IEvents, StoredEvents>();
+        services.AddSingleton<IStories, StoredStories>();
         return services;
     }
 }

@@ -26,6 +26,8 @@ public abstract class StorageContract : IAsyncLifetime
 
     protected StoredEvents Events => new(Database);
 
+    protected StoredStories Stories => new(Database);
+
     protected static CancellationToken Ct => TestContext.Current.CancellationToken;
 
     /// <summary>An archive of the engine without any table.</summary>

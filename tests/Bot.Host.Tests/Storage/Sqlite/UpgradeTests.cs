@@ -69,6 +69,28 @@ public sealed class UpgradeTests : IDisposable
         Assert.Equal([("omar-feld", 2), ("omar-feld-2", 1)], found.Select(person => (person.Slug, person.Mentions)).Order());
     }
 
+    [Fact]
+    public async Task Articles_of_an_earlier_program_answer_without_a_story_and_new_ones_get_theirs()
+    {
+        using var database = await UpgradedAsync(
+            1,
+            """
+            insert into sources (id, name, search_name, added_at, article_count) values (1, 'Post', 'post', 0, 1);
+            insert into community_sources (community_id, source_id) values (1, 1);
+            insert into articles (id, source_id, key, place, title, published_at, published_is_stated, added_at, revision, hash, summary, first_quote, quote_count)
+                values (1, 1, 'a', 1, 'Mill burns at Tarn', 0, 1, 0, 1, '', '', 0, 0);
+            """);
+        var writer = new ArchiveWriter(database, TimeProvider.System);
+        await writer.AddAsync(new SourceId(1), [new News("Old bridge opens", "The old bridge of Lind is open to carts.").Build()], Ct);
+        var stories = new StoredStories(database);
+
+        var found = await stories.OfArticlesAsync(CommunityId.DefaultSet, [new ArticleId(1), new ArticleId(2)], Ct);
+
+        Assert.Equal(new ArticleId(2), Assert.Single(found).Key);
+        Assert.Equal(2, await new StoredArticles(database).CountAsync(CommunityId.DefaultSet, Ct));
+        Assert.Equal("Old bridge opens", Assert.Single((await stories.MatchingAsync(CommunityId.DefaultSet, "bridge", 0, 5, Ct)).Items).Headline);
+    }
+
     /// <summary>An archive with rows of an earlier schema, brought up to this one.</summary>
     private async Task<SqliteDatabase> UpgradedAsync(int steps, string rows)
     {

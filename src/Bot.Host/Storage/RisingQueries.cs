@@ -1,0 +1,71 @@
+using System.Data.Common;
+using Bot.Digest.Ports;
+using Bot.Digest.Stories;
+using Dapper;
+
+namespace Bot.Host.Storage;
+
+/// <summary>Who and what is spoken of more in the second half of a period than in its first.</summary>
+internal sealed class RisingQueries(DbConnection connection, CommunityId asker, StoryPeriod period, int limit)
+{
+    private readonly object _values = new
+    {
+        Limit = limit,
+        Asker = asker.Value,
+        Since = Stored.Moment(period.Since),
+        Before = Stored.Moment(period.Before),
+        Middle = Stored.Moment(period.Since + ((period.Before - period.Since) / 2)),
+    };
+
+    public async Task<Rising> ReadAsync(CancellationToken ct)
+    {
+        var people = await PeopleAsync(ct);
+        var titles = await connection.QueryAsync<(string Title, bool IsLater)>(new CommandDefinition(
+            $"""
+            select a.title, x.published_at >= @Middle
+            from story_articles x
+            join articles a on a.id = x.article_id
+            where x.published_at >= @Since and x.published_at < @Before and x.copy_of is null and x.source_id in {Visible.Sources}
+            """,
+            _values,
+            cancellationToken: ct));
+        return new Rising(people, RisingWords.Of(titles, limit));
+    }
+
+    private async Task<IReadOnlyList<RisingPerson>> PeopleAsync(CancellationToken ct)
+    {
+        var rows = await connection.QueryAsync<Row>(new CommandDefinition(
+            $"""
+            with risen as (
+                select m.person_id as Id, sum(case when x.published_at < @Middle then 1 else 0 end) as Earlier,
+                    sum(case when x.published_at >= @Middle then 1 else 0 end) as Later
+                from story_articles x
+                join mentions m on m.article_id = x.article_id
+                where x.published_at >= @Since and x.published_at < @Before and x.copy_of is null and x.source_id in {Visible.Sources}
+                group by m.person_id)
+            select r.Id, p.slug as Slug, p.name as Name, r.Earlier, r.Later
+            from risen r
+            join persons p on p.id = r.Id
+            where r.Later > r.Earlier and r.Later > 1
+                and (select {Visible.HasCard} from person_sources ps where ps.person_id = r.Id and ps.source_id in {Visible.Sources})
+            order by r.Later - r.Earlier desc, r.Later desc, p.name, r.Id
+            limit @Limit
+            """,
+            _values,
+            cancellationToken: ct));
+        return [.. rows.Select(row => new RisingPerson(new PersonId(row.Id), row.Slug, row.Name, (int)row.Earlier, (int)row.Later))];
+    }
+
+    private sealed class Row
+    {
+        public long Id { get; init; }
+
+        public string Slug { get; init; } = "";
+
+        public string Name { get; init; } = "";
+
+        public long Earlier { get; init; }
+
+        public long Later { get; init; }
+    }
+}

@@ -1,0 +1,210 @@
+using System.Data.Common;
+using Bot.Digest.Ports;
+using Bot.Digest.Stories;
+using Dapper;
+
+namespace Bot.Host.Storage;
+
+/// <summary>Stories of the articles that the asking community may see.</summary>
+public sealed class StoredStories(IDatabase database) : IStories
+{
+    private const string Visibly = $"x.source_id in {Visible.Sources}";
+
+    public Task<StoryDetail?> FindAsync(CommunityId asker, StoryId story, CancellationToken ct) => database.ReadAsync(
+        async connection => (await DetailsAsync(connection, asker, [story], Period.Always, ct)).SingleOrDefault(), ct);
+
+    public Task<IReadOnlyList<StoryDetail>> InPeriodAsync(
+        CommunityId asker, IReadOnlyList<StoryId> stories, StoryPeriod period, CancellationToken ct) => database.ReadAsync(
+        connection => DetailsAsync(connection, asker, stories, Period.Of(period), ct), ct);
+
+    public Task<Hits<RankedStory>> TopAsync(
+        CommunityId asker, StoryPeriod period, StoryOrder order, int skip, int take, CancellationToken ct) => database.ReadAsync(
+        async connection =>
+        {
+            var rows = (await connection.QueryAsync<RankedRow>(new CommandDefinition(
+                $"""
+                select {StoryRow.Columns}, count(*) over () as Total,
+                    sum(case when x.copy_of is null and x.published_at < @Middle then 1 else 0 end) as Earlier,
+                    sum(case when x.copy_of is null and x.published_at >= @Middle then 1 else 0 end) as Later
+                from story_articles x
+                join sources s on s.id = x.source_id
+                where {Visibly} and x.published_at >= @Since and x.published_at < @Before
+                group by x.story_id
+                order by {(order == StoryOrder.Size ? "Publishers desc, Articles desc" : "Later - Earlier desc, Later desc")}, Last desc, Id
+                limit @Take offset @Skip
+                """,
+                new
+                {
+                    Asker = asker.Value,
+                    Since = Stored.Moment(period.Since),
+                    Before = Stored.Moment(period.Before),
+                    Middle = Stored.Moment(period.Since + ((period.Before - period.Since) / 2)),
+                    Skip = skip,
+                    Take = take,
+                },
+                cancellationToken: ct))).AsList();
+            var headlines = await HeadlinesAsync(connection, asker, rows, Period.Of(period), ct);
+            return new Hits<RankedStory>(
+                [.. rows.Select(row => new RankedStory(row.ToStory(headlines), (int)row.Earlier, (int)row.Later))],
+                (int)(rows.FirstOrDefault()?.Total ?? 0));
+        },
+        ct);
+
+    public Task<Hits<Story>> MatchingAsync(CommunityId asker, string words, int skip, int take, CancellationToken ct) => database.ReadAsync(
+        async connection =>
+        {
+            var asked = SearchWords.Parse(words);
+            if (asked.IsEmpty)
+            {
+                return new Hits<Story>([], 0);
+            }
+
+            var articles = await new ArticleSearch(database, connection, asker, new ArticleFilter()).RankedAsync(asked, ct);
+            var storyOf = await StoriesOfAsync(connection, asker, articles.Select(article => article.Id), ct);
+            var ranked = articles.Where(article => storyOf.ContainsKey(article.Id)).Select(article => storyOf[article.Id])
+                .CountBy(story => story).OrderByDescending(story => story.Value).Select(story => story.Key).ToList();
+            var page = ranked.Skip(skip).Take(take).ToList();
+            var stories = await StoriesAsync(connection, asker, page, ct);
+            return new Hits<Story>([.. page.Select(story => stories[story])], ranked.Count);
+        },
+        ct);
+
+    public Task<IReadOnlyDictionary<ArticleId, Story>> OfArticlesAsync(
+        CommunityId asker, IReadOnlyList<ArticleId> articles, CancellationToken ct) =>
+        database.ReadAsync<IReadOnlyDictionary<ArticleId, Story>>(
+            async connection =>
+            {
+                var storyOf = await StoriesOfAsync(connection, asker, articles.Select(article => article.Value), ct);
+                var stories = await StoriesAsync(connection, asker, storyOf.Values.Distinct(), ct);
+                return storyOf.ToDictionary(pair => new ArticleId(pair.Key), pair => stories[pair.Value]);
+            },
+            ct);
+
+    public Task<Rising> RisingAsync(CommunityId asker, StoryPeriod period, int limit, CancellationToken ct) =>
+        database.ReadAsync(connection => new RisingQueries(connection, asker, period, limit).ReadAsync(ct), ct);
+
+    private async Task<IReadOnlyList<StoryDetail>> DetailsAsync(
+        DbConnection connection, CommunityId asker, IReadOnlyList<StoryId> asked, Period period, CancellationToken ct)
+    {
+        var ids = asked.Select(story => story.Value).Distinct().ToList();
+        var stories = await StoriesAsync(connection, asker, ids, ct);
+        var rows = (await connection.QueryAsync<MemberRow>(new CommandDefinition(
+            $"""
+            select x.story_id as Story, x.article_id as Article, coalesce(x.copy_of, x.article_id) as Original, x.joined as Joined
+            from story_articles x
+            where x.story_id in ({database.Each("@Stories")}) and {Visibly} and x.published_at >= @Since and x.published_at < @Before
+            order by x.published_at, x.article_id
+            """,
+            new { Stories = Numbers.List(ids), Asker = asker.Value, period.Since, period.Before },
+            cancellationToken: ct))).AsList();
+        var hits = (await ArticleHits.ReadAsync(database, connection, rows.ConvertAll(row => row.Article), null, ct))
+            .ToDictionary(hit => hit.Citation.Article.Value);
+        var members = rows.ToLookup(row => row.Story);
+        return [.. ids.Where(members.Contains).Select(story => new StoryDetail(stories[story], Marked([.. members[story]], hits)))];
+    }
+
+    // Of copies the oldest that can be seen is the one that the others are copies of.
+    private static List<StoryArticle> Marked(List<MemberRow> rows, Dictionary<long, ArticleHit> hits)
+    {
+        var originals = new Dictionary<long, ArticleId>();
+        return rows.ConvertAll(row =>
+        {
+            var hit = hits[row.Article];
+            var joined = row.Joined.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+            return new StoryArticle(hit, originals.TryAdd(row.Original, hit.Citation.Article) ? null : originals[row.Original], joined);
+        });
+    }
+
+    private async Task<Dictionary<long, long>> StoriesOfAsync(
+        DbConnection connection, CommunityId asker, IEnumerable<long> articles, CancellationToken ct) =>
+        (await connection.QueryAsync<(long Article, long Story)>(new CommandDefinition(
+            $"select x.article_id, x.story_id from story_articles x where x.article_id in ({database.Each("@Articles")}) and {Visibly}",
+            new { Articles = Numbers.List(articles), Asker = asker.Value },
+            cancellationToken: ct))).ToDictionary(row => row.Article, row => row.Story);
+
+    private async Task<Dictionary<long, Story>> StoriesAsync(
+        DbConnection connection, CommunityId asker, IEnumerable<long> stories, CancellationToken ct)
+    {
+        var rows = (await connection.QueryAsync<StoryRow>(new CommandDefinition(
+            $"""
+            select {StoryRow.Columns}
+            from story_articles x
+            join sources s on s.id = x.source_id
+            where x.story_id in ({database.Each("@Stories")}) and {Visibly}
+            group by x.story_id
+            """,
+            new { Stories = Numbers.List(stories), Asker = asker.Value },
+            cancellationToken: ct))).AsList();
+        var headlines = await HeadlinesAsync(connection, asker, rows, Period.Always, ct);
+        return rows.ToDictionary(row => row.Id, row => row.ToStory(headlines));
+    }
+
+    private async Task<Dictionary<long, string>> HeadlinesAsync(
+        DbConnection connection, CommunityId asker, IReadOnlyList<StoryRow> stories, Period period, CancellationToken ct)
+    {
+        var titles = await connection.QueryAsync<(long Story, string Title)>(new CommandDefinition(
+            $"""
+            select story_id, title from (
+                select x.story_id, a.title, x.published_at, x.article_id,
+                    row_number() over (partition by x.story_id order by x.copy_of is not null, x.published_at desc, x.article_id desc) as place
+                from story_articles x
+                join articles a on a.id = x.article_id
+                where x.story_id in ({database.Each("@Stories")}) and {Visibly} and x.published_at >= @Since and x.published_at < @Before) titles
+            where place <= {StoryHeadline.MostTitles}
+            order by story_id, published_at, article_id
+            """,
+            new { Stories = Numbers.List(stories.Select(story => story.Id)), Asker = asker.Value, period.Since, period.Before },
+            cancellationToken: ct));
+        return titles.GroupBy(title => title.Story).ToDictionary(
+            story => story.Key, story => StoryHeadline.Of([.. story.Select(title => title.Title)]));
+    }
+
+    private readonly record struct Period(long Since, long Before)
+    {
+        public static readonly Period Always = new(long.MinValue, long.MaxValue);
+
+        public static Period Of(StoryPeriod period) => new(Stored.Moment(period.Since), Stored.Moment(period.Before));
+    }
+
+    private sealed class MemberRow
+    {
+        public long Story { get; init; }
+
+        public long Article { get; init; }
+
+        public long Original { get; init; }
+
+        public string Joined { get; init; } = "";
+    }
+
+    private class StoryRow
+    {
+        /// <summary>The columns of a story, of story_articles x and sources s.</summary>
+        public const string Columns = """
+            x.story_id as Id, min(x.published_at) as First, max(x.published_at) as Last, count(*) as Articles,
+                count(distinct s.publisher_id) as Publishers
+            """;
+
+        public long Id { get; init; }
+
+        public long First { get; init; }
+
+        public long Last { get; init; }
+
+        public long Articles { get; init; }
+
+        public long Publishers { get; init; }
+
+        public Story ToStory(Dictionary<long, string> headlines) => new(
+            new StoryId(Id), headlines[Id], Stored.Moment(First), Stored.Moment(Last), (int)Articles, (int)Publishers);
+    }
+
+    private sealed class RankedRow : StoryRow
+    {
+        public long Total { get; init; }
+
+        public long Earlier { get; init; }
+
+        public long Later { get; init; }
+    }
+}
