@@ -13,7 +13,7 @@ public static class Understanding
     /// <summary>What the article says: the stages run one after another, each on the results of those before.</summary>
     public static Findings Read(Article article)
     {
-        var text = TextAnalysis.Of(article.Text);
+        using var text = TextAnalysis.Of(article.Text);
         var people = PeopleFinder.Find(text);
         var quotes = QuoteReader.Read(text, people);
         var events = EventFinder.Find(text, DateOnly.FromDateTime(article.Published.DateTime));

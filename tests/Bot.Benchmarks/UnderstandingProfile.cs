@@ -43,7 +43,7 @@ internal static class UnderstandingProfile
 
     private static void Read(Article article, List<Cost> costs)
     {
-        var text = Measure(costs[0], () => TextAnalysis.Of(article.Text));
+        using var text = Measure(costs[0], () => TextAnalysis.Of(article.Text));
         var people = Measure(costs[1], () => PeopleFinder.Find(text));
         Measure(costs[2], () => QuoteReader.Read(text, people));
         Measure(costs[3], () => EventFinder.Find(text, DateOnly.FromDateTime(article.Published.DateTime)));

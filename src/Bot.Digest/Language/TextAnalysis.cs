@@ -1,3 +1,4 @@
+using System.Buffers;
 using Bot.Digest.Articles;
 
 namespace Bot.Digest.Language;
@@ -12,18 +13,24 @@ public readonly record struct Sentence(int FirstToken, int EndToken, int Paragra
 /// <summary>One paragraph with its tokens and sentences, ends exclusive.</summary>
 public readonly record struct ParagraphTokens(int FirstToken, int EndToken, int FirstSentence, int EndSentence, TextSpan Span);
 
-/// <summary>A text cut into paragraphs, sentences and tokens: the ground on which every later stage stands. Linear in the text's length.</summary>
-public sealed class TextAnalysis
+/// <summary>
+/// A text cut into paragraphs, sentences and tokens: the ground on which every later stage stands. Linear in the text's length. Whoever
+/// disposes of it lends its memory to the next text; it holds no token any more then.
+/// </summary>
+public sealed class TextAnalysis : IDisposable
 {
-    private readonly Token[] _tokens;
+    private Token[] _tokens;
+    private int _count;
 
     private TextAnalysis(
-        string text, ILanguage language, Token[] tokens, IReadOnlyList<QuotedRun> quotedRuns, IReadOnlyList<Sentence> sentences,
+        string text, ILanguage language, List<Token> tokens, IReadOnlyList<QuotedRun> quotedRuns, IReadOnlyList<Sentence> sentences,
         IReadOnlyList<ParagraphTokens> paragraphs)
     {
         Text = text;
         Language = language;
-        _tokens = tokens;
+        _count = tokens.Count;
+        _tokens = ArrayPool<Token>.Shared.Rent(_count);
+        tokens.CopyTo(_tokens);
         QuotedRuns = quotedRuns;
         Sentences = sentences;
         Paragraphs = paragraphs;
@@ -31,7 +38,7 @@ public sealed class TextAnalysis
 
     public string Text { get; }
 
-    public ReadOnlySpan<Token> Tokens => _tokens;
+    public ReadOnlySpan<Token> Tokens => new(_tokens, 0, _count);
 
     /// <summary>What it is read as.</summary>
     internal ILanguage Language { get; }
@@ -50,9 +57,9 @@ public sealed class TextAnalysis
         var read = Languages.Of(language);
         var tokeniser = new Tokeniser(read.Lexicon);
         var spans = Articles.Paragraphs.Of(text);
-        var tokens = new List<Token>(text.Length / 5 + 8);
-        var sentences = new List<Sentence>();
-        var runs = new List<QuotedRun>();
+        var tokens = SpareList<Token>.Take();
+        var sentences = SpareList<Sentence>.Take();
+        var runs = SpareList<QuotedRun>.Take();
         var paragraphs = new List<ParagraphTokens>(spans.Count);
         foreach (var span in spans)
         {
@@ -63,7 +70,11 @@ public sealed class TextAnalysis
             paragraphs.Add(new ParagraphTokens(firstToken, tokens.Count, firstSentence, sentences.Count, span));
         }
 
-        return new TextAnalysis(text, read, [.. tokens], runs, sentences, paragraphs);
+        var analysis = new TextAnalysis(text, read, tokens, [.. runs], [.. sentences], paragraphs);
+        SpareList<Token>.GiveBack(tokens);
+        SpareList<QuotedRun>.GiveBack(runs);
+        SpareList<Sentence>.GiveBack(sentences);
+        return analysis;
     }
 
     /// <summary>The characters of a token.</summary>
@@ -74,6 +85,15 @@ public sealed class TextAnalysis
 
     /// <summary>Whether a token begins with a capital letter.</summary>
     public bool IsCapitalised(int token) => char.IsUpper(Text[_tokens[token].Start]);
+
+    public void Dispose()
+    {
+        if (_count > 0)
+        {
+            ArrayPool<Token>.Shared.Return(_tokens);
+            (_tokens, _count) = ([], 0);
+        }
+    }
 
     /// <summary>The span from one token to before another.</summary>
     public TextSpan SpanOf(int firstToken, int endToken) =>

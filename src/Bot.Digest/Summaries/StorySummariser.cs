@@ -65,7 +65,7 @@ public static class StorySummariser
     /// <summary>What one article can tell, best first.</summary>
     private static List<Candidate> OfArticle(int article, StoryText story)
     {
-        var analysis = TextAnalysis.Of(story.Text);
+        using var analysis = TextAnalysis.Of(story.Text);
         using var terms = new SentenceTerms(analysis, story.Title);
         WordWeights.Set(terms);
         var standing = new Standing(analysis);

@@ -39,10 +39,19 @@ public static class EventFinder
                 }
             }
 
-            events.AddRange(new[] { happened, planned }.OfType<DatedEvent>());
+            Add(happened, events);
+            Add(planned, events);
         }
 
         return events;
+    }
+
+    private static void Add(DatedEvent? found, List<DatedEvent> events)
+    {
+        if (found is not null)
+        {
+            events.Add(found);
+        }
     }
 
     private static DatedEvent? Of(
@@ -78,10 +87,19 @@ public static class EventFinder
         _ => null,
     };
 
-    private static List<TextSpan> QuotedSpans(TextAnalysis analysis) =>
-        [.. analysis.QuotedRuns
-            .Where(run => run.Depth == 0 && run.Close > run.Open)
-            .Select(run => analysis.SpanOf(run.Open, run.Close))];
+    private static List<TextSpan> QuotedSpans(TextAnalysis analysis)
+    {
+        var spans = new List<TextSpan>(analysis.QuotedRuns.Count);
+        for (var run = 0; run < analysis.QuotedRuns.Count; run++)
+        {
+            if (analysis.QuotedRuns[run] is { Depth: 0 } outer && outer.Close > outer.Open)
+            {
+                spans.Add(analysis.SpanOf(outer.Open, outer.Close));
+            }
+        }
+
+        return spans;
+    }
 
     private static bool IsQuoted(List<TextSpan> quoted, int from, TextSpan date)
     {

@@ -16,7 +16,8 @@ public static class DateTagger
             return [];
         }
 
-        var scan = new DateScan(DateTokens.Of(analysis), published);
+        using var tokens = DateTokens.Of(analysis);
+        var scan = new DateScan(tokens, published);
         var found = new List<DateExpression>();
         for (var at = 0; at < scan.Tokens.Count;)
         {

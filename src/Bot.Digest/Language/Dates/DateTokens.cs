@@ -1,7 +1,7 @@
 namespace Bot.Digest.Language.Dates;
 
-/// <summary>A text as the date grammar sees it: words parted at hyphens, each with its kind. Any index may be asked for.</summary>
-internal sealed class DateTokens
+/// <summary>A text as the date grammar sees it: words parted at hyphens, each with its kind. Any index may be asked for. Dispose of it: its memory serves the next text.</summary>
+internal sealed class DateTokens : IDisposable
 {
     private static readonly DateToken _nothing = new(0, 0, DateWordKind.Stop, 0, Joined: false, Capital: false);
 
@@ -20,7 +20,7 @@ internal sealed class DateTokens
 
     public static DateTokens Of(TextAnalysis analysis)
     {
-        var tokens = new List<DateToken>(analysis.Tokens.Length + 16);
+        var tokens = SpareList<DateToken>.Take();
         var grammar = analysis.Language.Dates;
         var paragraph = 0;
         for (var index = 0; index < analysis.Tokens.Length; index++)
@@ -50,6 +50,8 @@ internal sealed class DateTokens
 
         return new DateTokens(analysis, tokens);
     }
+
+    public void Dispose() => SpareList<DateToken>.GiveBack(_tokens);
 
     public bool Is(int at, DateWordKind kind) => this[at].Kind == kind;
 
