@@ -50,6 +50,26 @@ public sealed class UnderstandingTests
         Assert.NotEmpty(findings.Quotes);
     }
 
+    [Fact]
+    public void An_article_in_a_language_that_is_not_read_keeps_its_first_sentences_and_nothing_uncertain()
+    {
+        const string text = "Le port reste ouvert pendant tout l'été. « Nous ne fermons pas », a dit le 3 mai Ilse Varga pour la ville.";
+
+        var findings = Read(text);
+
+        Assert.Equal("fr", findings.Language);
+        Assert.Equal((0, 0, 0), (findings.People.Count, findings.Quotes.Count, findings.Events.Count));
+        Assert.Equal("Le port reste ouvert pendant tout l'été.", findings.Summary[0].In(text));
+    }
+
+    [Fact]
+    public void Sentences_without_spaces_end_at_their_own_full_stops()
+    {
+        const string text = "港口整个夏天都开放。工人可以留下。";
+
+        Assert.Equal(["港口整个夏天都开放。", "工人可以留下。"], Read(text).Summary.Select(span => span.In(text)));
+    }
+
     private static string Repeat(string scrap, int length) =>
         new StringBuilder().Insert(0, scrap, length / scrap.Length).ToString();
 

@@ -13,7 +13,13 @@ internal interface ILanguage
     /// <summary>ISO 639-1 code ("en").</summary>
     string Code { get; }
 
+    /// <summary>Lists of its commonest words, by which texts in it are known.</summary>
+    IEnumerable<string> CommonestWords { get; }
+
     Lexicon Lexicon { get; }
+
+    /// <summary>Whether a number with a full stop is an ordinal ("3. Mai"), so that no sentence need end there.</summary>
+    bool HasOrdinalStops { get; }
 
     INameGrammar Names { get; }
 

@@ -22,6 +22,17 @@ public static class Languages
     /// <summary>Whether a word stands in every text and says nothing of what it is about, in the language that is read by default.</summary>
     public static bool IsStopWord(ReadOnlySpan<char> word) => (_read[Default].Lexicon.ClassesOf(word) & WordClass.StopWords) != 0;
 
+    /// <summary>The words by which texts in the languages that are read are known.</summary>
+    internal static IEnumerable<(string Code, IEnumerable<string> Lines)> CommonestWords =>
+        _read.Values.OrderBy(language => language.Code, StringComparer.Ordinal).Select(language => (language.Code, language.CommonestWords));
+
+    /// <summary>The language of an IETF tag, in lower case ("de" for "de-AT"); null for none.</summary>
+    public static string? PrimaryOf(string? tag) =>
+        string.IsNullOrWhiteSpace(tag) ? null : tag.Trim().Split('-', '_')[0].ToLowerInvariant();
+
+    /// <summary>Whether texts in a language are read: its quotes, people and dates.</summary>
+    public static bool IsRead(string code) => _read.ContainsKey(code);
+
     /// <summary>The language of a code.</summary>
     /// <exception cref="KeyNotFoundException">It is not read.</exception>
     internal static ILanguage Of(string code) => _read[code];

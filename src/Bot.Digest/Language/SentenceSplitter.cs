@@ -3,14 +3,14 @@ using Bot.Digest.Articles;
 namespace Bot.Digest.Language;
 
 /// <summary>Cuts a paragraph's tokens into sentences. A quotation of several sentences is not torn, so that no sentence holds half a quotation.</summary>
-public static class SentenceSplitter
+internal static class SentenceSplitter
 {
     /// <summary>Tokens after which a sentence is ended by force: it keeps what later stages do with a sentence linear in the text.</summary>
     private const int Longest = 600;
 
     /// <summary>Adds the sentences of the tokens from <paramref name="first"/> on; a dateline belongs to none.</summary>
     public static void Append(
-        string text, List<Token> tokens, int first, List<QuotedRun> runs, int firstRun, int paragraph, List<Sentence> sentences)
+        string text, ILanguage language, List<Token> tokens, int first, List<QuotedRun> runs, int firstRun, int paragraph, List<Sentence> sentences)
     {
         var start = Dateline.End(text, tokens, first, paragraph);
         var run = firstRun;
@@ -23,7 +23,7 @@ public static class SentenceSplitter
 
             var tooLong = i - start >= Longest;
             var quoted = run < runs.Count && runs[run].Open < i && i < runs[run].Close;
-            if (!tooLong && (quoted || !EndsSentence(text, tokens, i)))
+            if (!tooLong && (quoted || !EndsSentence(text, tokens, i) || (language.HasOrdinalStops && IsOrdinal(text, tokens, i))))
             {
                 continue;
             }
@@ -62,10 +62,16 @@ public static class SentenceSplitter
         {
             '.' when tokens[stop].Kind == TokenKind.Word => EndsAfterAbbreviation(text, tokens, stop, i + 1),
             '.' or '…' => (tokens[i].End < next.Start || char.IsUpper(text[next.Start])) && (stop == i || !IsReported(text, tokens, i + 1, alone: true)),
+            '。' or '！' or '？' or '।' or '۔' or '؟' => true,
             '?' or '!' => stop == i || !IsReported(text, tokens, i + 1, alone: false),
             _ => false,
         };
     }
+
+    /// <summary>"am 3. Mai": a number of at most two figures with a full stop, unless what follows can only begin a sentence.</summary>
+    private static bool IsOrdinal(string text, List<Token> tokens, int stop) =>
+        stop > 0 && text[tokens[stop].Start] == '.' && tokens[stop - 1].Kind == TokenKind.Number && tokens[stop - 1].End == tokens[stop].Start
+        && tokens[stop - 1].Length <= 2 && !tokens[stop + 1].Is(WordClass.FunctionWords);
 
     private static bool IsCloser(string text, Token token) =>
         token.Kind == TokenKind.CloseQuote || text[token.Start] is ')' or ']';

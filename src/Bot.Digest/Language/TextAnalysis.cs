@@ -66,7 +66,7 @@ public sealed class TextAnalysis : IDisposable
             var (firstToken, firstSentence, firstRun) = (tokens.Count, sentences.Count, runs.Count);
             tokeniser.Append(text, span, tokens);
             QuotationMarks.Pair(text, tokens, firstToken, paragraphs.Count, runs);
-            SentenceSplitter.Append(text, tokens, firstToken, runs, firstRun, paragraphs.Count, sentences);
+            SentenceSplitter.Append(text, read, tokens, firstToken, runs, firstRun, paragraphs.Count, sentences);
             paragraphs.Add(new ParagraphTokens(firstToken, tokens.Count, firstSentence, sentences.Count, span));
         }
 

@@ -145,4 +145,16 @@ public enum WordClass : ulong
 
     /// <summary>Words that begin the line that says who wrote or pictured ("By", "Reporting", "Photo").</summary>
     BylineWords = 1UL << 45,
+
+    /// <summary>Verb forms that by themselves tell that words are reported (the German subjunctive: "sei", "habe").</summary>
+    Subjunctives = 1UL << 46,
+
+    /// <summary>Finite forms that mean speaking only with a particle at the end of their clause ("teilte … mit").</summary>
+    SeparableVerbs = 1UL << 47,
+
+    /// <summary>Particles that stand at the end of a clause and belong to its verb.</summary>
+    VerbParticles = 1UL << 48,
+
+    /// <summary>Nouns that a preposition makes a source ("nach Angaben der Polizei").</summary>
+    SourceNouns = 1UL << 49,
 }

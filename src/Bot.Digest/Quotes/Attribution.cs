@@ -37,5 +37,8 @@ internal enum Ground : byte
 /// <summary>Who a quote was given to, and why.</summary>
 internal readonly record struct Attribution(SpeakerKind Kind, int Person, Ground Ground)
 {
+    /// <summary>The words that name a speaker who is no person; null where they stand beside the cue.</summary>
+    public SpeakerPhrase? Words { get; init; }
+
     public static readonly Attribution Nobody = new(SpeakerKind.Unresolved, -1, Ground.None);
 }

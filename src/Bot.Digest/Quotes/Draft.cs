@@ -32,6 +32,9 @@ internal enum Frame : byte
 
     /// <summary>Marked words in a sentence that has no cue.</summary>
     Uncued,
+
+    /// <summary>Sentences without cue and marks, whose verbs alone tell that they are reported.</summary>
+    Unmarked,
 }
 
 /// <summary>A range of tokens, end exclusive.</summary>

@@ -23,7 +23,7 @@ internal static class QuoteForm
             SpeakerMention = mention,
             Speaker = speaker.Person >= 0 ? scene.People.People[speaker.Person].Name
                 : draft.Speaker is { Kind: PhraseKind.Pronoun } ? null
-                : mention?.In(scene.Text.Text),
+                : (mention ?? (speaker.Words is { } words ? MentionOf(scene, words) : null))?.In(scene.Text.Text),
             Person = speaker.Person >= 0 ? speaker.Person : null,
             Floating = draft.Speaker is null,
             Via = Relay.Of(scene, draft),
@@ -35,7 +35,7 @@ internal static class QuoteForm
     }
 
     private static TextSpan MentionOf(Scene scene, SpeakerPhrase phrase) =>
-        phrase.Mention?.Span ?? scene.Text.SpanOf(phrase.First, phrase.End);
+        scene.Text.SpanOf(phrase.First, phrase.End);
 
     private static List<TextSpan> Verbatim(Scene scene, Draft draft, out bool allMarked)
     {

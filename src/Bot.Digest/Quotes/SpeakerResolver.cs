@@ -98,7 +98,7 @@ internal sealed class SpeakerResolver(Scene scene, IQuoteGrammar grammar)
         }
 
         var isOrganisation = scene.Text.IsCapitalised(phrase.Head) && phrase.Head > phrase.First;
-        return new Attribution(isOrganisation ? SpeakerKind.Organisation : SpeakerKind.Role, -1, Ground.Nominal);
+        return new Attribution(isOrganisation ? SpeakerKind.Organisation : SpeakerKind.Role, -1, Ground.Nominal) { Words = phrase };
     }
 
     /// <summary>

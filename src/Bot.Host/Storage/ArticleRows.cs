@@ -260,7 +260,7 @@ internal sealed class ArticleRows(DbConnection connection, IDatabase database, S
         parts.Article.Title,
         Address = parts.Article.Address?.AbsoluteUri,
         parts.Article.Author,
-        parts.Article.Language,
+        Language = parts.Understood.Findings.Language ?? parts.Article.Language,
         Published = Stored.Moment(parts.Article.Published),
         Stated = parts.Article.PublishedIsStated,
         Now = Stored.Moment(now),

@@ -25,10 +25,8 @@ internal sealed class DateWords
     public (DateWordKind Kind, int Value) Find(ReadOnlySpan<char> word)
     {
         var letter = (word[0] | 0x20) - 'a';
-        return (uint)letter < 26 && word.Length < 32 && (_lengths[letter] >> word.Length & 1) != 0
-            && _bySpan.TryGetValue(word, out var found)
-            ? found
-            : default;
+        var mayBe = (uint)letter >= 26 || (word.Length < 32 && (_lengths[letter] >> word.Length & 1) != 0);
+        return mayBe && _bySpan.TryGetValue(word, out var found) ? found : default;
     }
 
     private uint[] Lengths()

@@ -12,6 +12,10 @@ internal sealed class EnglishLanguage : ILanguage
 {
     public string Code => "en";
 
+    public bool HasOrdinalStops => false;
+
+    public IEnumerable<string> CommonestWords => WordLists.Read("English.Detection", "CommonestWords");
+
     public Lexicon Lexicon { get; } = Lexicon.Of("English");
 
     public INameGrammar Names { get; } = new EnglishNames();

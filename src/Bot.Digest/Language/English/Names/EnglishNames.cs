@@ -16,7 +16,7 @@ internal sealed class EnglishNames : INameGrammar
 
     public bool IsCredit(TextAnalysis text, NameCandidate name) => Credits.Holds(text, name);
 
-    public double ChanceOf(NameFeatures features) => NameWeights.Chance(features);
+    public double ChanceOf(NameFeatures features) => NameWeights.All.Chance(features);
 
     public int GenderOf(ReadOnlySpan<char> pronoun) => pronoun switch
     {

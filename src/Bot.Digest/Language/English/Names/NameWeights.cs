@@ -1,4 +1,3 @@
-using System.Numerics;
 using Bot.Digest.Language.Names;
 
 namespace Bot.Digest.Language.English.Names;
@@ -10,11 +9,10 @@ namespace Bot.Digest.Language.English.Names;
 /// TitledOneWord and FamilyAloneSpeaks are set by hand: the fitted articles introduce nearly everybody by a full name, so they say little
 /// about "Mr. Quill" and "Quill said" alone.
 /// </summary>
-public static class NameWeights
+internal static class NameWeights
 {
-    private const double Bias = -0.5;
-
-    private static readonly double[] _weights = Read(
+    public static readonly FeatureWeights All = new(
+        -0.5,
         (NameFeatures.OneWord, -2), (NameFeatures.TwoWords, -0.42), (NameFeatures.ThreeWords, -0.9), (NameFeatures.MoreWords, -1.17),
         (NameFeatures.GivenNameFirst, 1.64), (NameFeatures.GivenNameLater, 0.26), (NameFeatures.FamilyNameLast, 0.59),
         (NameFeatures.FamilyNameFirst, 0.86), (NameFeatures.HyphenatedGivenName, 1.35), (NameFeatures.Initial, 1.41),
@@ -36,30 +34,4 @@ public static class NameWeights
         (NameFeatures.InMarks, -0.52), (NameFeatures.AmpersandBeside, -1.94), (NameFeatures.TitledOneWord, 3),
         (NameFeatures.GivenAndUnknown, 1.21), (NameFeatures.GivenAloneRepeated, 1.35), (NameFeatures.FamilyAloneRepeated, 0.19),
         (NameFeatures.FamilyAloneSpeaks, 2), (NameFeatures.UnknownActs, 1.59));
-
-    /// <summary>The chance, 0 to 1, that a name with these features is a person's.</summary>
-    public static double Chance(NameFeatures features) => 1 / (1 + Math.Exp(-LogOdds(features)));
-
-    /// <summary>The sum of the weights.</summary>
-    public static double LogOdds(NameFeatures features)
-    {
-        var sum = Bias;
-        for (var left = (ulong)features; left != 0; left &= left - 1)
-        {
-            sum += _weights[BitOperations.TrailingZeroCount(left)];
-        }
-
-        return sum;
-    }
-
-    private static double[] Read(params ReadOnlySpan<(NameFeatures Feature, double Weight)> weights)
-    {
-        var table = new double[64];
-        foreach (var (feature, weight) in weights)
-        {
-            table[BitOperations.TrailingZeroCount((ulong)feature)] = weight;
-        }
-
-        return table;
-    }
 }

@@ -1,0 +1,79 @@
+using Bot.Digest.Language.Names;
+
+namespace Bot.Digest.Language.German.Names;
+
+/// <summary>Reads roles before a name ("der bayerische Innenminister") and after it (", Sprecher der Polizei,").</summary>
+internal static class GermanRoles
+{
+    private const int Longest = 10; // tokens of an apposition
+
+    /// <summary>The tokens of the role directly before a name, with the adjectives before it; null when there is none.</summary>
+    /// <param name="start">First token of the sentence.</param>
+    public static Range? Before(TextAnalysis text, NameCandidate name, int start)
+    {
+        var end = name.FirstToken;
+        while (end > start && text.Tokens[end - 1].Is(NameWords.AnyTitle) && (text.Word(end - 1)[^1] == '.' || !GermanWords.IsRole(text, end - 1)))
+        {
+            end--;
+        }
+
+        var first = end;
+        while (first > start && text.IsCapitalised(first - 1) && GermanWords.IsRole(text, first - 1))
+        {
+            first--;
+        }
+
+        if (first == end)
+        {
+            return null;
+        }
+
+        var adjectives = first;
+        while (adjectives > start && text.Tokens[adjectives - 1].Kind == TokenKind.Word && !text.Tokens[adjectives - 1].Is(WordClass.FunctionWords | WordClass.Determiners)
+            && char.IsLower(text.Text[text.Tokens[adjectives - 1].Start]) && text.Word(adjectives - 1) is [.., 'e'] or [.., 'e', 'r' or 'n'])
+        {
+            adjectives--;
+        }
+
+        // Adjectives belong to the role only behind an article: "sprachen Minister Feld" has a verb there.
+        return adjectives > start && text.Tokens[adjectives - 1].Is(WordClass.Determiners) ? adjectives..end : first..end;
+    }
+
+    /// <summary>The tokens of the role in the apposition after a name.</summary>
+    public static IEnumerable<Range> After(TextAnalysis text, int at, int end)
+    {
+        if (at + 1 >= end || !text.Is(at, ",") || !IsApposition(text, at + 1, end))
+        {
+            return [];
+        }
+
+        var first = text.Tokens[at + 1].Is(WordClass.Determiners) ? at + 2 : at + 1;
+        var last = first;
+        while (last < end && last - first <= Longest && text.Word(last) is not ("," or "." or "(" or ":" or ";" or "–"))
+        {
+            last++;
+        }
+
+        return last - first <= Longest ? [first..last] : [];
+    }
+
+    /// <summary>Whether the words after a comma say what somebody is.</summary>
+    public static bool IsApposition(TextAnalysis text, int at, int end)
+    {
+        const int reach = 4; // words before the role noun: an article and adjectives
+        for (var token = at; token < Math.Min(end, at + reach); token++)
+        {
+            if (text.Tokens[token].Kind != TokenKind.Word || text.Tokens[token].Is(WordClass.Auxiliaries | WordClass.Modals | WordClass.Subordinators))
+            {
+                return false;
+            }
+
+            if (text.IsCapitalised(token))
+            {
+                return GermanWords.IsRole(text, token) && !text.Tokens[token].Is(WordClass.BarredRoles);
+            }
+        }
+
+        return false;
+    }
+}
