@@ -180,6 +180,21 @@ public sealed class TimelineComposerTests
         Assert.Equal(May9, Assert.Single(timeline.Happened).From);
     }
 
+    [Theory]
+    [InlineData(1, 9)]
+    [InlineData(10, 2)]
+    public void Copies_of_one_report_count_once_for_their_day_but_not_what_is_printed_again_in_the_same_words_later(int daysBetween, int strongest)
+    {
+        var copies = new[] { "Norrmark Post", "Kanal Öst" }.Select((outlet, number) => Told(
+            "Inspectors found cracks in two piers at Norrmark harbour.", May2, outlet, published: 3 + (number * daysBetween)));
+        var own = new[] { "Radio Lind", "Coast Wire" }.Select((outlet, number) => Told(
+            $"Divers saw cracks in piers at Norrmark harbour, {Spelled(number + 40)} {Spelled(number + 50)}.", May9, outlet, published: 9 + number));
+
+        var timeline = TimelineComposer.Compose([.. copies, .. own], new TimelineSize(Days: 1, EachDay: 1));
+
+        Assert.Equal(strongest, Assert.Single(timeline.Happened).From.Day);
+    }
+
     [Fact]
     public void An_entry_keeps_each_report_with_the_rule_that_dated_it()
     {
