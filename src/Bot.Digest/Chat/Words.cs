@@ -224,8 +224,6 @@ public static class Words
 
     public static string DigestMore => _catalogue[nameof(DigestMore)];
 
-    public static string AlsoIn => _catalogue[nameof(AlsoIn)];
-
     // Buttons.
     public static string ButtonAllQuotes => _catalogue[nameof(ButtonAllQuotes)];
 

@@ -6,7 +6,7 @@ using Bot.Digest.Ports;
 namespace Bot.Digest.Commands;
 
 /// <summary>/article: one article's summary, quotes and people.</summary>
-public sealed class ArticleCommand(IArticles articles, IQuotes quotes) : IChatCommand
+public sealed class ArticleCommand(IArticles articles, IQuotes quotes, IStories stories) : IChatCommand
 {
     internal const string Name = "article";
 
@@ -44,9 +44,10 @@ public sealed class ArticleCommand(IArticles articles, IQuotes quotes) : IChatCo
         var said = await quotes.InArticlesAsync(call.Community, [found.Citation.Article], ct);
         var page = await PageOf<QuoteHit>.ReadAsync(
             call, QuotesAPage, (skip, take) => Task.FromResult(new Hits<QuoteHit>([.. said.Skip(skip).Take(take)], said.Count)));
+        var story = (await stories.OfArticlesAsync(call.Community, [found.Citation.Article], ct)).GetValueOrDefault(found.Citation.Article);
         return new Reply
         {
-            Blocks = [.. Head(found, call), .. Quotes(page, call), .. People(found)],
+            Blocks = [.. Head(found, call), .. Story(story), .. Quotes(page), .. People(found)],
             Buttons = ButtonRow.Of(page.Buttons(Spec, call)),
             Page = page.Shown,
         };
@@ -73,7 +74,12 @@ public sealed class ArticleCommand(IArticles articles, IQuotes quotes) : IChatCo
         }
     }
 
-    private static IEnumerable<Block> Quotes(PageOf<QuoteHit> page, CommandCall call) => page.Hits.Items.Count == 0
+    /// <summary>The story that the article is one of several of.</summary>
+    private static IEnumerable<Block> Story(Story? story) => story is { Articles: > 1 }
+        ? [new Note([.. StoryWords.PartOf(story.Headline, StoryLines.Card(story.Id)), new Subtle($" · {StoryLines.Counts(story)} · "), StoryLines.Number(story.Id)])]
+        : [];
+
+    private static IEnumerable<Block> Quotes(PageOf<QuoteHit> page) => page.Hits.Items.Count == 0
         ? []
         : [new Section(Words.QuotesTitle), .. page.Hits.Items.Select(quote => QuoteBlock.InArticle(quote))];
 

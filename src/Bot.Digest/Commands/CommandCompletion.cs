@@ -1,4 +1,6 @@
+using System.Globalization;
 using Bot.Digest.Commands.Parsing;
+using Bot.Digest.Commands.Parts;
 using Bot.Digest.Ports;
 
 namespace Bot.Digest.Commands;
@@ -9,11 +11,14 @@ namespace Bot.Digest.Commands;
 /// <param name="Detail">What it is, null when the label says it.</param>
 public sealed record Completion(string Line, string Label, string? Detail);
 
-/// <summary>Completes a line while it is typed: commands, options, choices, and people from the archive.</summary>
-public sealed class CommandCompletion(CommandDispatcher dispatcher, IPeople people)
+/// <summary>Completes a line while it is typed: commands, options, choices, people and stories from the archive.</summary>
+public sealed class CommandCompletion(CommandDispatcher dispatcher, IPeople people, IStories stories)
 {
     /// <summary>Most suggestions at once: what Discord shows.</summary>
     public const int Most = 25;
+
+    /// <summary>Headlines are long: more would hide the line that is typed.</summary>
+    private const int MostStories = 8;
 
     private static readonly string[] RecentPeriods = ["7d", "2w", "30d"];
 
@@ -81,10 +86,18 @@ public sealed class CommandCompletion(CommandDispatcher dispatcher, IPeople peop
             ArgumentKind.Choice => argument.Choices.Select(choice => (choice, choice, (string?)null)),
             ArgumentKind.Moment => RecentPeriods.Select(period => (period, period, (string?)null)),
             ArgumentKind.Person => (await people.CompleteAsync(asker, typed.Trim('"'), Most, ct)).Select(person => (person.Slug, person.Name, person.Role)),
+            ArgumentKind.Story => await StoriesAsync(asker, typed.Trim('"').Trim(), ct),
             _ => [],
         };
         return [.. values
-            .Where(value => argument.Kind == ArgumentKind.Person || value.Value.StartsWith(typed, StringComparison.OrdinalIgnoreCase))
+            .Where(value => argument.Kind is ArgumentKind.Person or ArgumentKind.Story || value.Value.StartsWith(typed, StringComparison.OrdinalIgnoreCase))
             .Select(value => new Completion($"{before}{value.Value} ", value.Label, value.Detail))];
     }
+
+    /// <summary>Stories by the words of their articles, of which the last may be half typed.</summary>
+    private async Task<IEnumerable<(string Value, string Label, string? Detail)>> StoriesAsync(CommunityId asker, string typed, CancellationToken ct) =>
+        typed.Length == 0
+            ? []
+            : (await stories.MatchingAsync(asker, typed + "*", skip: 0, MostStories, ct)).Items.Select(story => (
+                story.Id.Value.ToString(CultureInfo.InvariantCulture), story.Headline, (string?)StoryLines.Counts(story)));
 }

@@ -20,6 +20,9 @@ public enum ArgumentKind
 
     /// <summary>A person's name or slug: completed from the archive.</summary>
     Person,
+
+    /// <summary>A story's number, or words of its articles: completed from the archive.</summary>
+    Story,
     Number,
 
     /// <summary>"7d", "2024-10", a date.</summary>

@@ -63,6 +63,16 @@ public static class CommandWords
 
     public static string DigestStyle => _catalogue[nameof(DigestStyle)];
 
+    public static string StorySummary => _catalogue[nameof(StorySummary)];
+
+    public static string StoryStory => _catalogue[nameof(StoryStory)];
+
+    public static string StoryShow => _catalogue[nameof(StoryShow)];
+
+    public static string TopSummary => _catalogue[nameof(TopSummary)];
+
+    public static string TopBy => _catalogue[nameof(TopBy)];
+
     public static string StartSummary => _catalogue[nameof(StartSummary)];
 
     public static string StartPayload => _catalogue[nameof(StartPayload)];

@@ -6,20 +6,24 @@ using Bot.Digest.Ports;
 namespace Bot.Digest.Commands;
 
 /// <summary>/digest: what this channel's digest would say now; nothing is recorded as sent.</summary>
-public sealed class DigestCommand(IArticles articles, IQuotes quotes) : IChatCommand
+public sealed class DigestCommand(IStories stories, IArticles articles, IQuotes quotes) : IChatCommand
 {
     private const string Topic = "topic";
     private const string Style = "style";
     private const string Brief = "brief";
     private const string Standard = "standard";
+    private const string Full = "full";
 
-    /// <summary>Stories told in full in the standard style, and how many things are told in all.</summary>
+    /// <summary>Stories told in full in the standard style, and how many are told in all; how many the full style tells.</summary>
     private const int InFull = 3;
 
     private const int InAll = 8;
+    private const int AllInFull = 12;
 
-    /// <summary>Newest articles that a digest chooses from.</summary>
-    private const int Considered = 100;
+    /// <summary>Biggest stories, and newest articles on a topic, that a digest chooses from.</summary>
+    private const int StoriesConsidered = 60;
+
+    private const int ArticlesConsidered = 100;
 
     /// <summary>The hour of a digest when nobody chose one.</summary>
     private static readonly TimeOnly DefaultHour = new(8, 0);
@@ -30,35 +34,38 @@ public sealed class DigestCommand(IArticles articles, IQuotes quotes) : IChatCom
         [
             new(Topic, ArgumentKind.Words, CommandWords.Topic) { Positional = true },
             SharedArguments.Since,
-            new(Style, ArgumentKind.Choice, CommandWords.DigestStyle) { Choices = [Brief, Standard] },
+            new(Style, ArgumentKind.Choice, CommandWords.DigestStyle) { Choices = [Brief, Standard, Full] },
         ],
         Examples = ["/digest", "/digest ferry since:7d style:brief"],
     };
 
+    /// <summary>What a digest chooses from.</summary>
+    /// <param name="Count">How much there is of it, in words.</param>
+    private sealed record News(NewsPeriod Period, IReadOnlyList<StoryId> Stories, string Count);
+
     public async Task<Reply> RunAsync(CommandCall call, CancellationToken ct)
     {
         var topic = call.Text(Topic);
-        var since = Start(call);
-        var found = await articles.LatestAsync(
-            call.Community, topic, new ArticleFilter { Since = since }, skip: 0, Considered, ct);
-        var edition = found.Items.Count > 0
-            ? new Edition(call.Today, since, found.Items, found.Total, IsOlder: false)
-            : await NewestDayAsync(call, topic, since, ct);
-        if (edition is null)
+        var period = NewsPeriod.From(Start(call), call);
+        var news = topic is null ? await BiggestAsync(call, period, ct) : await OnTopicAsync(call, topic, period, ct);
+        if (news is null)
         {
             var nothing = topic is null ? Words.NothingNew : Words.NoArticles(topic);
             return await EmptyArchive.OrAsync(articles, call, Reply.Ok(new Paragraph(nothing)), ct);
         }
 
-        var items = DigestSelection.Choose(edition.Articles, InAll);
-        var inFull = call.Text(Style) == Brief ? [] : items.Take(InFull).ToList();
-        var said = inFull.Count == 0
+        var style = call.Text(Style) ?? Standard;
+        var told = await stories.InPeriodAsync(call.Community, news.Stories, news.Period.Period, ct);
+        var items = DigestSelection.Choose(told, news.Period.Period, style == Full ? AllInFull : InAll);
+        var inFull = style switch { Brief => 0, Full => items.Count, _ => Math.Min(InFull, items.Count) };
+        var said = inFull == 0
             ? []
-            : await quotes.InArticlesAsync(call.Community, [.. inFull.Select(item => item.Lead.Citation.Article)], ct);
+            : await quotes.InArticlesAsync(
+                call.Community, [.. items.Take(inFull).SelectMany(DigestBlocks.Telling).Select(article => article.Citation.Article)], ct);
         return new Reply
         {
-            Blocks = [.. DigestBlocks.Head(edition, call), .. DigestBlocks.Of(items, inFull.Count, said, call)],
-            Buttons = ButtonRow.Of([OtherStyle(call, inFull.Count > 0), new Button(Words.ButtonLatest, CommandText.Of(LatestCommand.Name, topic))]),
+            Blocks = [.. DigestBlocks.Head(news.Period, news.Count, call), .. DigestBlocks.Of(items, inFull, said)],
+            Buttons = ButtonRow.Of([.. OtherStyles(call, style), new Button(Words.ButtonLatest, CommandText.Of(LatestCommand.Name, topic))]),
         };
     }
 
@@ -67,20 +74,54 @@ public sealed class DigestCommand(IArticles articles, IQuotes quotes) : IChatCom
         ? call.StartOf(since.From)
         : call.At(call.Today.AddDays(-1), DefaultHour);
 
-    private async Task<Edition?> NewestDayAsync(CommandCall call, string? topic, DateTimeOffset since, CancellationToken ct)
+    /// <summary>The biggest stories; those of the newest day that has news where the time asked for has none.</summary>
+    private async Task<News?> BiggestAsync(CommandCall call, NewsPeriod period, CancellationToken ct)
     {
-        var newest = await articles.LatestAsync(call.Community, topic, new ArticleFilter(), skip: 0, Considered, ct);
-        if (newest.Items.Count == 0)
+        var top = await stories.TopAsync(call.Community, period.Period, StoryOrder.Size, skip: 0, StoriesConsidered, ct);
+        if (top.Items.Count == 0)
         {
-            return null;
+            var newest = await articles.LatestAsync(call.Community, null, new ArticleFilter(), skip: 0, take: 1, ct);
+            if (newest.Items.Count == 0)
+            {
+                return null;
+            }
+
+            period = period.EndingWith(newest.Items[0].Citation, call);
+            top = await stories.TopAsync(call.Community, period.Period, StoryOrder.Size, skip: 0, StoriesConsidered, ct);
         }
 
-        var day = call.DayOf(newest.Items[0].Citation.Published);
-        var ofDay = newest.Items.Where(hit => call.DayOf(hit.Citation.Published) == day).ToList();
-        return new Edition(day, since, ofDay, ofDay.Count, IsOlder: true);
+        return top.Items.Count == 0 ? null : new News(period, [.. top.Items.Select(one => one.Story.Id)], StoryWords.StoryCount(top.Total));
     }
 
-    private Button OtherStyle(CommandCall call, bool isStandard) => isStandard
-        ? new Button(Words.ButtonBrief, CommandText.Again(Spec, call, Style, Brief))
-        : new Button(Words.ButtonStandard, CommandText.Again(Spec, call, Style, Standard));
+    /// <summary>The stories of the newest articles on a topic, likewise. Where there are more articles than that, these are counted.</summary>
+    private async Task<News?> OnTopicAsync(CommandCall call, string topic, NewsPeriod period, CancellationToken ct)
+    {
+        var filter = new ArticleFilter { Since = period.Period.Since };
+        var found = await articles.LatestAsync(call.Community, topic, filter, skip: 0, ArticlesConsidered, ct);
+        if (found.Items.Count == 0)
+        {
+            found = await articles.LatestAsync(call.Community, topic, new ArticleFilter(), skip: 0, ArticlesConsidered, ct);
+            if (found.Items.Count == 0)
+            {
+                return null;
+            }
+
+            period = period.EndingWith(found.Items[0].Citation, call);
+            var ofDay = found.Items.Where(hit => hit.Citation.Published >= period.Period.Since).ToList();
+            found = new Hits<ArticleHit>(ofDay, ofDay.Count);
+        }
+
+        var storyOf = await stories.OfArticlesAsync(call.Community, [.. found.Items.Select(hit => hit.Citation.Article)], ct);
+        StoryId[] ids = [.. storyOf.Values.Select(story => story.Id).Distinct()];
+        return ids.Length == 0
+            ? null
+            : new News(period, ids, found.Total > found.Items.Count ? Words.ArticleCount(found.Total) : StoryWords.StoryCount(ids.Length));
+    }
+
+    private IEnumerable<Button> OtherStyles(CommandCall call, string style)
+    {
+        (string Style, string Label)[] styles = [(Brief, Words.ButtonBrief), (Standard, Words.ButtonStandard), (Full, StoryWords.ButtonFull)];
+        return styles.Where(other => other.Style != style)
+            .Select(other => new Button(other.Label, CommandText.Again(Spec, call, Style, other.Style)));
+    }
 }

@@ -60,12 +60,30 @@ public sealed class SearchCommand(IArticles articles, IPeople people) : IChatCom
             {
                 Blocks =
                 [
-                    new Heading(title, Words.ArticleCount(page.Hits.Total)),
+                    new Heading(title, Count(page.Hits)),
                     .. page.Hits.Near ? [new Note(Words.NearArticles)] : Array.Empty<Block>(),
-                    .. page.Hits.Items.Select(hit => ArticleEntry.Of(hit, call)),
+                    .. page.Hits.Items.Select(hit => ArticleEntry.Of(hit, call, Detail(hit))),
                 ],
                 Buttons = ButtonRow.Of(page.Buttons(Spec, call)),
                 Page = page.Shown,
             };
+    }
+
+    /// <summary>"12 articles", and of how many stories where some stand behind others.</summary>
+    private static string Count(Hits<ArticleHit> hits) => hits.Behind == 0
+        ? Words.ArticleCount(hits.Total)
+        : $"{Words.ArticleCount(hits.Total + hits.Behind)} · {StoryWords.StoryCount(hits.Total)}";
+
+    /// <summary>The passage, and how much more of its story fits.</summary>
+    private static RichText? Detail(ArticleHit hit)
+    {
+        var excerpt = ArticleEntry.Excerpt(hit);
+        if (hit.Story is not { Others: > 0 } story)
+        {
+            return excerpt;
+        }
+
+        RichText more = [new Subtle(StoryWords.MoreInStory(story.Others) + " · "), StoryLines.Number(story.Id)];
+        return excerpt is null ? more : [.. excerpt, new Subtle(" "), .. more];
     }
 }

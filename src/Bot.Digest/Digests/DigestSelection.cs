@@ -2,51 +2,65 @@ using Bot.Digest.Ports;
 
 namespace Bot.Digest.Digests;
 
-/// <summary>Chooses what a digest tells: the freshest, told by many, from different outlets.</summary>
+/// <summary>Chooses what a digest tells: what many publishers tell independently, the freshest and fastest growing of it first.</summary>
 public static class DigestSelection
 {
     /// <summary>Hours in which freshness falls to about a third: half a day, so that this morning comes before last night.</summary>
     private const double FreshHours = 12;
 
-    /// <summary>Worth of being told by e times as many outlets, against 1 for perfect freshness.</summary>
-    private const double OutletWeight = 0.3;
+    /// <summary>
+    /// Worth of perfect freshness, of e times as many articles and of growing by e times as many, against 1 for e times as many publishers:
+    /// so that what five publishers told yesterday stands before what one alone tells in ten articles at this moment.
+    /// </summary>
+    private const double FreshWeight = 0.7;
 
-    /// <summary>What each item of the same outlet that is already chosen takes from the next one's worth.</summary>
-    private const double SameOutletCost = 0.15;
+    private const double ArticleWeight = 0.15;
+    private const double GrowthWeight = 0.15;
 
-    private const int MostInARow = 2;
+    /// <summary>Stories that one publisher tells alone: more would make the digest that publisher's own.</summary>
+    private const int MostOfOnePublisher = 2;
 
-    /// <summary>Articles with nearly the same title count once; no outlet has more than two in a row as long as another has any.</summary>
-    /// <param name="articles">In any order.</param>
-    /// <param name="most">How many items to choose.</param>
-    public static IReadOnlyList<DigestItem> Choose(IReadOnlyList<ArticleHit> articles, int most)
+    /// <summary>
+    /// Orders stories by worth and takes the first ones. Of the stories that one publisher tells alone the third and later ones
+    /// wait until all others had their place.
+    /// </summary>
+    /// <param name="stories">Stories with their articles of the period, each with at least one; in any order.</param>
+    /// <param name="most">How many to choose.</param>
+    public static IReadOnlyList<DigestItem> Choose(IReadOnlyList<StoryDetail> stories, StoryPeriod period, int most)
     {
-        var left = TitleGroup.Of(articles);
-        if (left.Count == 0)
+        if (stories.Count == 0)
         {
             return [];
         }
 
-        var newest = articles.Max(article => article.Citation.Published);
-        var chosen = new List<DigestItem>();
-        while (chosen.Count < most && left.Count > 0)
+        var newest = stories.Max(story => story.Articles[^1].Article.Citation.Published);
+        var ordered = stories
+            .Select(story => new DigestItem(story, period.Since))
+            .OrderByDescending(item => Worth(item, period, newest))
+            .ThenBy(item => item.Story.Id.Value);
+        var (chosen, waiting) = (new List<DigestItem>(), new List<DigestItem>());
+        foreach (var item in ordered)
         {
-            var next = left.Where(group => !WouldBeThird(chosen, group.Outlet)).DefaultIfEmpty()
-                .MaxBy(group => group is null ? 0 : Worth(group, newest) - (SameOutletCost * chosen.Count(item => IsFrom(item, group.Outlet))))
-                ?? left.MaxBy(group => Worth(group, newest))!;
-            left.Remove(next);
-            chosen.Add(next.ToItem());
+            (IsOneTooMany(item, chosen) ? waiting : chosen).Add(item);
         }
 
-        return chosen;
+        return [.. chosen.Concat(waiting).Take(most)];
     }
 
-    private static double Worth(TitleGroup group, DateTimeOffset newest) =>
-        Math.Exp(-(newest - group.Newest).TotalHours / FreshHours) + (OutletWeight * Math.Log(group.Outlets));
+    /// <summary>Copies count for nothing: what an agency sent out is one report, however many print it.</summary>
+    private static double Worth(DigestItem item, StoryPeriod period, DateTimeOffset newest)
+    {
+        var half = period.Since + ((period.Before - period.Since) / 2);
+        var publishers = item.Own.DistinctBy(article => article.Citation.Publisher).Count();
+        var later = item.Own.Count(article => article.Citation.Published >= half);
+        var growth = later - (item.Own.Count - later);
+        return Math.Log(1 + publishers)
+            + (ArticleWeight * Math.Log(1 + item.Own.Count))
+            + (GrowthWeight * Math.Log(1 + Math.Max(0, growth)))
+            + (FreshWeight * Math.Exp(-(newest - item.Own[^1].Citation.Published).TotalHours / FreshHours));
+    }
 
-    private static bool WouldBeThird(List<DigestItem> chosen, string outlet) =>
-        chosen.Count >= MostInARow && chosen.TakeLast(MostInARow).All(item => IsFrom(item, outlet));
-
-    private static bool IsFrom(DigestItem item, string outlet) =>
-        string.Equals(item.Lead.Citation.Outlet, outlet, StringComparison.OrdinalIgnoreCase);
+    private static bool IsOneTooMany(DigestItem item, List<DigestItem> chosen) =>
+        item.Outlets.Count == 1
+        && chosen.Count(one => one.Outlets.Count == 1 && one.Outlets[0].Publisher == item.Outlets[0].Publisher) >= MostOfOnePublisher;
 }

@@ -7,7 +7,15 @@ namespace Bot.Digest.Ports;
 /// <param name="Passage">The paragraph that answers a search best; null where articles are listed by date.</param>
 /// <param name="Matches">The matching words, as ranges of <paramref name="Passage"/>.</param>
 public sealed record ArticleHit(
-    Citation Citation, IReadOnlyList<string> Summary, string? Passage, IReadOnlyList<TextSpan> Matches);
+    Citation Citation, IReadOnlyList<string> Summary, string? Passage, IReadOnlyList<TextSpan> Matches)
+{
+    /// <summary>In a search: the story for which this article stands, and how many more of its articles were found behind it; null without one.</summary>
+    public FoundStory? Story { get; init; }
+}
+
+/// <summary>A story in a list of found articles.</summary>
+/// <param name="Others">Its found articles beside the one that is listed.</param>
+public sealed record FoundStory(StoryId Id, int Others);
 
 /// <summary>One article whole.</summary>
 public sealed record ArticleDetail(
@@ -31,7 +39,11 @@ public sealed record ArticleFilter
 /// <summary>Articles as the asking community may see them.</summary>
 public interface IArticles
 {
-    /// <summary>Ranked articles, newest first where <paramref name="words"/> is empty: words (all of them), "exact phrases", prefixes (word*). Never throws on what was typed.</summary>
+    /// <summary>
+    /// Ranked articles, newest first where <paramref name="words"/> is empty: words (all of them), "exact phrases", prefixes (word*).
+    /// Of one story the best of the articles that words or a person select is listed, and the others are counted behind it.
+    /// Never throws on what was typed.
+    /// </summary>
     Task<Hits<ArticleHit>> SearchAsync(
         CommunityId asker, string words, ArticleFilter filter, int skip, int take, CancellationToken ct);
 

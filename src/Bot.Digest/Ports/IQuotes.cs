@@ -73,7 +73,11 @@ public sealed record QuoteFilter
 /// <summary>One page of hits.</summary>
 /// <param name="Total">All hits of the question, this page's included; counting may stop at 300 where words are looked for, at 1,000 elsewhere.</param>
 /// <param name="Near">True when nothing held the words as typed and these are similar wordings.</param>
-public sealed record Hits<T>(IReadOnlyList<T> Items, int Total, bool Near = false);
+public sealed record Hits<T>(IReadOnlyList<T> Items, int Total, bool Near = false)
+{
+    /// <summary>Hits that stand behind one of these, counted beside <see cref="Total"/>.</summary>
+    public int Behind { get; init; }
+}
 
 /// <summary>Quotes of the articles that the asking community may see, each compared with its stored paragraph when it is read out.</summary>
 public interface IQuotes

@@ -32,11 +32,38 @@ public sealed class StoredArticles(IDatabase database) : IArticles
 
     public Task<Hits<ArticleHit>> SearchAsync(
         CommunityId asker, string words, ArticleFilter filter, int skip, int take, CancellationToken ct) =>
-        FindAsync(asker, words, filter, (skip, take), (search, asked) => search.RankedAsync(asked, ct), isPassageShown: true, ct);
+        SelectAsync(
+            asker,
+            words,
+            filter,
+            (skip, take),
+            async (connection, asked) =>
+            {
+                var found = await new ArticleSearch(database, connection, asker, filter).RankedAsync(asked, ct);
+                var listed = await StoryFold.ReadAsync(database, connection, found, ct);
+                var page = listed.Skip(skip).Take(take).ToList();
+                var hits = await ArticleHits.ReadAsync(database, connection, page.ConvertAll(one => one.Article), asked, ct);
+                return new Hits<ArticleHit>([.. hits.Zip(page, (hit, one) => hit with { Story = one.Story })], listed.Count)
+                {
+                    Behind = found.Count - listed.Count,
+                };
+            },
+            ct);
 
     public Task<Hits<ArticleHit>> LatestAsync(
         CommunityId asker, string? topic, ArticleFilter filter, int skip, int take, CancellationToken ct) =>
-        FindAsync(asker, topic, filter, (skip, take), (search, asked) => search.NewestAsync(asked, ct), isPassageShown: false, ct);
+        SelectAsync(
+            asker,
+            topic,
+            filter,
+            (skip, take),
+            async (connection, asked) =>
+            {
+                var found = await new ArticleSearch(database, connection, asker, filter).NewestAsync(asked, ct);
+                var page = found.Skip(skip).Take(take).Select(article => article.Id).ToList();
+                return new Hits<ArticleHit>(await ArticleHits.ReadAsync(database, connection, page, null, ct), found.Count);
+            },
+            ct);
 
     public Task<ArticleDetail?> FindAsync(CommunityId asker, ArticleId article, CancellationToken ct) =>
         DetailAsync(asker, "a.id = @Article", new { Asker = asker.Value, Article = article.Value }, ct);
@@ -51,9 +78,10 @@ public sealed class StoredArticles(IDatabase database) : IArticles
             cancellationToken: ct)),
         ct);
 
-    private Task<Hits<ArticleHit>> FindAsync(
+    /// <summary>The newest articles where nothing selects them, else what <paramref name="selected"/> gives for the words.</summary>
+    private Task<Hits<ArticleHit>> SelectAsync(
         CommunityId asker, string? typed, ArticleFilter filter, (int Skip, int Take) page,
-        Func<ArticleSearch, SearchWords, Task<List<FoundArticle>>> search, bool isPassageShown, CancellationToken ct) =>
+        Func<DbConnection, SearchWords, Task<Hits<ArticleHit>>> selected, CancellationToken ct) =>
         database.ReadAsync(
             async connection =>
             {
@@ -64,14 +92,9 @@ public sealed class StoredArticles(IDatabase database) : IArticles
                     return new Hits<ArticleHit>([], 0);
                 }
 
-                if (words.IsEmpty && filter.Person is null)
-                {
-                    return await NewestAsync(connection, asker, filter, page, ct);
-                }
-
-                var found = await search(new ArticleSearch(database, connection, asker, filter), words);
-                var ids = found.Skip(page.Skip).Take(page.Take).Select(article => article.Id).ToList();
-                return new Hits<ArticleHit>(await ArticleHits.ReadAsync(database, connection, ids, isPassageShown ? words : null, ct), found.Count);
+                return words.IsEmpty && filter.Person is null
+                    ? await NewestAsync(connection, asker, filter, page, ct)
+                    : await selected(connection, words);
             },
             ct);
 

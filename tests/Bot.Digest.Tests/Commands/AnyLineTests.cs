@@ -10,7 +10,7 @@ public sealed class AnyLineTests
 {
     private static readonly string[] Pieces =
     [
-        "/who", "/said", "/timeline", "/search", "/latest", "/article", "/digest", "/help", "/start", "odile-marchand", "sand", "bridge", "13",
+        "/who", "/said", "/timeline", "/search", "/latest", "/article", "/digest", "/story", "/top", "7", "by:growth", "style:full", "show:reasons", "/help", "/start", "odile-marchand", "sand", "bridge", "13",
         "about:", "since:", "until:", "by:", "style:brief", "page:2", "page:-1", "show:possible", "show:all", "source:", "2031-05", "7d", "99999d", "0001-01-01",
         "9999", "\"", "“", "”", "«", "\"\"", "https://tarn-herald.example/mill", "javascript:alert(1)", ":", "::", "@", " ", "\t", "\n", "\0", "*", "(", "\ud800", "\uffff",
         "🗞️", "이민복", "‮مرحبا", "e\u0301", "OR", "NEAR(", "--", "';", "{0}",
@@ -87,7 +87,8 @@ public sealed class AnyLineTests
     [Fact]
     public async Task Any_line_can_be_completed()
     {
-        var completion = new CommandCompletion(new Asking(EveryCommand.Over(Newsroom.Archive())).Dispatcher, Newsroom.Archive());
+        var archive = Newsroom.Archive();
+        var completion = new CommandCompletion(new Asking(EveryCommand.Over(archive)).Dispatcher, archive, archive.Stories);
         await Line.SampleAsync(
             async line =>
             {

@@ -7,7 +7,7 @@ namespace Bot.Digest.Tests.Commands;
 public sealed class CommandCompletionTests
 {
     private readonly CommandCompletion _completion =
-        new(new Asking(new ListeningCommand(), new HelpCommand()).Dispatcher, new People());
+        new(new Asking(new ListeningCommand(), new HelpCommand()).Dispatcher, new People(), Newsroom.Archive().Stories);
 
     [Theory]
     [InlineData("/", "/help |/listen ")]
@@ -27,6 +27,19 @@ public sealed class CommandCompletionTests
         var found = await _completion.CompleteAsync(CommunityId.DefaultSet, Access.Everyone, line, TestContext.Current.CancellationToken);
 
         Assert.Equal(lines, string.Join('|', found.Select(completion => completion.Line)));
+    }
+
+    [Theory]
+    [InlineData("/story old bri", "/story 7 |Old bridge opens to carts|3 publishers · 3 articles")]
+    [InlineData("/story zeppelin", "")]
+    public async Task A_story_is_found_by_words_of_its_articles(string line, string story)
+    {
+        var archive = Newsroom.Archive();
+        var completion = new CommandCompletion(new Asking(EveryCommand.Over(archive)).Dispatcher, archive, archive.Stories);
+
+        var found = await completion.CompleteAsync(CommunityId.DefaultSet, Access.Everyone, line, TestContext.Current.CancellationToken);
+
+        Assert.Equal(story, string.Join('\n', found.Select(one => $"{one.Line}|{one.Label}|{one.Detail}")));
     }
 
     private sealed class People : IPeople

@@ -1,4 +1,5 @@
 using Bot.Digest.Chat;
+using Bot.Digest.Ports;
 using Bot.Digest.Tests.Chat;
 
 namespace Bot.Digest.Tests.Commands;
@@ -41,6 +42,20 @@ public sealed class CommandReplyTests
     [InlineData("digest-brief", "/digest style:brief since:2031-05-01")]
     [InlineData("digest-older", "/digest market")]
     [InlineData("digest-nothing", "/digest zeppelin")]
+    [InlineData("digest-full", "/digest style:full since:2030")]
+    [InlineData("story", "/story 7")]
+    [InlineData("story-words", "/story forty carts")]
+    [InlineData("story-several", "/story bridge")]
+    [InlineData("story-nothing", "/story zeppelin")]
+    [InlineData("story-timeline", "/story 7 show:timeline")]
+    [InlineData("story-articles", "/story 7 show:articles")]
+    [InlineData("story-quotes", "/story 7 show:quotes")]
+    [InlineData("story-reasons", "/story 7 show:reasons")]
+    [InlineData("story-alone", "/story 14")]
+    [InlineData("top", "/top")]
+    [InlineData("top-growth", "/top by:growth since:2031-05-01")]
+    [InlineData("search-folded", "/search bridge")]
+    [InlineData("article-in-story", "/article 16")]
     [InlineData("help", "/help")]
     [InlineData("help-who", "/help who")]
     [InlineData("help-unknown", "/help serch")]
@@ -55,7 +70,7 @@ public sealed class CommandReplyTests
 
         Assert.Empty(asking.Bugs);
         RepositoryFile.MustHold($"tests/Bot.Digest.Tests/Commands/Snapshots/{name}.txt", $"{line}\n\n{ReplyText.Of(reply)}");
-        Assert.InRange(_archive.Calls, 0, 4);
+        Assert.InRange(_archive.Calls, 0, 6);
     }
 
     [Theory]
@@ -66,6 +81,9 @@ public sealed class CommandReplyTests
     [InlineData("/latest")]
     [InlineData("/article 1")]
     [InlineData("/digest")]
+    [InlineData("/digest anything")]
+    [InlineData("/story anything")]
+    [InlineData("/top")]
     public async Task An_empty_archive_says_how_to_fill_it(string line)
     {
         var reply = await new Asking(EveryCommand.Over(new MemoryArchive())).AskAsync(line);
@@ -77,13 +95,25 @@ public sealed class CommandReplyTests
     [Fact]
     public async Task A_digest_repeats_no_words_that_stand_in_its_summary()
     {
-        const string Words = "Never. We count \"every\" nail.";
-        var mill = _archive.Articles.FindIndex(hit => hit.Citation.Article.Value == 13);
-        _archive.Articles[mill] = _archive.Articles[mill] with { Summary = [$"\"{Words}\" said the warden."] };
+        var bridge = _archive.Articles.FindIndex(hit => hit.Citation.Article.Value == 11);
+        _archive.Articles[bridge] = _archive.Articles[bridge] with { Summary = ["Odile Marchand promised on Tuesday: \"The bridge will carry us all, in the end.\""] };
 
         var reply = await new Asking(EveryCommand.Over(_archive)).AskAsync("/digest");
 
-        Assert.DoesNotContain(reply.Blocks.OfType<Quotation>(), quotation => quotation.Words.ToString().Contains("nail", StringComparison.Ordinal));
+        Assert.Contains(reply.Blocks.OfType<Paragraph>(), paragraph => paragraph.Text.ToString().Contains("carry us all", StringComparison.Ordinal));
+        Assert.DoesNotContain(reply.Blocks.OfType<Quotation>(), quotation => quotation.Words.ToString().Contains("carry us all", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_story_that_began_before_the_digest_is_an_update_told_by_what_is_new()
+    {
+        _archive.Stories.Of[new ArticleId(14)] = new StoryId(7);
+
+        var reply = await new Asking(EveryCommand.Over(_archive)).AskAsync("/digest style:brief");
+
+        Assert.Equal(
+            ["UPDATE Old bridge opens to carts", "Mill burns at the river"],
+            reply.Blocks.OfType<Entry>().Select(entry => entry.Text.ToString()));
     }
 
     /// <summary>Every button and every linked command leads to an answer, never to a hint.</summary>
@@ -92,7 +122,7 @@ public sealed class CommandReplyTests
     {
         var asking = new Asking(EveryCommand.Over(_archive));
         var asked = new HashSet<string>(StringComparer.Ordinal);
-        var open = new Queue<string>(["/who odile-marchand", "/who sand", "/timeline bridge", "/digest", "/search bridge", "/latest", "/help", "/start", "/said nail"]);
+        var open = new Queue<string>(["/who odile-marchand", "/who sand", "/timeline bridge", "/digest", "/digest style:full", "/top", "/story 7", "/story bridge", "/search bridge", "/latest", "/help", "/start", "/said nail"]);
         while (open.TryDequeue(out var line))
         {
             var reply = await asking.AskAsync(line);

@@ -1,4 +1,5 @@
 using Bot.Digest.Commands;
+using Bot.Digest.Ports;
 
 namespace Bot.Digest.Tests.Commands;
 
@@ -10,7 +11,7 @@ internal static class EveryCommand
         .. ChatCommands.Types.Select(type =>
         {
             var constructor = Assert.Single(type.GetConstructors());
-            return (IChatCommand)constructor.Invoke([.. constructor.GetParameters().Select(_ => archive)]);
+            return (IChatCommand)constructor.Invoke([.. constructor.GetParameters().Select(port => port.ParameterType == typeof(IStories) ? (object)archive.Stories : archive)]);
         }),
     ];
 }

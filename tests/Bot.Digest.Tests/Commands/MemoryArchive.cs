@@ -18,6 +18,8 @@ internal sealed class MemoryArchive : IPeople, IQuotes, IArticles, IEvents
 
     public List<EventHit> Events { get; } = [];
 
+    public MemoryStories Stories => field ??= new(this);
+
     /// <summary>Port calls so far: a reply must not need one for each of its lines.</summary>
     public int Calls { get; private set; }
 
@@ -57,8 +59,13 @@ internal sealed class MemoryArchive : IPeople, IQuotes, IArticles, IEvents
         var hits = Matching(filter)
             .Select(hit => (Hit: hit, At: hit.Passage!.IndexOf(bare, StringComparison.OrdinalIgnoreCase)))
             .Where(one => one.At >= 0)
-            .Select(one => one.Hit with { Matches = [new TextSpan(one.At, one.At + bare.Length)] });
-        return Answer(Page([.. hits], skip, take));
+            .Select(one => one.Hit with { Matches = [new TextSpan(one.At, one.At + bare.Length)] })
+            .ToList();
+        var listed = hits
+            .GroupBy(hit => Stories.StoryOf(hit.Citation.Article))
+            .Select(found => found.First() with { Story = new FoundStory(found.Key, found.Count() - 1) })
+            .ToList();
+        return Answer(Page(listed, skip, take) with { Behind = hits.Count - listed.Count });
     }
 
     public Task<Hits<ArticleHit>> LatestAsync(
@@ -97,13 +104,13 @@ internal sealed class MemoryArchive : IPeople, IQuotes, IArticles, IEvents
     public static PersonMatch Match(PersonCard card, NameMatch match) =>
         new(card.Id, card.Slug, card.Name, match, card.Roles.Count > 0 ? card.Roles[0].Text : null, card.Quotes, card.Mentions);
 
-    private Task<T> Answer<T>(T answer)
+    internal Task<T> Answer<T>(T answer)
     {
         Calls++;
         return Task.FromResult(answer);
     }
 
-    private static Hits<T> Page<T>(List<T> all, int skip, int take) => new([.. all.Skip(skip).Take(take)], all.Count);
+    internal static Hits<T> Page<T>(List<T> all, int skip, int take) => new([.. all.Skip(skip).Take(take)], all.Count);
 
     private IEnumerable<QuoteHit> Matching(QuoteFilter filter) => Said.Where(quote =>
         quote.Shown != filter.Possible

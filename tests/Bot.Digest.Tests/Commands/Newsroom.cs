@@ -18,11 +18,17 @@ internal static class Newsroom
         archive.Found["Omar Feld"] = [MemoryArchive.Match(Keeper, NameMatch.FullName), MemoryArchive.Match(Minister, NameMatch.FullName)];
         archive.Found["marchnad"] = [MemoryArchive.Match(Odile, NameMatch.Misspelt)];
         archive.Articles.AddRange(
-            Hit(Bridge, "The old bridge opens to carts again.", "The council opened the old bridge to carts. Cars must wait until autumn."),
+            Hit(Bridge, "The old bridge opens to carts again.", "The council opened the old bridge to carts on Tuesday morning. Cars must wait until the autumn, when the deck is repaired."),
             Hit(BridgeCopy, "The old bridge opens to carts once again.", "Carts may cross the bridge."),
+            Hit(Queue, "Forty carts stood at the old bridge at noon.", "Forty carts stood in a line at the old bridge when it opened at noon on Tuesday. The council will open a second lane for the carts of the mill next week."),
             Hit(Mill, "A mill at the river burned on Sunday night.", "A mill burned on Sunday night."),
             Hit(Market, "The market moves to the east bank.", "The market moves."),
             Hit(Letter, "A letter from the council asks for patience with the bridge.", "The council asks for patience."));
+        archive.Stories.Of[Bridge.Article] = archive.Stories.Of[BridgeCopy.Article] = archive.Stories.Of[Queue.Article] = new StoryId(7);
+        archive.Stories.Copies[BridgeCopy.Article] = Bridge.Article;
+        archive.Stories.Joined[Queue.Article] = ["bridge", "carts", "council"];
+        archive.Stories.People.Add(new RisingPerson(Odile.Id, Odile.Slug, Odile.Name, Earlier: 1, Later: 4));
+        archive.Stories.Topics.AddRange(new RisingTopic("Old bridge", 0, 3), new RisingTopic("carts", 1, 3));
         archive.Said.AddRange(
             Quote(1, QuoteKind.Direct, "\"The bridge will carry us all,\" she said, \"but not tomorrow.\"", Bridge, ["The bridge will carry us all,", "but not tomorrow."]),
             Quote(2, QuoteKind.Mixed, "the market was 'a guest on the east bank', not an owner", Market, ["a guest on the east bank"]) with { Via = "Radio Fjell" },
@@ -31,6 +37,7 @@ internal static class Newsroom
                 Paragraph = "Marchand said on Monday that repairs would cost less than planned.",
             },
             Quote(4, QuoteKind.Direct, "\"Never. We count \"every\" nail.\"", Mill, ["Never. We count \"every\" nail."]) with { Before = "Would she close the mill?" },
+            Quote(7, QuoteKind.Direct, "\"The bridge will carry us all, but not tomorrow,\" she said.", Queue, ["The bridge will carry us all, but not tomorrow,"]),
             Quote(5, QuoteKind.Direct, "\"It was the wind.\"", Mill, ["It was the wind."]) with { Shown = false },
             Quote(6, QuoteKind.Direct, "\"Nobody asked us.\"", Mill, ["Nobody asked us."]) with { Speaker = "two carters", SpeakerSlug = null });
         archive.Events.AddRange(
@@ -61,6 +68,8 @@ internal static class Newsroom
     private static Citation Bridge { get; } = Cite(11, "Old bridge opens to carts", "Tarn Herald", "2031-05-20T06:30Z", "https://tarn-herald.example/bridge");
 
     private static Citation BridgeCopy { get; } = Cite(12, "Old bridge opens to carts again", "Fjell Wire", "2031-05-20T07:10Z", "https://fjell-wire.example/1");
+
+    private static Citation Queue { get; } = Cite(16, "Forty carts wait at the bridge", "Kanal Tarn", "2031-05-20T09:40Z", "https://kanal-tarn.example/queue");
 
     private static Citation Mill { get; } = Cite(13, "Mill burns at the river", "Tarn Herald", "2031-05-19T22:00Z", "https://tarn-herald.example/mill");
 

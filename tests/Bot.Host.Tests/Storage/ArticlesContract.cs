@@ -102,6 +102,24 @@ public abstract class ArticlesContract : StorageContract
     }
 
     [Fact]
+    public async Task Found_articles_of_one_story_stand_behind_the_best_of_them_and_are_counted()
+    {
+        News Told(string title, int hour) => new News(title, "Crews of the Norrmark ferries walked out over night watches on Monday.").At(2026, 5, 11, hour);
+        await StoreAsync(CommunityId.DefaultSet, "Norrmark Post", Told("Ferry crews walk out in Norrmark", 6), new News("Chess on Monday", "The final of the chess club is near the ferries."));
+        await StoreAsync(CommunityId.DefaultSet, "Kanal Öst", Told("Norrmark ferry crews walk out at midnight", 7));
+        await StoreAsync(Harbour, "Harbour Letter", Told("Ferry crews of Norrmark walk out", 8));
+
+        var all = await Articles.SearchAsync(CommunityId.DefaultSet, "ferries", Any, 0, 10, Ct);
+        var second = await Articles.SearchAsync(CommunityId.DefaultSet, "ferries", Any, 1, 1, Ct);
+        var harbour = await Articles.SearchAsync(Harbour, "ferries", Any, 0, 10, Ct);
+
+        Assert.Equal((2, 1), (all.Total, all.Behind));
+        Assert.Equal([0, 1], all.Items.Select(hit => hit.Story!.Others).Order());
+        Assert.Equal(all.Items[1].Citation, Assert.Single(second.Items).Citation);
+        Assert.Equal((2, 2), (harbour.Total, harbour.Behind));
+    }
+
+    [Fact]
     public async Task Articles_of_a_person_are_those_that_name_the_person()
     {
         await StoreAsync(CommunityId.DefaultSet, "Norrmark Post", Pier(), Ferry());

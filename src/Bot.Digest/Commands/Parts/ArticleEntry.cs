@@ -7,8 +7,11 @@ namespace Bot.Digest.Commands.Parts;
 /// <summary>An article in a list: title, outlet, day, and the passage that matched or the first sentence of its summary.</summary>
 internal static class ArticleEntry
 {
-    public static Entry Of(ArticleHit hit, CommandCall call) =>
-        new(null, [Citations.Title(hit.Citation), new Subtle(" · "), .. OutletAndDay(hit.Citation, call)], Excerpt(hit));
+    public static Entry Of(ArticleHit hit, CommandCall call) => Of(hit, call, Excerpt(hit));
+
+    /// <summary>The article with something else to say of it than what it holds.</summary>
+    public static Entry Of(ArticleHit hit, CommandCall call, RichText? detail) =>
+        new(null, [Citations.Title(hit.Citation), new Subtle(" · "), .. OutletAndDay(hit.Citation, call)], detail);
 
     /// <summary>The title is the link already, so the outlet is plain.</summary>
     private static RichText OutletAndDay(Citation citation, CommandCall call) =>
@@ -17,7 +20,8 @@ internal static class ArticleEntry
         .. Citations.DayAndNumber(citation, call),
     ];
 
-    private static RichText? Excerpt(ArticleHit hit) =>
+    /// <summary>The passage that matched or the first sentence of the summary; null where there is neither.</summary>
+    public static RichText? Excerpt(ArticleHit hit) =>
         hit.Passage is { Length: > 0 } passage ? Marked(passage, hit.Matches)
         : hit.Summary.Count > 0 && hit.Summary[0].Length > 0 ? hit.Summary[0]
         : null;

@@ -2,99 +2,77 @@ using System.Globalization;
 using Bot.Digest.Chat;
 using Bot.Digest.Digests;
 using Bot.Digest.Ports;
-using Bot.Digest.Quotes;
 
 namespace Bot.Digest.Commands.Parts;
-
-/// <summary>The articles that a digest chooses from.</summary>
-/// <param name="Day">The day that it is a digest of.</param>
-/// <param name="Since">Where its window begins.</param>
-/// <param name="Total">All articles of the window.</param>
-/// <param name="IsOlder">True when the window holds nothing and this is the newest day that has news.</param>
-internal sealed record Edition(DateOnly Day, DateTimeOffset Since, IReadOnlyList<ArticleHit> Articles, int Total, bool IsOlder);
 
 /// <summary>The lines of a digest: some stories in full, the others as headlines.</summary>
 internal static class DigestBlocks
 {
     private const int MostSentences = 2;
 
-    /// <summary>Shorter words say little by themselves, longer ones fill a phone.</summary>
-    private const int ShortestQuote = 30;
+    /// <summary>Articles of a story whose sentences and quotes may stand in a digest.</summary>
+    private const int MostTold = 3;
 
-    private const int LongestQuote = 240;
-
-    public static IEnumerable<Block> Head(Edition edition, CommandCall call)
+    /// <summary>Which day it is, how much there is, and since when.</summary>
+    /// <param name="count">How many stories or articles there are, in words.</param>
+    public static IEnumerable<Block> Head(NewsPeriod period, string count, CommandCall call)
     {
-        var since = SinceWords(edition.Since, call);
-        yield return new Heading(
-            $"{DayWords.WithWeekday(edition.Day, call.Today)} · {Words.ArticleCount(edition.Total)}",
-            edition.IsOlder ? null : Words.DigestSince(since));
-        if (edition.IsOlder)
+        var day = period.IsOlder ? call.DayOf(period.Period.Since) : call.Today;
+        var since = MomentWords.Of(period.Asked, call);
+        yield return new Heading($"{DayWords.WithWeekday(day, call.Today)} · {count}", period.IsOlder ? null : Words.DigestSince(since));
+        if (period.IsOlder)
         {
             yield return new Note(Words.NothingSince(since));
         }
     }
 
-    /// <summary>The items in their order, numbered.</summary>
-    /// <param name="inFull">How many of the items are told in full.</param>
-    /// <param name="said">The quotes of those.</param>
-    public static IEnumerable<Block> Of(IReadOnlyList<DigestItem> items, int inFull, IReadOnlyList<QuoteHit> said, CommandCall call)
+    /// <summary>The articles that a story in full is told from: the first of each publisher, in the order of publication.</summary>
+    public static IReadOnlyList<ArticleHit> Telling(DigestItem item)
     {
-        for (var index = 0; index < items.Count; index++)
-        {
-            if (index == inFull && inFull > 0)
-            {
-                yield return new Section(Words.DigestMore);
-            }
-
-            var item = items[index];
-            yield return Headline(item, index + 1, call);
-            if (index < inFull)
-            {
-                foreach (var block in Story(item, said))
-                {
-                    yield return block;
-                }
-            }
-        }
+        var firsts = item.Own.DistinctBy(article => article.Citation.Publisher).ToList();
+        return [.. firsts.Concat(item.Own.Except(firsts)).Take(MostTold).OrderBy(article => article.Citation.Published)];
     }
 
-    private static Entry Headline(DigestItem item, int number, CommandCall call)
-    {
-        var source = Citations.OutletAndDay(item.Lead.Citation, call);
-        return new Entry(
-            number.ToString(CultureInfo.InvariantCulture),
-            [new Strong(item.Lead.Citation.Title)],
-            item.Also.Count == 0 ? source : source.With([new Subtle(" · " + Words.AlsoIn + " "), .. TimelineBlocks.Outlets(item.Also)]));
-    }
+    /// <summary>The stories in their order, numbered.</summary>
+    /// <param name="inFull">How many of them are told in full.</param>
+    /// <param name="said">The quotes of the articles that these are told from.</param>
+    public static IEnumerable<Block> Of(IReadOnlyList<DigestItem> items, int inFull, IReadOnlyList<QuoteHit> said) =>
+    [
+        .. items.Take(inFull).SelectMany((item, index) => InFull(item, index + 1, said)),
+        .. inFull > 0 && items.Count > inFull ? [new Section(Words.DigestMore)] : Array.Empty<Block>(),
+        .. items.Skip(inFull).Select((item, index) => new Entry(Label(inFull + index + 1), Headline(item, null), Sources(new SourceMarks(), item))),
+    ];
 
-    private static IEnumerable<Block> Story(DigestItem item, IReadOnlyList<QuoteHit> said)
+    private static IEnumerable<Block> InFull(DigestItem item, int number, IReadOnlyList<QuoteHit> said)
     {
-        if (item.Lead.Summary.Count > 0)
+        var marks = new SourceMarks();
+        var telling = Telling(item);
+        var sentences = StoryTelling.Of(telling, MostSentences);
+        yield return new Entry(Label(number), Headline(item, StoryWords.New));
+        if (sentences.Count > 0)
         {
-            yield return new Paragraph(string.Join(' ', item.Lead.Summary.Take(MostSentences)));
+            yield return new Paragraph(marks.Marked(sentences));
         }
 
-        var told = item.Lead.Summary.Take(MostSentences).ToList();
-        var telling = said.FirstOrDefault(quote => quote.Citation.Article == item.Lead.Citation.Article
-            && !IsTold(quote, told)
-            && quote is { Shown: true, SpeakerSlug: not null, Kind: not QuoteKind.Reported }
-            && QuoteWords.Of(quote).Length is >= ShortestQuote and <= LongestQuote);
-        if (telling is not null)
+        var articles = telling.Select(article => article.Citation.Article).ToHashSet();
+        foreach (var quote in TellingQuotes.Of([.. said.Where(quote => articles.Contains(quote.Citation.Article))], sentences, most: 1))
         {
-            yield return QuoteBlock.InArticle(telling);
+            var shown = QuoteBlock.InArticle(quote);
+            yield return shown with { Source = shown.Source.With(new Subtle(marks.Of(quote.Citation))) };
         }
+
+        yield return new Paragraph(Sources(marks, item));
     }
 
-    /// <summary>Whether words of the quote stand in the sentences already.</summary>
-    private static bool IsTold(QuoteHit quote, IReadOnlyList<string> sentences) =>
-        quote.Verbatim.Select(piece => piece.In(quote.Text))
-            .Any(words => sentences.Any(sentence => sentence.Contains(words, StringComparison.Ordinal)));
+    private static RichText Label(int number) => number.ToString(CultureInfo.InvariantCulture);
 
-    private static string SinceWords(DateTimeOffset since, CommandCall call)
-    {
-        var (day, time) = (call.DayOf(since), TimeOnly.FromDateTime(since.DateTime));
-        var words = day == call.Today.AddDays(-1) ? Words.Yesterday : DayWords.Of(day, call.Today);
-        return time == TimeOnly.MinValue ? words : $"{words} {DayWords.Time(time)}";
-    }
+    /// <summary>A story that goes on says so.</summary>
+    /// <param name="fresh">What stands before the headline of another; nothing when null.</param>
+    private static RichText Headline(DigestItem item, string? fresh) =>
+        (item.IsUpdate ? StoryWords.Update : fresh) is { } tag
+            ? [new Subtle(tag + " "), new Strong(item.Headline)]
+            : [new Strong(item.Headline)];
+
+    private static RichText Sources(SourceMarks marks, DigestItem item) =>
+        marks.Line(item.Outlets).With(new Subtle(" · "), StoryLines.Number(item.Story.Id));
 }

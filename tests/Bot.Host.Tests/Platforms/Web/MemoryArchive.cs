@@ -4,7 +4,7 @@ using Bot.Digest.Ports;
 namespace Bot.Host.Tests.Platforms.Web;
 
 /// <summary>As much of an archive as the page asks for itself: a number of articles and some people.</summary>
-internal sealed class MemoryArchive : IArticles, IPeople
+internal sealed class MemoryArchive : IArticles, IPeople, IStories
 {
     public int Articles { get; set; } = 3;
 
@@ -42,6 +42,18 @@ internal sealed class MemoryArchive : IArticles, IPeople
     public Task<IReadOnlyList<PersonMatch>> FindAsync(CommunityId asker, string name, int limit, CancellationToken ct) => throw NotAsked();
 
     public Task<PersonCard?> CardAsync(CommunityId asker, PersonId person, CancellationToken ct) => throw NotAsked();
+
+    public Task<StoryDetail?> FindAsync(CommunityId asker, StoryId story, CancellationToken ct) => throw NotAsked();
+
+    public Task<IReadOnlyList<StoryDetail>> InPeriodAsync(CommunityId asker, IReadOnlyList<StoryId> stories, StoryPeriod period, CancellationToken ct) => throw NotAsked();
+
+    public Task<Hits<RankedStory>> TopAsync(CommunityId asker, StoryPeriod period, StoryOrder order, int skip, int take, CancellationToken ct) => throw NotAsked();
+
+    public Task<Hits<Story>> MatchingAsync(CommunityId asker, string words, int skip, int take, CancellationToken ct) => throw NotAsked();
+
+    public Task<IReadOnlyDictionary<ArticleId, Story>> OfArticlesAsync(CommunityId asker, IReadOnlyList<ArticleId> articles, CancellationToken ct) => throw NotAsked();
+
+    public Task<Rising> RisingAsync(CommunityId asker, StoryPeriod period, int limit, CancellationToken ct) => throw NotAsked();
 
     private static NotSupportedException NotAsked() => new("The page leaves this to the commands.");
 }

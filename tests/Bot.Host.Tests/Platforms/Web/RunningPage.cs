@@ -39,6 +39,7 @@ internal sealed class RunningPage : IAsyncDisposable
             Archive = (services, _) => services
                 .AddSingleton<IArticles>(archive)
                 .AddSingleton<IPeople>(archive)
+                .AddSingleton<IStories>(archive)
                 .AddSingleton(new CommandDispatcher([new HelpCommand(), new CardCommand()], new RateLimit(TimeProvider.System), TimeProvider.System))
                 .AddSingleton<CommandCompletion>(),
             Open = (_, _) => Task.CompletedTask,
