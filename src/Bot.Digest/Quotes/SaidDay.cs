@@ -1,6 +1,7 @@
 using Bot.Digest.Articles;
 using Bot.Digest.Language;
 using Bot.Digest.Language.Dates;
+using Bot.Digest.Language.Detection;
 
 namespace Bot.Digest.Quotes;
 
@@ -19,7 +20,7 @@ public static class SaidDay
     /// <param name="published">The day of publication where the outlet is.</param>
     public static DateOnly? Of(string paragraph, TextSpan quote, IReadOnlyList<TextSpan> pieces, DateOnly published)
     {
-        var analysis = TextAnalysis.Of(paragraph);
+        var analysis = TextAnalysis.Of(paragraph, LanguageDetector.ReadAs(paragraph));
         var sentences = analysis.Sentences.Where(sentence => sentence.Span.Overlaps(quote)).ToList();
         return DateTagger.Read(analysis, published)
             .Where(date => date is { Future: false, Period: { Granularity: Granularity.Day } period } && period.From <= published)

@@ -52,6 +52,9 @@ public static class LanguageDetector
         return points[best] < FewestPoints || points[best] < Contradiction * PointsOf(stated, points) ? stated : _lists[best].Code;
     }
 
+    /// <summary>The language that a piece of an article is read as: its own where that is read, else the default.</summary>
+    public static string ReadAs(string text) => Detect(text) is { } code && Languages.IsRead(code) ? code : Languages.Default;
+
     /// <summary>What was stated keeps a language that has no list, where no other is much likelier.</summary>
     private static double PointsOf(string? stated, ReadOnlySpan<double> points)
     {
