@@ -112,7 +112,7 @@ internal sealed class ArticleRows(DbConnection connection, IDatabase database, S
 
         GatherEvents(id, parts, persons);
         var tags = string.Join(' ', counts.Select(person => Tags.Person(person.Key)).Prepend(Tags.Source(source.Value)));
-        GatherWords(database.AddArticleWords, place, new { Row = place, parts.Article.Title, parts.Article.Text, Tags = tags });
+        GatherWords(database.AddArticleWords, place, new { Row = place, Title = TextWords.Indexed(parts.Article.Title), Text = TextWords.Indexed(parts.Article.Text), Tags = tags });
     }
 
     private void GatherStory(long id, ArticleParts parts, long? story)
@@ -169,7 +169,7 @@ internal sealed class ArticleRows(DbConnection connection, IDatabase database, S
         });
 
         var tags = Tags.Source(source.Value) + (person is null ? "" : " " + Tags.Person(person.Value));
-        GatherWords(database.AddQuoteWords, id, new { Row = id, Said = said, Tags = tags });
+        GatherWords(database.AddQuoteWords, id, new { Row = id, Said = TextWords.Indexed(said), Tags = tags });
     }
 
     private void GatherEvents(long article, ArticleParts parts, IReadOnlyList<long> persons)

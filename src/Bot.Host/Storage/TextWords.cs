@@ -6,8 +6,9 @@ using Bot.Digest.Articles;
 namespace Bot.Host.Storage;
 
 /// <summary>
-/// The words of a text just as the word indexes cut and fold them: runs of letters and digits, lower case, without accents. Keeps all
-/// folded words in one buffer, because thousands of paragraphs are looked through for one answer.
+/// The words of a text just as the word indexes hold them: runs of letters and digits, lower case, without accents; where a script parts
+/// no words by blanks (<see cref="UnspacedScripts"/>) each sign is a word, so that any run of signs can be asked for as a phrase. Keeps
+/// all folded words in one buffer, because thousands of paragraphs are looked through for one answer.
 /// </summary>
 public sealed class TextWords
 {
@@ -32,6 +33,12 @@ public sealed class TextWords
     /// <summary>The words alone, folded and parted by blanks.</summary>
     public static string Fold(string text) => string.Join(' ', FoldedWordsOf(text));
 
+    /// <summary>
+    /// The text for a word index: as it is where an engine cuts it as this class does, else its folded words, as engines split
+    /// words at the vowel signs of Asian scripts and part nothing where no blank stands.
+    /// </summary>
+    public static string Indexed(string text) => UnspacedScripts.MayBeCutOtherwise(text) ? Fold(text) : text;
+
     /// <summary>Each word, folded.</summary>
     public static IReadOnlyList<string> FoldedWordsOf(string text)
     {
@@ -45,7 +52,7 @@ public sealed class TextWords
 
     private void Cut(string text)
     {
-        var (start, folded) = (-1, 0);
+        var (start, folded, endsAtSign) = (-1, 0, false);
         for (var at = 0; at < text.Length;)
         {
             var length = 1;
@@ -53,9 +60,18 @@ public sealed class TextWords
             var isRead = char.IsAscii(text[at])
                 ? Rune.TryCreate(text[at], out rune)
                 : Rune.DecodeFromUtf16(text.AsSpan(at), out rune, out length) == OperationStatus.Done;
+            var isSign = isRead && UnspacedScripts.Holds(rune);
             if (isRead && (Rune.IsLetter(rune) || Rune.IsNumber(rune) || (start >= 0 && IsMark(rune))))
             {
+                // A sign that is a word ends the word before it, and is ended by all but its own marks.
+                if (start >= 0 && (isSign || endsAtSign) && !IsMark(rune))
+                {
+                    _words.Add((new TextSpan(start, at), folded));
+                    start = -1;
+                }
+
                 (start, folded) = start < 0 ? (at, _length) : (start, folded);
+                endsAtSign = isSign || (endsAtSign && IsMark(rune));
                 Append(rune);
             }
             else if (start >= 0)

@@ -42,6 +42,32 @@ public abstract class ArticlesContract : StorageContract
         Assert.Equal(found, hits.Items.Count);
     }
 
+    [Theory]
+    [InlineData("港口今天开放。工人可以留下。", "港口", "港口")]
+    [InlineData("港口今天开放。工人可以留下。", "留", "留")]
+    [InlineData("夏の間、港は開いています。", "開いて", "開いて")]
+    [InlineData("夏の間、港は開いています。", "夏の 港", "夏の|港")]
+    [InlineData("ท่าเรือเปิดตลอดฤดูร้อน", "เปิด", "เปิด")]
+    [InlineData("बंदरगाह पूरी गर्मी खुला रहेगा।", "गर्मी", "गर्मी")]
+    [InlineData("항구는 여름 내내 열려 있습니다.", "여름", "여름")]
+    [InlineData("الميناء مفتوح طوال الصيف.", "مفتوح", "مفتوح")]
+    public async Task Words_of_every_script_are_found_where_no_blanks_part_them_too(string text, string typed, string marked)
+    {
+        await StoreAsync(CommunityId.DefaultSet, "Norrmark Post", new News("Lind", text), Ferry());
+
+        var hit = Assert.Single((await Articles.SearchAsync(CommunityId.DefaultSet, typed, Any, 0, 10, Ct)).Items);
+
+        Assert.Equal(marked.Split('|'), hit.Matches.Select(match => match.In(hit.Passage!)));
+    }
+
+    [Fact]
+    public async Task Signs_that_do_not_stand_side_by_side_are_no_word()
+    {
+        await StoreAsync(CommunityId.DefaultSet, "Norrmark Post", new News("Lind", "港口今天开放。"));
+
+        Assert.Empty((await Articles.SearchAsync(CommunityId.DefaultSet, "港天", Any, 0, 10, Ct)).Items);
+    }
+
     [Fact]
     public async Task Whatever_is_typed_is_answered_without_an_error()
     {

@@ -41,6 +41,17 @@ public abstract class QuotesContract : StorageContract
     }
 
     [Fact]
+    public async Task Words_that_no_blanks_part_are_found_in_what_was_said()
+    {
+        var news = new News("Lind", "市长说：“港口今天开放。”").Said("“港口今天开放。”", speaker: "市长");
+        await StoreAsync(CommunityId.DefaultSet, "Norrmark Post", news, Ferry());
+
+        var hits = await Quotes.SaidAsync(CommunityId.DefaultSet, "今天开放", new QuoteFilter(), 0, 10, Ct);
+
+        Assert.Equal(("“港口今天开放。”", false), (Assert.Single(hits.Items).Text, hits.Near));
+    }
+
+    [Fact]
     public async Task Topic_time_and_doubt_narrow_a_persons_quotes_down()
     {
         await StoreAsync(CommunityId.DefaultSet, "Norrmark Post", Pier(), Ferry(), Doubtful());

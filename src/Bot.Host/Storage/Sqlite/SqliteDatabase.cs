@@ -81,6 +81,7 @@ public sealed class SqliteDatabase : IDatabase, IDisposable
             {
                 await using var connection = await OpenAsync(ct);
                 connection.CreateFunction<string?, string?>("publisher_domain", address => address is null ? null : PublisherDomain.Of(new Uri(address)));
+                connection.CreateFunction<string?, string?>("indexed_words", text => text is null ? null : TextWords.Indexed(text));
                 await using var transaction = connection.BeginTransaction(deferred: false);
                 var result = await work(connection);
                 await transaction.CommitAsync(ct);

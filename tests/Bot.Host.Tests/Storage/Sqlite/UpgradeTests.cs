@@ -91,6 +91,31 @@ public sealed class UpgradeTests : IDisposable
         Assert.Equal("Old bridge opens", Assert.Single((await stories.MatchingAsync(CommunityId.DefaultSet, "bridge", 0, 5, Ct)).Items).Headline);
     }
 
+    [Fact]
+    public async Task Words_that_no_blanks_part_are_found_in_articles_and_quotes_of_an_earlier_program()
+    {
+        using var database = await UpgradedAsync(
+            1,
+            """
+            insert into sources (id, name, search_name, added_at, article_count) values (1, '新报', '新报', 0, 1);
+            insert into community_sources (community_id, source_id) values (1, 1);
+            insert into articles (id, source_id, key, place, title, published_at, published_is_stated, added_at, revision, hash, summary, first_quote, quote_count)
+                values (1, 1, 'a', 1, '港口', 0, 1, 0, 1, '', '', 5, 1);
+            insert into paragraphs (article_id, number, hash, text) values (1, 0, 0, '市长说：“港口今天开放。”'), (1, 1, 0, '工人可以留下。');
+            insert into quotes (id, article_id, source_id, published_at, paragraph, last_paragraph, span_start, span_end, hash, kind, pieces, verbatim,
+                    speaker_kind, floating, confidence, shown) values (5, 1, 1, 0, 0, 0, 4, 13, 0, 0, '0 9', '1 8', 0, 0, 500, 0);
+            insert into article_words (rowid, title, text, tags) values (1, '港口', '市长说：“港口今天开放。” 工人可以留下。', 's1');
+            insert into quote_words (rowid, said, tags) values (5, '“港口今天开放。”', 's1');
+            """);
+
+        var articles = await new StoredArticles(database).SearchAsync(CommunityId.DefaultSet, "工人", new ArticleFilter { Source = "新报" }, 0, 5, Ct);
+        var rows = await database.ReadAsync(
+            connection => connection.ExecuteScalarAsync<long>("select rowid from quote_words where quote_words match '\"今 天\" AND tags : s1'"), Ct);
+
+        Assert.Equal("港口", Assert.Single(articles.Items).Citation.Title);
+        Assert.Equal(5, rows);
+    }
+
     /// <summary>An archive with rows of an earlier schema, brought up to this one.</summary>
     private async Task<SqliteDatabase> UpgradedAsync(int steps, string rows)
     {
