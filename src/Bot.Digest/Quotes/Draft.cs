@@ -67,9 +67,10 @@ internal sealed record Draft
     /// <summary>Whether a token is part of what is said.</summary>
     public bool Holds(int token)
     {
-        foreach (var piece in Pieces)
+        // By index: it is asked for every token, and a list behind an interface gives out its enumerators on the heap.
+        for (var i = 0; i < Pieces.Count; i++)
         {
-            if (piece.First <= token && token < piece.End)
+            if (Pieces[i].First <= token && token < Pieces[i].End)
             {
                 return true;
             }
