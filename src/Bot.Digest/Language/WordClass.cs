@@ -157,4 +157,10 @@ public enum WordClass : ulong
 
     /// <summary>Nouns that a preposition makes a source ("nach Angaben der Polizei").</summary>
     SourceNouns = 1UL << 49,
+
+    /// <summary>Forms of reporting verbs that are nouns as often ("states", "claims"): verbs only behind a subject.</summary>
+    VerbsOrNouns = 1UL << 50,
+
+    /// <summary>Open verbs that report speech without "that" where a whole clause follows ("noted", "suggested").</summary>
+    NotingVerbs = 1UL << 51,
 }

@@ -35,6 +35,9 @@ internal enum Frame : byte
 
     /// <summary>Sentences without cue and marks, whose verbs alone tell that they are reported.</summary>
     Unmarked,
+
+    /// <summary>Varga: “…”</summary>
+    Turn,
 }
 
 /// <summary>A range of tokens, end exclusive.</summary>
