@@ -163,4 +163,13 @@ public enum WordClass : ulong
 
     /// <summary>Open verbs that report speech without "that" where a whole clause follows ("noted", "suggested").</summary>
     NotingVerbs = 1UL << 51,
+
+    /// <summary>Numbers in words.</summary>
+    Numerals = 1UL << 52,
+
+    /// <summary>Words that outlets put in or leave out without changing what was said.</summary>
+    Fillers = 1UL << 53,
+
+    /// <summary>Words that make another statement of a sentence ("before", "only", "may").</summary>
+    TurningWords = 1UL << 54,
 }
