@@ -144,3 +144,16 @@ public sealed class SqliteStoryWindow : StoryWindowContract
         _archive.Dispose();
     }
 }
+
+public sealed class SqliteStatements : StatementsContract
+{
+    private readonly TemporaryArchive _archive = new();
+
+    protected override Task<IDatabase> CreateEmptyDatabaseAsync() => _archive.CreateAsync();
+
+    public override async ValueTask DisposeAsync()
+    {
+        await base.DisposeAsync();
+        _archive.Dispose();
+    }
+}
