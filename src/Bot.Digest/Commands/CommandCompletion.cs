@@ -37,8 +37,8 @@ public sealed class CommandCompletion(CommandDispatcher dispatcher, IPeople peop
             return [.. Named(specs, line[1..], "/")];
         }
 
-        var spec = specs.FirstOrDefault(spec => line.AsSpan(1, space - 1).Equals(spec.Name, StringComparison.OrdinalIgnoreCase));
-        return spec is null ? [] : await ArgumentsAsync(asker, specs, spec, line, ct);
+        var spec = specs.FirstOrDefault(spec => line.AsSpan(1).StartsWith(spec.Name + " ", StringComparison.OrdinalIgnoreCase));
+        return spec is null ? [.. Named(specs, line[1..], "/")] : await ArgumentsAsync(asker, specs, spec, line, ct);
     }
 
     private static IEnumerable<Completion> Named(IReadOnlyList<CommandSpec> specs, string start, string before) => specs
@@ -48,7 +48,8 @@ public sealed class CommandCompletion(CommandDispatcher dispatcher, IPeople peop
     private async Task<IReadOnlyList<Completion>> ArgumentsAsync(
         CommunityId asker, IReadOnlyList<CommandSpec> specs, CommandSpec spec, string line, CancellationToken ct)
     {
-        var tokens = CommandLine.Read(line).Tokens;
+        // A name of two words leaves its second one before the arguments.
+        var tokens = CommandLine.Read(line).Tokens.Skip(spec.Name.Count(' ')).ToList();
         var start = line.LastIndexOf(' ') + 1;
         var word = line[start..];
         var named = spec.Arguments.Where(argument => !argument.Hidden && !argument.Positional).ToList();

@@ -55,7 +55,7 @@ public sealed class CommandDispatcher(
             return Reply.Problem(unreadable);
         }
 
-        if (!_commands.TryGetValue(line.Name, out var command))
+        if (Find(line) is not var (command, tokens))
         {
             return HelpCommand.Unknown(line.Name, CommandsFor(request.Access));
         }
@@ -67,10 +67,21 @@ public sealed class CommandDispatcher(
         }
 
         var now = TimeZoneInfo.ConvertTime(clock.GetUtcNow(), request.Zone);
-        var arguments = ArgumentReader.Read(spec, line.Tokens, DateOnly.FromDateTime(now.DateTime));
+        var arguments = ArgumentReader.Read(spec, tokens, DateOnly.FromDateTime(now.DateTime));
         return arguments.Problem is { } wrong
             ? Reply.Problem(wrong)
             : await command.RunAsync(Call(request, now, arguments.Values), ct);
+    }
+
+    /// <summary>The command that a line names, by its first two words or its first, and what follows them; null for none.</summary>
+    private (IChatCommand Command, IReadOnlyList<Token> Tokens)? Find(CommandLine line)
+    {
+        if (line.Tokens is [{ Option: null } word, ..] && _commands.TryGetValue($"{line.Name} {word.Value}", out var second))
+        {
+            return (second, [.. line.Tokens.Skip(1)]);
+        }
+
+        return _commands.TryGetValue(line.Name, out var first) ? (first, line.Tokens) : null;
     }
 
     private CommandCall Call(CommandRequest request, DateTimeOffset now, IReadOnlyDictionary<string, object> values) => new()

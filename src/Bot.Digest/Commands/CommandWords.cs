@@ -80,4 +80,38 @@ public static class CommandWords
     public static string AboutSummary => _catalogue[nameof(AboutSummary)];
 
     public static string PrivacySummary => _catalogue[nameof(PrivacySummary)];
+
+    public static string PersonMergeSummary => _catalogue[nameof(PersonMergeSummary)];
+
+    public static string PersonMergePerson => _catalogue[nameof(PersonMergePerson)];
+
+    public static string PersonMergeInto => _catalogue[nameof(PersonMergeInto)];
+
+    public static string PersonSplitSummary => _catalogue[nameof(PersonSplitSummary)];
+
+    public static string PersonSplitPerson => _catalogue[nameof(PersonSplitPerson)];
+
+    public static string PersonSplitRole => _catalogue[nameof(PersonSplitRole)];
+
+    public static string PersonSplitSource => _catalogue[nameof(PersonSplitSource)];
+
+    public static string PersonSplitArticles => _catalogue[nameof(PersonSplitArticles)];
+
+    public static string PersonRenameSummary => _catalogue[nameof(PersonRenameSummary)];
+
+    public static string PersonRenamePerson => _catalogue[nameof(PersonRenamePerson)];
+
+    public static string PersonRenameTo => _catalogue[nameof(PersonRenameTo)];
+
+    public static string PersonNoteSummary => _catalogue[nameof(PersonNoteSummary)];
+
+    public static string PersonNotePerson => _catalogue[nameof(PersonNotePerson)];
+
+    public static string PersonNoteText => _catalogue[nameof(PersonNoteText)];
+
+    public static string PersonUndoSummary => _catalogue[nameof(PersonUndoSummary)];
+
+    public static string PersonUndoNumber => _catalogue[nameof(PersonUndoNumber)];
+
+    public static string AuditSummary => _catalogue[nameof(AuditSummary)];
 }

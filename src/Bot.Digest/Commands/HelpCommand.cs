@@ -22,8 +22,14 @@ public sealed class HelpCommand : IChatCommand
         }
 
         var asked = call.Commands.FirstOrDefault(spec => string.Equals(spec.Name, name, StringComparison.OrdinalIgnoreCase));
-        return Task.FromResult(asked is not null ? Describe(asked) : Unknown(name, call.Commands));
+        return Task.FromResult(asked is not null ? Describe(asked)
+            : Family(name, call.Commands) is { Count: > 0 } family ? List(family)
+            : Unknown(name, call.Commands));
     }
+
+    /// <summary>The commands of two words that begin with this one.</summary>
+    private static List<CommandSpec> Family(string name, IReadOnlyList<CommandSpec> commands) =>
+        [.. commands.Where(spec => spec.Name.StartsWith(name + " ", StringComparison.OrdinalIgnoreCase))];
 
     private static Reply List(IReadOnlyList<CommandSpec> commands) => Reply.Ok(
     [
@@ -57,7 +63,8 @@ public sealed class HelpCommand : IChatCommand
 
     /// <summary>The answer to a command that does not exist: the one it is nearest to, or where the list is.</summary>
     internal static Reply Unknown(string name, IReadOnlyList<CommandSpec> commands) => Reply.Problem(
-        NearestName.To(name, commands.Select(spec => spec.Name)) is { } nearest
+        Family(name, commands).Count > 0 ? Words.SeveralCommands(name, $"/help {name}")
+        : NearestName.To(name, commands.Select(spec => spec.Name)) is { } nearest
             ? Words.UnknownCommandNear(name, nearest)
             : Words.UnknownCommand(name));
 }

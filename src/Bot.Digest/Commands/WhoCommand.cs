@@ -13,7 +13,6 @@ public sealed class WhoCommand(IPeople people, IQuotes quotes, IArticles article
     private const string About = "about";
     private const string Show = "show";
     private const string Possible = "possible";
-    private const string Wordings = "wordings";
     private const int QuotesAPage = 3;
     private const int MostForms = 4;
 
@@ -25,7 +24,7 @@ public sealed class WhoCommand(IPeople people, IQuotes quotes, IArticles article
             new(About, ArgumentKind.Words, CommandWords.WhoAbout),
             SharedArguments.Since,
             SharedArguments.Until,
-            new(Show, ArgumentKind.Choice, CommandWords.WhoShow) { Choices = [Possible, Wordings] },
+            new(Show, ArgumentKind.Choice, CommandWords.WhoShow) { Choices = [Possible] },
             SharedArguments.PageNumber,
         ],
         Examples = ["/who varga", "/who ilse-varga about:\"east pier\" since:2026-05"],
@@ -93,6 +92,11 @@ public sealed class WhoCommand(IPeople people, IQuotes quotes, IArticles article
             ]);
         }
 
+        if (card.Note is { } note)
+        {
+            yield return new Note(note);
+        }
+
         yield return new Note(card.Quotes == 0
             ? Words.NamedIn(card.Mentions)
             : $"{Words.QuoteCount(card.Quotes)} · {Words.PublisherCount(card.Publishers)} · {Words.NamedIn(card.Mentions)}");
@@ -123,10 +127,6 @@ public sealed class WhoCommand(IPeople people, IQuotes quotes, IArticles article
         foreach (var quote in page.Hits.Items)
         {
             yield return QuoteBlock.Of(quote, call);
-            foreach (var wording in call.Text(Show) == Wordings ? QuoteBlock.Wordings(quote, call) : [])
-            {
-                yield return wording;
-            }
         }
 
         if (Foot(call, card, page) is { Length: > 0 } foot)
@@ -148,14 +148,9 @@ public sealed class WhoCommand(IPeople people, IQuotes quotes, IArticles article
             yield return button;
         }
 
-        if (IsNarrowed(call) || call.Text(Show) is not null)
+        if (IsNarrowed(call) || IsPossible(call))
         {
             yield return new Button(Words.ButtonAllQuotes, CommandText.Of(Name, card.Slug));
-        }
-
-        if (call.Text(Show) is null && page.Hits.Items.Any(quote => quote.Wordings.Count > 0))
-        {
-            yield return new Button(Words.ButtonWordings, CommandText.Again(Spec, call.With(Show, Wordings), SharedArguments.Page, page.Number > 1 ? page.Number : null));
         }
 
         if (card.Possible > 0 && !IsPossible(call))

@@ -11,13 +11,17 @@ public sealed record PersonRole(string Text, DateOnly AsOf, ArticleId Article);
 
 /// <summary>What is known of a person in a community's articles.</summary>
 /// <param name="Roles">Newest first.</param>
-/// <param name="Quotes">Statements shown by default, over all time: copies of a quote count once.</param>
+/// <param name="Quotes">Quotes shown by default, over all time.</param>
 /// <param name="Possible">Quotes "possibly theirs", never in other counts.</param>
 /// <param name="Publishers">Publishers of the shown quotes.</param>
 /// <param name="Mentions">Articles that name the person.</param>
 public sealed record PersonCard(
     PersonId Id, string Slug, string Name, IReadOnlyList<string> Aliases, IReadOnlyList<PersonRole> Roles,
-    int Quotes, int Possible, int Publishers, int Mentions);
+    int Quotes, int Possible, int Publishers, int Mentions)
+{
+    /// <summary>The operator's words on the card; null for none.</summary>
+    public string? Note { get; init; }
+}
 
 /// <summary>People as the asking community's articles name them.</summary>
 public interface IPeople

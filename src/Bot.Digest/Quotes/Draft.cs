@@ -35,9 +35,6 @@ internal enum Frame : byte
 
     /// <summary>Sentences without cue and marks, whose verbs alone tell that they are reported.</summary>
     Unmarked,
-
-    /// <summary>Varga: “…”</summary>
-    Turn,
 }
 
 /// <summary>A range of tokens, end exclusive.</summary>
@@ -70,10 +67,9 @@ internal sealed record Draft
     /// <summary>Whether a token is part of what is said.</summary>
     public bool Holds(int token)
     {
-        // By index: it is asked for every token, and a list behind an interface gives out its enumerators on the heap.
-        for (var i = 0; i < Pieces.Count; i++)
+        foreach (var piece in Pieces)
         {
-            if (Pieces[i].First <= token && token < Pieces[i].End)
+            if (piece.First <= token && token < piece.End)
             {
                 return true;
             }

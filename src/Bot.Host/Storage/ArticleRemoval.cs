@@ -31,19 +31,35 @@ internal static class ArticleRemoval
         where article_id = @Article and published_at = @Published
             and person_id in (select person_id from mentions where article_id = @Article)
         """,
+        "delete from found_people where article_id = @Article",
         "delete from quotes where id >= @FirstQuote and id < @EndQuote",
         "delete from paragraphs where article_id = @Article",
     ];
 
-    // Someone whom no article names any more is forgotten, with every form of the name.
+    // Someone whom no article names any more is forgotten, with every form of the name; but not whom an operator's decision names.
     private static readonly string[] People =
     [
         "delete from person_sources where articles = 0 and person_id in @People",
         "delete from person_names where person_id in @People and not exists (select 1 from person_sources s where s.person_id = person_names.person_id and s.source_id = person_names.source_id)",
         "delete from person_keys where person_id in @People and not exists (select 1 from person_sources s where s.person_id = person_keys.person_id)",
-        "delete from namesakes where person_id in @People and not exists (select 1 from person_sources s where s.person_id = namesakes.person_id)",
-        "delete from persons where id in @People and not exists (select 1 from person_sources s where s.person_id = persons.id)",
+        """
+        delete from found_names
+        where identity_id in (select id from persons where id in @People or card_id in @People)
+            and not exists (
+                select 1
+                from persons p
+                join person_sources s on s.person_id = coalesce(p.card_id, p.id) and s.source_id = found_names.source_id
+                where p.id = found_names.identity_id)
+        """,
+        $"delete from namesakes where person_id in @People and {Unknown("namesakes.person_id")}",
+        $"delete from persons where id in @People and {Unknown("persons.id")}",
     ];
+
+    private static string Unknown(string person) =>
+        $"""
+        not exists (select 1 from person_sources s where s.person_id = {person})
+            and not exists (select 1 from person_edits e where e.person_id = {person} or e.other_id = {person})
+        """;
 
     /// <summary>Keeps the text of an article as an old revision and takes away everything that was understood of it.</summary>
     public static async Task SetAsideAsync(DbConnection connection, IDatabase database, long article, DateTimeOffset now, CancellationToken ct)
@@ -121,7 +137,6 @@ internal static class ArticleRemoval
         var values = new { Article = article, row.Source, row.Published, row.FirstQuote, EndQuote = row.FirstQuote + row.QuoteCount };
         await connection.ExecuteAsync(new CommandDefinition(
             $"delete from quote_words where {database.WordsRow} >= @FirstQuote and {database.WordsRow} < @EndQuote", values, cancellationToken: ct));
-        await StatementBook.ForgetAsync(database, connection, row.FirstQuote, row.FirstQuote + row.QuoteCount, ct);
         foreach (var sql in Parts)
         {
             await connection.ExecuteAsync(new CommandDefinition(sql, values, cancellationToken: ct));

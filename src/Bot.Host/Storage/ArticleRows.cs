@@ -2,6 +2,7 @@ using System.Data.Common;
 using Bot.Digest.Articles;
 using Bot.Digest.Ports;
 using Bot.Digest.Quotes;
+using Bot.Host.Storage.Editing;
 using Dapper;
 
 namespace Bot.Host.Storage;
@@ -13,7 +14,6 @@ namespace Bot.Host.Storage;
 internal sealed class ArticleRows(DbConnection connection, IDatabase database, SourceId source, LiveStories stories, DateTimeOffset now)
 {
     private readonly PersonBook _people = new(connection, database, source);
-    private readonly StatementBook _statements = new(database, connection);
     private readonly Dictionary<string, List<object>> _rows = [];
     private readonly List<(string Sql, long Row, object Values)> _words = [];
     private int _new;
@@ -73,7 +73,6 @@ internal sealed class ArticleRows(DbConnection connection, IDatabase database, S
         }
 
         _words.Clear();
-        await _statements.JoinAsync(ct);
         await connection.ExecuteAsync(new CommandDefinition(
             "update sources set article_count = article_count + @New where id = @Source",
             new { New = _new, Source = source.Value },
@@ -91,14 +90,11 @@ internal sealed class ArticleRows(DbConnection connection, IDatabase database, S
         }
 
         var findings = parts.Understood.Findings;
-        var persons = await _people.EnterAsync(findings.People, ct);
+        var entered = await _people.EnterAsync(findings.People, parts.Article.Key, ct);
+        var persons = entered.Select(person => person.Card).ToList();
         foreach (var (position, quote) in findings.Quotes.Index())
         {
             GatherQuote(id, published, parts, quote, firstQuote + position, persons);
-            if (parts.Said[position] is { } said)
-            {
-                _statements.Enter(firstQuote + position, persons[quote.Person!.Value], parts.Article.Published, said);
-            }
         }
 
         var counts = persons.Zip(findings.People).GroupBy(pair => pair.First).ToList();
@@ -117,8 +113,13 @@ internal sealed class ArticleRows(DbConnection connection, IDatabase database, S
         }
 
         GatherEvents(id, parts, persons);
+        foreach (var entry in FoundInArticle.Edited(id, firstQuote, parts, entered))
+        {
+            Gather(FoundEntry.Insert, entry);
+        }
+
         var tags = string.Join(' ', counts.Select(person => Tags.Person(person.Key)).Prepend(Tags.Source(source.Value)));
-        GatherWords(database.AddArticleWords, place, new { Row = place, Title = TextWords.Indexed(parts.Article.Title), Text = TextWords.Indexed(parts.Article.Text), Tags = tags });
+        GatherWords(database.AddArticleWords, place, WordRows.Article(place, parts.Article.Title, parts.Article.Text, tags));
     }
 
     private void GatherStory(long id, ArticleParts parts, long? story)
@@ -170,15 +171,12 @@ internal sealed class ArticleRows(DbConnection connection, IDatabase database, S
             quote.Floating,
             ViaStart = quote.Via?.Start - offset,
             ViaEnd = quote.Via?.End - offset,
-            TranslatedStart = quote.Translated?.Start - offset,
-            TranslatedEnd = quote.Translated?.End - offset,
             Confidence = Stored.Share(quote.Confidence),
             quote.Shown,
-            Place = (long)Prominences.Of(quote.Kind, parts.Article.Text, quote.Verbatim),
         });
 
         var tags = Tags.Source(source.Value) + (person is null ? "" : " " + Tags.Person(person.Value));
-        GatherWords(database.AddQuoteWords, id, new { Row = id, Said = TextWords.Indexed(said), Tags = tags });
+        GatherWords(database.AddQuoteWords, id, WordRows.Quote(id, said, tags));
     }
 
     private void GatherEvents(long article, ArticleParts parts, IReadOnlyList<long> persons)

@@ -35,10 +35,15 @@ internal static class MisspeltName
             "select id as person_id, 0 as kind from persons where id in @People",
             new { Asker = asker.Value, People = best.Select(person => person.Key), Limit = 100 },
             ct);
-        return [.. matches
+        var seen = await VisibleForms.KeepAsync(
+            connection,
+            asker,
+            [.. matches.Select(person => person with { Match = NameMatch.Misspelt })],
+            keys => typed.TrueForAll(word => VisibleForms.WordsOf(keys).Any(like => Fits(word, like, typed.Count > 1))),
+            ct);
+        return [.. seen
             .OrderBy(person => nearest[person.Id.Value].Letters)
-            .Take(limit)
-            .Select(person => person with { Match = NameMatch.Misspelt })];
+            .Take(limit)];
     }
 
     // Whoever has a word near this one in any form of the name. Beside another word that is right, a short one may be a letter off too.
@@ -47,15 +52,17 @@ internal static class MisspeltName
     {
         var words = (await WordGrams.LikeAsync(connection, word, ct))
             .Select(like => (Word: like, Near: Nearness.Of(word, like)))
-            .Where(like => like.Near.Letters == 0 || !like.Near.IsLoose || (isOneOfSeveral && like.Near.Letters == 1))
+            .Where(like => like.Near.Fits(isOneOfSeveral))
             .ToDictionary(like => like.Word, like => like.Near);
         var rows = await connection.QueryAsync<(string Key, long Person)>(new CommandDefinition(
             "select key, person_id from person_keys where kind = @Kind and key in @Words",
-            new { Kind = PersonBook.WordKind, Words = words.Keys },
+            new { Kind = PersonKeys.WordKind, Words = words.Keys },
             cancellationToken: ct));
 
         return rows.GroupBy(row => row.Person).ToDictionary(person => person.Key, person => person.Select(row => words[row.Key]).MinBy(near => near.Letters));
     }
+
+    private static bool Fits(string word, string like, bool isOneOfSeveral) => Nearness.Of(word, like).Fits(isOneOfSeveral);
 
     /// <summary>How near typed words are to a name.</summary>
     /// <param name="Letters">How many letters they are off.</param>
@@ -64,6 +71,8 @@ internal static class MisspeltName
     private readonly record struct Nearness(int Letters, bool HasExact, bool IsLoose)
     {
         public bool Counts => !IsLoose || HasExact;
+
+        public bool Fits(bool isOneOfSeveral) => Letters == 0 || !IsLoose || (isOneOfSeveral && Letters == 1);
 
         public static Nearness Of(string typed, string stored)
         {

@@ -1,4 +1,5 @@
 using Bot.Digest.Ports;
+using Bot.Host.Storage.Editing;
 using Bot.Host.Storage.Sqlite;
 
 namespace Bot.Host.Storage;
@@ -20,6 +21,7 @@ public static class StorageSetup
         services.AddSingleton<IArticles, StoredArticles>();
         services.AddSingleton<IQuotes, StoredQuotes>();
         services.AddSingleton<IPeople, StoredPeople>();
+        services.AddSingleton<IPersonEditing, StoredPersonEditing>();
         services.AddSingleton<IEvents, StoredEvents>();
         services.AddSingleton<IStories, StoredStories>();
         return services;

@@ -16,11 +16,13 @@ public sealed class StoredPeople(IDatabase database) : IPeople
             async connection =>
             {
                 const string Typed = """
-                    select id as person_id, 0 as kind from persons where slug = @Slug
+                    select coalesce(card_id, id) as person_id, 0 as kind from persons where slug = @Slug
                     union all
-                    select id as person_id, 1 as kind from persons where key = @Identity
+                    select coalesce(p.card_id, p.id), 0 from old_slugs o join persons p on p.id = o.person_id where o.slug = @Slug
                     union all
-                    select person_id, 1 as kind from namesakes where key = @Identity
+                    select coalesce(card_id, id), 1 from persons where key = @Identity
+                    union all
+                    select coalesce(p.card_id, p.id), 1 from namesakes n join persons p on p.id = n.person_id where n.key = @Identity
                     union all
                     select person_id, kind from person_keys where key = @Key and kind <> @Word
                     """;
@@ -30,11 +32,15 @@ public sealed class StoredPeople(IDatabase database) : IPeople
                     Slug = name.Trim().ToLowerInvariant(),
                     Identity = PersonKey.Of(name),
                     Key = NameKeys.Fold(name),
-                    Word = PersonBook.WordKind,
-                    Limit = limit,
+                    Word = PersonKeys.WordKind,
+
+                    // Some may be known by the typed form to others alone.
+                    Limit = 2 * limit,
                 };
                 var found = await PersonQueries.MatchesAsync(connection, Typed, typed, ct);
-                return found.Count > 0 ? found : await MisspeltName.FindAsync(connection, asker, name, limit, ct);
+                var seen = await VisibleForms.KeepAsync(
+                    connection, asker, found, keys => keys.Contains(typed.Key) || keys.Contains(typed.Identity), ct);
+                return seen.Count > 0 ? [.. seen.Take(limit)] : await MisspeltName.FindAsync(connection, asker, name, limit, ct);
             },
             ct);
 
@@ -44,13 +50,13 @@ public sealed class StoredPeople(IDatabase database) : IPeople
             var arguments = new { Asker = asker.Value, Person = person.Value, Limit = MostAliases };
             var row = await connection.QuerySingleOrDefaultAsync<CardRow>(new CommandDefinition(
                 $"""
-                select p.slug as Slug, p.name as Name, sum(ps.quotes) - {Printings.Copies("p.id", 1)} as Quotes, sum(ps.possible) - {Printings.Copies("p.id", 0)} as Possible,
+                select p.slug as Slug, p.name as Name, p.note as Note, sum(ps.quotes) as Quotes, sum(ps.possible) as Possible,
                     count(distinct case when ps.quotes > 0 then s.publisher_id end) as Publishers, sum(ps.articles) as Articles
                 from persons p
                 join person_sources ps on ps.person_id = p.id
                 join sources s on s.id = ps.source_id
                 where p.id = @Person and ps.source_id in {Visible.Sources}
-                group by p.slug, p.name
+                group by p.slug, p.name, p.note
                 having {Visible.HasCard}
                 """,
                 arguments,
@@ -74,20 +80,29 @@ public sealed class StoredPeople(IDatabase database) : IPeople
                 cancellationToken: ct));
             return new PersonCard(
                 person, row.Slug, row.Name, aliases.AsList(), await RolesAsync(connection, asker, person, ct),
-                (int)row.Quotes, (int)row.Possible, (int)row.Publishers, (int)row.Articles);
+                (int)row.Quotes, (int)row.Possible, (int)row.Publishers, (int)row.Articles)
+            {
+                Note = row.Note,
+            };
         },
         ct);
 
     public Task<IReadOnlyList<PersonMatch>> CompleteAsync(CommunityId asker, string prefix, int limit, CancellationToken ct)
     {
         // Enough to hold the ones that are quoted most; a longer beginning narrows it down.
-        const string Begun = "select distinct person_id, 0 as kind from person_keys where key >= @Begin and key < @End limit 500";
+        const string Begun = "select distinct person_id, 1 as kind from person_keys where key >= @Begin and key < @End limit 500";
         var begin = NameKeys.Fold(prefix);
         return begin.Length == 0
             ? Task.FromResult<IReadOnlyList<PersonMatch>>([])
-            : database.ReadAsync(
-                connection => PersonQueries.MatchesAsync(
-                    connection, Begun, new { Asker = asker.Value, Begin = begin, End = begin + "\uffff", Limit = limit }, ct),
+            : database.ReadAsync<IReadOnlyList<PersonMatch>>(
+                async connection =>
+                {
+                    var found = await PersonQueries.MatchesAsync(
+                        connection, Begun, new { Asker = asker.Value, Begin = begin, End = begin + "\uffff", Limit = 2 * limit }, ct);
+                    var seen = await VisibleForms.KeepAsync(
+                        connection, asker, found, keys => keys.Any(key => key.StartsWith(begin, StringComparison.Ordinal)), ct);
+                    return [.. seen.Take(limit)];
+                },
                 ct);
     }
 
@@ -118,6 +133,8 @@ public sealed class StoredPeople(IDatabase database) : IPeople
         public string Slug { get; init; } = "";
 
         public string Name { get; init; } = "";
+
+        public string? Note { get; init; }
 
         public long Quotes { get; init; }
 

@@ -5,7 +5,7 @@ using Bot.Digest.Ports;
 namespace Bot.Digest.Tests.Commands;
 
 /// <summary>An archive of a few records: what the commands see of the ports, with the simplest rules that fit them.</summary>
-internal sealed class MemoryArchive : IPeople, IQuotes, IArticles, IEvents
+internal sealed class MemoryArchive : IPeople, IQuotes, IArticles, IEvents, IPersonEditing
 {
     public List<PersonCard> Cards { get; } = [];
 
@@ -103,6 +103,59 @@ internal sealed class MemoryArchive : IPeople, IQuotes, IArticles, IEvents
 
     public static PersonMatch Match(PersonCard card, NameMatch match) =>
         new(card.Id, card.Slug, card.Name, match, card.Roles.Count > 0 ? card.Roles[0].Text : null, card.Quotes, card.Mentions);
+
+    /// <summary>Changes of people, the newest last.</summary>
+    public List<PersonEdit> Edits { get; } = [];
+
+    public Task<PersonEdit?> MergeAsync(Editor editor, PersonId person, PersonId into, CancellationToken ct) =>
+        Answer(person == into ? null : Made(editor, PersonEditKind.Merged, SlugOf(person), SlugOf(into)));
+
+    public Task<SplitOutcome> SplitAsync(Editor editor, PersonId person, PersonSplit split, CancellationToken ct)
+    {
+        var card = Cards.Single(card => card.Id == person);
+        var taken = split.Articles.Count > 0 ? split.Articles.Count : card.Roles.Any(role => role.Text == split.Role) ? 1 : 0;
+        return Answer(new SplitOutcome(
+            taken == 0 || taken >= card.Mentions ? null : Made(editor, PersonEditKind.Split, card.Slug, card.Slug + "-2", null, $"role:{split.Role}"),
+            taken,
+            Math.Max(0, card.Mentions - taken)));
+    }
+
+    public Task<PersonEdit> RenameAsync(Editor editor, PersonId person, string name, CancellationToken ct) =>
+        Answer(Made(editor, PersonEditKind.Renamed, PersonKey.Slug(name), null, Cards.Single(card => card.Id == person).Name, name));
+
+    public Task<PersonEdit> NoteAsync(Editor editor, PersonId person, string? note, CancellationToken ct) =>
+        Answer(Made(editor, PersonEditKind.Noted, SlugOf(person), null, null, note));
+
+    public Task<UndoOutcome> UndoAsync(Editor editor, long? edit, CancellationToken ct)
+    {
+        var at = Edits.FindLastIndex(made => made.UndoneAt is null && (edit is null || made.Id == edit));
+        if (at < 0)
+        {
+            return Answer(new UndoOutcome(null, null));
+        }
+
+        if (Edits.FindLast(made => made.UndoneAt is null) is { } latest && latest.Id != Edits[at].Id)
+        {
+            return Answer(new UndoOutcome(null, latest));
+        }
+
+        Edits[at] = Edits[at] with { UndoneBy = editor.Name, UndoneAt = EditedAt };
+        return Answer(new UndoOutcome(Edits[at], null));
+    }
+
+    public Task<Hits<PersonEdit>> HistoryAsync(CommunityId asker, int skip, int take, CancellationToken ct) =>
+        Answer(Page([.. Edits.AsEnumerable().Reverse()], skip, take));
+
+    private static DateTimeOffset EditedAt { get; } = new(2031, 5, 20, 7, 5, 0, TimeSpan.Zero);
+
+    private PersonEdit Made(Editor editor, PersonEditKind kind, string person, string? other, string? was = null, string? became = null)
+    {
+        var edit = new PersonEdit(Edits.Count + 1, kind, person, other, was, became, editor.Name, EditedAt, null, null);
+        Edits.Add(edit);
+        return edit;
+    }
+
+    private string SlugOf(PersonId person) => Cards.Single(card => card.Id == person).Slug;
 
     internal Task<T> Answer<T>(T answer)
     {

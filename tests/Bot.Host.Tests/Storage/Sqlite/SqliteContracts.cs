@@ -145,7 +145,7 @@ public sealed class SqliteStoryWindow : StoryWindowContract
     }
 }
 
-public sealed class SqliteStatements : StatementsContract
+public sealed class SqlitePersonEditing : PersonEditingContract
 {
     private readonly TemporaryArchive _archive = new();
 

@@ -1,5 +1,6 @@
 using Bot.Digest.Ports;
 using Bot.Host.Storage;
+using Bot.Host.Storage.Editing;
 using Bot.Host.Storage.Sqlite;
 using Dapper;
 
@@ -117,27 +118,33 @@ public sealed class UpgradeTests : IDisposable
     }
 
     [Fact]
-    public async Task Quotes_of_before_stay_statements_of_their_own_and_are_listed_as_far_as_their_length_tells()
+    public async Task People_of_an_earlier_archive_can_be_merged_and_parted_again()
     {
         using var database = await UpgradedAsync(
             3,
             """
-            insert into sources (id, name, search_name, added_at) values (1, 'Post', 'post', 0);
-            insert into persons (id, key, slug, name) values (1, 'varga ilse', 'ilse-varga', 'Ilse Varga');
-            insert into quotes (
-                id, article_id, source_id, published_at, paragraph, last_paragraph, span_start, span_end, hash, kind, pieces, verbatim,
-                speaker_kind, person_id, floating, confidence, shown)
-            values
-                (1, 1, 1, 0, 0, 0, 0, 40, 7, 0, '', '', 1, 1, 0, 970, 1),
-                (2, 2, 1, 0, 0, 0, 0, 40, 7, 0, '', '', 1, 1, 0, 970, 1),
-                (3, 2, 1, 0, 0, 0, 50, 60, 8, 0, '', '', 1, 1, 0, 970, 1),
-                (4, 2, 1, 0, 0, 0, 70, 170, 9, 2, '', '', 1, 1, 0, 970, 1);
+            insert into publishers (id, name) values (1, 'Post');
+            insert into sources (id, name, search_name, added_at, article_count, publisher_id) values (1, 'Post', 'post', 0, 1, 1);
+            insert into community_sources (community_id, source_id) values (1, 1);
+            insert into articles (id, source_id, key, place, title, published_at, published_is_stated, added_at, revision, hash, summary, first_quote, quote_count)
+                values (1, 1, 'a', 1, 'A', 0, 1, 0, 1, '', '', 0, 0);
+            insert into paragraphs (article_id, number, hash, text) values (1, 0, 0, 'I. Varga and Ilse Varga. I. Varga and Ilse Varga.');
+            insert into article_words (rowid, title, text, tags) values (1, 'A', 'I. Varga and Ilse Varga. I. Varga and Ilse Varga.', 's1 p7 p8');
+            insert into persons (id, key, slug, name) values (7, 'i varga', 'i-varga', 'I. Varga'), (8, 'ilse varga', 'ilse-varga', 'Ilse Varga');
+            insert into person_names (person_id, source_id, name, times) values (7, 1, 'I. Varga', 1), (8, 1, 'Ilse Varga', 1);
+            insert into person_sources (person_id, source_id, articles, mentions, quotes, possible) values (7, 1, 1, 2, 0, 0), (8, 1, 1, 2, 0, 0);
+            insert into mentions (article_id, person_id, times, quotes, possible) values (1, 7, 2, 0, 0), (1, 8, 2, 0, 0);
             """);
+        var editing = new StoredPersonEditing(database, TimeProvider.System);
+        var people = new StoredPeople(database);
 
-        var rows = await database.ReadAsync(
-            connection => connection.QueryAsync<(long, long?, long)>("select id, statement_id, place from quotes order by id"), Ct);
+        await editing.MergeAsync(new Editor(CommunityId.DefaultSet, "terminal"), new PersonId(7), new PersonId(8), Ct);
+        var merged = await people.FindAsync(CommunityId.DefaultSet, "i-varga", 5, Ct);
+        await editing.UndoAsync(new Editor(CommunityId.DefaultSet, "terminal"), null, Ct);
+        var parted = await people.FindAsync(CommunityId.DefaultSet, "i-varga", 5, Ct);
 
-        Assert.Equal([(1, null, 0), (2, null, 0), (3, null, 3), (4, null, 2)], rows);
+        Assert.Equal("ilse-varga", Assert.Single(merged).Slug);
+        Assert.Equal("i-varga", parted[0].Slug);
     }
 
     /// <summary>An archive with rows of an earlier schema, brought up to this one.</summary>

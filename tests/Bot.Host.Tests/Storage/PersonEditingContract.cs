@@ -1,0 +1,204 @@
+using Bot.Digest.People;
+using Bot.Digest.Ports;
+using Bot.Host.Storage;
+using Bot.Host.Storage.Editing;
+
+namespace Bot.Host.Tests.Storage;
+
+/// <summary>What every engine must do when operators correct who is who.</summary>
+public abstract class PersonEditingContract : StorageContract
+{
+    private static readonly CommunityId Asker = CommunityId.DefaultSet;
+    private static readonly Editor Operator = new(CommunityId.DefaultSet, "terminal");
+
+    private StoredPersonEditing Editing => new(Database, Clock);
+
+    [Fact]
+    public async Task A_merged_person_is_one_card_under_both_names_and_in_later_articles_too()
+    {
+        await StoreAsync(Asker, "Norrmark Post", Brek("Jonas Brek", 1));
+        await StoreAsync(Asker, "Coast Wire", Brek("Jon Brek", 2));
+
+        var edit = await Editing.MergeAsync(Operator, await PersonAsync("Jon Brek"), await PersonAsync("Jonas Brek"), Ct);
+        await StoreAsync(Asker, "Coast Wire", Brek("Jon Brek", 3));
+
+        Assert.Equal(("jon-brek", "jonas-brek"), (edit!.Person, edit.Other));
+        foreach (var typed in (string[])["Jonas Brek", "jonas-brek", "Jon Brek", "jon-brek"])
+        {
+            var found = Assert.Single(await People.FindAsync(Asker, typed, 5, Ct));
+            Assert.Equal(("jonas-brek", 3, 3), (found.Slug, found.Quotes, found.Mentions));
+        }
+
+        Assert.Equal(3, (await Quotes.OfPersonAsync(Asker, new QuoteFilter { By = await PersonAsync("Jon Brek") }, 0, 10, Ct)).Total);
+        await AssertWholeAsync();
+    }
+
+    [Fact]
+    public async Task A_merge_outlives_the_removal_of_every_article_and_holds_when_they_come_again()
+    {
+        await StoreAsync(Asker, "Norrmark Post", Brek("Jonas Brek", 1));
+        await StoreAsync(Asker, "Coast Wire", Brek("Jon Brek", 2));
+        await Editing.MergeAsync(Operator, await PersonAsync("Jon Brek"), await PersonAsync("Jonas Brek"), Ct);
+
+        await Writer.RemoveSourceAsync(Asker, "Coast Wire", Ct);
+        await Writer.RemoveSourceAsync(Asker, "Norrmark Post", Ct);
+        await StoreAsync(Asker, "Coast Wire", Brek("Jon Brek", 2));
+
+        Assert.Equal("jonas-brek", Assert.Single(await People.FindAsync(Asker, "Jon Brek", 5, Ct)).Slug);
+        await AssertWholeAsync();
+    }
+
+    [Fact]
+    public async Task Taking_a_merge_back_parts_articles_that_came_after_it_as_well()
+    {
+        await StoreAsync(Asker, "Norrmark Post", Brek("Jonas Brek", 1));
+        await StoreAsync(Asker, "Coast Wire", Brek("Jon Brek", 2));
+        await Editing.MergeAsync(Operator, await PersonAsync("Jon Brek"), await PersonAsync("Jonas Brek"), Ct);
+        await StoreAsync(Asker, "Coast Wire", Brek("Jon Brek", 3));
+
+        var outcome = await Editing.UndoAsync(Operator, null, Ct);
+
+        Assert.NotNull(outcome.Undone!.UndoneAt);
+        Assert.Equal((1, 2), (await MentionsAsync("Jonas Brek"), await MentionsAsync("Jon Brek")));
+        await AssertWholeAsync();
+    }
+
+    [Fact]
+    public async Task A_split_by_role_takes_later_articles_with_that_role()
+    {
+        await StoreAsync(Asker, "Norrmark Post", Trustee(1, "school trustee"), Trustee(2, "bridge inspector"));
+
+        var outcome = await Editing.SplitAsync(Operator, await PersonAsync("Jonas Brek"), new PersonSplit { Role = "Inspector" }, Ct);
+        await StoreAsync(Asker, "Coast Wire", Trustee(3, "bridge inspector"), Trustee(4, "school trustee"));
+
+        Assert.Equal((1, 1, "jonas-brek-2"), (outcome.Taken, outcome.Left, outcome.Edit!.Other));
+        var found = await People.FindAsync(Asker, "Jonas Brek", 5, Ct);
+        Assert.Equal(
+            [("jonas-brek", "school trustee", 2), ("jonas-brek-2", "bridge inspector", 2)],
+            found.Select(person => (person.Slug, person.Role ?? "", person.Mentions)).Order());
+        await AssertWholeAsync();
+    }
+
+    [Fact]
+    public async Task A_split_by_outlet_takes_its_later_articles_and_is_taken_back_with_them()
+    {
+        await StoreAsync(Asker, "Norrmark Post", Brek("Jonas Brek", 1));
+        await StoreAsync(Asker, "Coast Wire", Brek("Jonas Brek", 2));
+
+        await Editing.SplitAsync(Operator, await PersonAsync("Jonas Brek"), new PersonSplit { Source = "coast wire" }, Ct);
+        await StoreAsync(Asker, "Coast Wire", Brek("Jonas Brek", 3));
+        Assert.Equal(2, (await People.FindAsync(Asker, "jonas-brek-2", 5, Ct))[0].Mentions);
+        await Editing.UndoAsync(Operator, null, Ct);
+
+        Assert.Equal(3, Assert.Single(await People.FindAsync(Asker, "Jonas Brek", 5, Ct)).Mentions);
+        await AssertWholeAsync();
+    }
+
+    [Fact]
+    public async Task A_split_that_would_take_nothing_or_everything_is_none()
+    {
+        await StoreAsync(Asker, "Norrmark Post", Brek("Jonas Brek", 1));
+        var brek = await PersonAsync("Jonas Brek");
+
+        var nothing = await Editing.SplitAsync(Operator, brek, new PersonSplit { Role = "pilot" }, Ct);
+        var all = await Editing.SplitAsync(Operator, brek, new PersonSplit { Source = "Norrmark Post" }, Ct);
+
+        Assert.Equal((null, 0), (nothing.Edit, nothing.Taken));
+        Assert.Equal((null, 0), (all.Edit, all.Left));
+        Assert.Empty((await Editing.HistoryAsync(Asker, 0, 5, Ct)).Items);
+    }
+
+    [Fact]
+    public async Task A_renamed_person_is_found_by_the_old_name_and_slug_too_until_that_is_taken_back()
+    {
+        await StoreAsync(Asker, "Norrmark Post", Brek("Jon Brek", 1));
+
+        await Editing.RenameAsync(Operator, await PersonAsync("Jon Brek"), "Jonas Brekke", Ct);
+        foreach (var typed in (string[])["Jonas Brekke", "jonas-brekke", "Brekke", "Jon Brek", "jon-brek"])
+        {
+            Assert.Equal("Jonas Brekke", Assert.Single(await People.FindAsync(Asker, typed, 5, Ct)).Name);
+        }
+
+        await Editing.UndoAsync(Operator, null, Ct);
+
+        Assert.Equal("jon-brek", Assert.Single(await People.FindAsync(Asker, "Jon Brek", 5, Ct)).Slug);
+        Assert.Empty(await People.FindAsync(Asker, "jonas-brekke", 5, Ct));
+    }
+
+    [Fact]
+    public async Task A_note_stands_on_the_card_until_it_is_taken_back()
+    {
+        await StoreAsync(Asker, "Norrmark Post", Brek("Jon Brek", 1));
+        var brek = await PersonAsync("Jon Brek");
+
+        await Editing.NoteAsync(Operator, brek, "not the painter", Ct);
+        Assert.Equal("not the painter", (await People.CardAsync(Asker, brek, Ct))!.Note);
+        await Editing.UndoAsync(Operator, null, Ct);
+
+        Assert.Null((await People.CardAsync(Asker, brek, Ct))!.Note);
+    }
+
+    [Fact]
+    public async Task A_change_that_a_later_one_builds_on_has_to_wait_for_it()
+    {
+        await StoreAsync(Asker, "Norrmark Post", Brek("Jonas Brek", 1), Brek("Jon Brek", 2), Brek("Ilse Varga", 3));
+        var first = await Editing.MergeAsync(Operator, await PersonAsync("Jon Brek"), await PersonAsync("Jonas Brek"), Ct);
+        var second = await Editing.MergeAsync(Operator, await PersonAsync("Jonas Brek"), await PersonAsync("Ilse Varga"), Ct);
+
+        var early = await Editing.UndoAsync(Operator, first!.Id, Ct);
+
+        Assert.Equal((null, second!.Id), (early.Undone, early.First!.Id));
+        Assert.NotNull((await Editing.UndoAsync(Operator, second.Id, Ct)).Undone);
+        Assert.NotNull((await Editing.UndoAsync(Operator, first.Id, Ct)).Undone);
+        Assert.Null((await Editing.UndoAsync(Operator, first.Id, Ct)).Undone);
+    }
+
+    [Fact]
+    public async Task A_community_sees_its_own_changes_and_the_operator_those_of_all()
+    {
+        await StoreAsync(Asker, "Norrmark Post", Brek("Jon Brek", 1));
+        await Editing.NoteAsync(new Editor(Harbour, "telegram 5"), await PersonAsync("Jon Brek"), "a note", Ct);
+
+        Assert.Equal("telegram 5", Assert.Single((await Editing.HistoryAsync(Asker, 0, 5, Ct)).Items).By);
+        Assert.Single((await Editing.HistoryAsync(Harbour, 0, 5, Ct)).Items);
+        Assert.Empty((await Editing.HistoryAsync(Valley, 0, 5, Ct)).Items);
+    }
+
+    [Fact]
+    public async Task Changes_and_articles_that_are_stored_at_the_same_time_take_turns()
+    {
+        await StoreAsync(Asker, "Norrmark Post", Brek("Jonas Brek", 1), Brek("Jon Brek", 2));
+        var (jon, jonas) = (await PersonAsync("Jon Brek"), await PersonAsync("Jonas Brek"));
+
+        await Task.WhenAll(
+            Task.Run(() => StoreAsync(Asker, "Coast Wire", [.. Enumerable.Range(10, 40).Select(number => Brek("Jon Brek", number))]), Ct),
+            Task.Run(() => Editing.MergeAsync(Operator, jon, jonas, Ct), Ct));
+
+        Assert.Equal(42, await MentionsAsync("Jon Brek"));
+        await AssertWholeAsync();
+    }
+
+    [Fact]
+    public async Task A_name_leads_only_those_to_a_person_whose_sources_print_it()
+    {
+        await StoreAsync(Asker, "Norrmark Post", Brek("Jonas Brek", 1));
+        await StoreAsync(Harbour, "Harbour Letter", Brek("Jon Brek", 2));
+        await Editing.MergeAsync(Operator, await PersonAsync("Jon Brek", Harbour), await PersonAsync("Jonas Brek"), Ct);
+
+        Assert.Equal("jonas-brek", Assert.Single(await People.FindAsync(Harbour, "Jon Brek", 5, Ct)).Slug);
+        Assert.DoesNotContain(await People.FindAsync(Valley, "Jon Brek", 5, Ct), person => person.Match != NameMatch.Misspelt);
+        Assert.Equal(["jonas-brek"], (await People.CompleteAsync(Valley, "jon", 5, Ct)).Select(person => person.Slug));
+    }
+
+    private static News Brek(string name, int number) =>
+        new News($"News {number}", $"“Words {number},” {name} said. {name} left.").Address($"https://{number}.example/")
+            .Person(name).Said($"“Words {number},”", name);
+
+    private static News Trustee(int number, string role) =>
+        new News($"News {number}", $"“Words {number},” Jonas Brek, {role}, said.").Address($"https://{number}.example/")
+            .Person("Jonas Brek", role).Said($"“Words {number},”", "Jonas Brek");
+
+    private async Task<int> MentionsAsync(string typed) => Assert.Single(await People.FindAsync(Asker, typed, 5, Ct)).Mentions;
+
+    private async Task AssertWholeAsync() => Assert.Empty((await new ArchiveCheck(Database).RunAsync(Ct)).Problems);
+}
