@@ -75,6 +75,19 @@ public sealed class DependencyRules
         Check(Types().That().ResideInNamespaceMatching(@"^Bot\.Digest\.(Articles|Language|Quotes|People|Summaries)(\.|$)")
             .Should().NotDependOnAny(Types(includeReferenced: true).That().ResideInNamespaceMatching(@"^Bot\.Digest\.(Chat|Commands|Ports)(\.|$)")));
 
+    [Fact]
+    public void What_belongs_to_one_language_is_seen_by_its_own_folder_only()
+    {
+        var folders = Digest.GetTypes()
+            .Where(type => type.IsClass && type.GetInterface("ILanguage") is not null)
+            .Select(type => type.Namespace!)
+            .ToList();
+
+        Assert.True(folders.Count >= 2);
+        Assert.All(folders, folder => Check(Types().That().ResideInAssembly(Digest).And().DoNotResideInNamespaceMatching(Inside(folder))
+            .Should().NotDependOnAny(Types().That().ResideInNamespaceMatching(Inside(folder)))));
+    }
+
     private static string Inside(string folder) => $@"^{folder.Replace(".", @"\.", StringComparison.Ordinal)}(\.|$)";
 
     // A rule for a folder that is not there yet is kept: it holds the border on the day the folder comes.

@@ -114,6 +114,8 @@ public static class Words
 
     public static RichText NobodySaid(string phrase, string search) => _catalogue.Fill(nameof(NobodySaid), new Strong(phrase), Command(search));
 
+    public static string NotRead(int articles, string language) => _catalogue.Count(nameof(NotRead), articles, language);
+
     public static RichText NoEvents(string topic, string search) => _catalogue.Fill(nameof(NoEvents), new Strong(topic), Command(search));
 
     public static string NothingNew => _catalogue[nameof(NothingNew)];

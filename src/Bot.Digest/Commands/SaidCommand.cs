@@ -45,7 +45,7 @@ public sealed class SaidCommand(IQuotes quotes, IPeople people, IArticles articl
         var page = await PageOf<QuoteHit>.ReadAsync(
             call, QuotesAPage, (skip, take) => quotes.SaidAsync(call.Community, phrase, filter, skip, take, ct));
         return page.Hits.Items.Count == 0
-            ? await EmptyArchive.OrAsync(articles, call, Reply.Ok(new Paragraph(Words.NobodySaid(phrase, CommandText.Of(SearchCommand.Name, phrase)))), ct)
+            ? await NobodyAsync(call, phrase, ct)
             : new Reply
             {
                 Blocks =
@@ -58,5 +58,11 @@ public sealed class SaidCommand(IQuotes quotes, IPeople people, IArticles articl
                 Buttons = ButtonRow.Of(page.Buttons(Spec, call)),
                 Page = page.Shown,
             };
+    }
+
+    private async Task<Reply> NobodyAsync(CommandCall call, string phrase, CancellationToken ct)
+    {
+        var nobody = Reply.Ok(new Paragraph(Words.NobodySaid(phrase, CommandText.Of(SearchCommand.Name, phrase))));
+        return await EmptyArchive.OrAsync(articles, call, await UnreadLanguages.AddToAsync(articles, call, nobody, ct), ct);
     }
 }

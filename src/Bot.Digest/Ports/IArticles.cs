@@ -36,6 +36,10 @@ public sealed record ArticleFilter
     public DateTimeOffset? Before { get; init; }
 }
 
+/// <summary>How many articles are in a language.</summary>
+/// <param name="Language">ISO 639-1 code.</param>
+public sealed record LanguageCount(string Language, int Articles);
+
 /// <summary>Articles as the asking community may see them.</summary>
 public interface IArticles
 {
@@ -57,4 +61,7 @@ public interface IArticles
 
     /// <summary>Articles that the asking community can see; 0 tells that the archive is empty for it.</summary>
     Task<int> CountAsync(CommunityId asker, CancellationToken ct);
+
+    /// <summary>How many of those articles are in each language, most first; those whose language nothing told are left out.</summary>
+    Task<IReadOnlyList<LanguageCount>> LanguagesAsync(CommunityId asker, CancellationToken ct);
 }

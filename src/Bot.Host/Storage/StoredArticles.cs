@@ -1,4 +1,5 @@
 using System.Data.Common;
+using Bot.Digest.Language;
 using Bot.Digest.Ports;
 using Dapper;
 
@@ -76,6 +77,23 @@ public sealed class StoredArticles(IDatabase database) : IArticles
             $"select coalesce(sum(article_count), 0) from sources where id in {Visible.Sources}",
             new { Asker = asker.Value },
             cancellationToken: ct)),
+        ct);
+
+    public Task<IReadOnlyList<LanguageCount>> LanguagesAsync(CommunityId asker, CancellationToken ct) => database.ReadAsync<IReadOnlyList<LanguageCount>>(
+        async connection =>
+        {
+            var rows = await connection.QueryAsync<(string Tag, long Articles)>(new CommandDefinition(
+                $"select language, count(*) from articles where source_id in {Visible.Sources} and language is not null group by language",
+                new { Asker = asker.Value },
+                cancellationToken: ct));
+
+            // An earlier program stored what a page stated, "de-AT" beside "de".
+            return [.. rows
+                .GroupBy(row => Languages.PrimaryOf(row.Tag) ?? "", row => row.Articles)
+                .Select(language => new LanguageCount(language.Key, (int)language.Sum()))
+                .OrderByDescending(language => language.Articles)
+                .ThenBy(language => language.Language, StringComparer.Ordinal)];
+        },
         ct);
 
     /// <summary>The newest articles where nothing selects them, else what <paramref name="selected"/> gives for the words.</summary>

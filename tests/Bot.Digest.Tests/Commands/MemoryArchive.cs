@@ -85,6 +85,11 @@ internal sealed class MemoryArchive : IPeople, IQuotes, IArticles, IEvents, IPer
 
     public Task<int> CountAsync(CommunityId asker, CancellationToken ct) => Answer(Articles.Count);
 
+    /// <summary>What <see cref="LanguagesAsync"/> answers.</summary>
+    public List<LanguageCount> Languages { get; } = [];
+
+    public Task<IReadOnlyList<LanguageCount>> LanguagesAsync(CommunityId asker, CancellationToken ct) => Answer<IReadOnlyList<LanguageCount>>(Languages);
+
     public Task<IReadOnlyList<EventHit>> AboutAsync(
         CommunityId asker, string topic, DateOnly? since, DateOnly? until, int limit, CancellationToken ct) =>
         Answer<IReadOnlyList<EventHit>>([.. Between(since, until)

@@ -17,6 +17,7 @@ internal static class Newsroom
         archive.Found["sand"] = [MemoryArchive.Match(Petra, NameMatch.Surname), MemoryArchive.Match(Pavel, NameMatch.Surname)];
         archive.Found["Omar Feld"] = [MemoryArchive.Match(Keeper, NameMatch.FullName), MemoryArchive.Match(Minister, NameMatch.FullName)];
         archive.Found["marchnad"] = [MemoryArchive.Match(Odile, NameMatch.Misspelt)];
+        archive.Languages.AddRange([new("es", 12), new("en", 6), new("xx", 1)]);
         archive.Articles.AddRange(
             Hit(Bridge, "The old bridge opens to carts again.", "The council opened the old bridge to carts on Tuesday morning. Cars must wait until the autumn, when the deck is repaired."),
             Hit(BridgeCopy, "The old bridge opens to carts once again.", "Carts may cross the bridge."),

@@ -69,6 +69,16 @@ public abstract class ArticlesContract : StorageContract
     }
 
     [Fact]
+    public async Task Articles_are_counted_by_language_among_what_the_asker_may_see()
+    {
+        await StoreAsync(CommunityId.DefaultSet, "Norrmark Post", Pier().In("en"), Ferry().In("fr"));
+        await StoreAsync(Harbour, "Le Quai", Later().In("fr"));
+
+        Assert.Equal([new("fr", 2), new("en", 1)], await Articles.LanguagesAsync(Harbour, Ct));
+        Assert.Equal([new("en", 1), new("fr", 1)], await Articles.LanguagesAsync(Valley, Ct));
+    }
+
+    [Fact]
     public async Task Whatever_is_typed_is_answered_without_an_error()
     {
         await StoreAsync(CommunityId.DefaultSet, "Norrmark Post", Pier(), Ferry());

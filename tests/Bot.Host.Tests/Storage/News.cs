@@ -16,6 +16,7 @@ internal sealed class News(string title, string text)
     private readonly List<TextSpan> _summary = [];
     private DateTimeOffset _published = new(2026, 5, 14, 9, 0, 0, TimeSpan.Zero);
     private Uri? _address;
+    private string? _language;
 
     public News At(int year, int month, int day, int hour = 9)
     {
@@ -83,6 +84,12 @@ internal sealed class News(string title, string text)
         return this;
     }
 
+    public News In(string language)
+    {
+        _language = language;
+        return this;
+    }
+
     public News Summary(string sentence)
     {
         _summary.Add(Find(sentence));
@@ -97,7 +104,7 @@ internal sealed class News(string title, string text)
 
     public UnderstoodArticle Build() => new(
         new Article { Title = title, Text = text, Published = _published, PublishedIsStated = true, Address = _address },
-        new Findings { People = _people, Quotes = _quotes, Events = _events, Summary = _summary });
+        new Findings { Language = _language, People = _people, Quotes = _quotes, Events = _events, Summary = _summary });
 
     private TextSpan Find(string words)
     {

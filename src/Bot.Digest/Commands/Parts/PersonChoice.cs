@@ -23,7 +23,7 @@ internal sealed record PersonChoice(PersonMatch? Person, RichText? Remark, Reply
     /// <summary>Letters by which names near to an unknown one are looked up.</summary>
     private const int NearLetters = 3;
 
-    /// <summary>Looks the name up; three calls of the archive at most.</summary>
+    /// <summary>Looks the name up; four calls of the archive at most.</summary>
     /// <param name="again">The command to run with the slug of the person who is chosen.</param>
     public static async Task<PersonChoice> MakeAsync(
         IPeople people, IArticles articles, CommandCall call, string name, Func<string, string> again, CancellationToken ct)
@@ -33,7 +33,7 @@ internal sealed record PersonChoice(PersonMatch? Person, RichText? Remark, Reply
         {
             var near = await people.CompleteAsync(call.Community, Beginning(name), MostOffered, ct);
             var nobody = near.Count == 0 ? Reply.Ok(new Paragraph(Words.Nobody(name, CommandText.Of(SearchCommand.Name, name)))) : Offer(Words.NobodyButNear(name), near, again);
-            return new PersonChoice(null, null, await EmptyArchive.OrAsync(articles, call, nobody, ct));
+            return new PersonChoice(null, null, await EmptyArchive.OrAsync(articles, call, await UnreadLanguages.AddToAsync(articles, call, nobody, ct), ct));
         }
 
         var best = found.Where(person => person.Match == found[0].Match).ToList();

@@ -19,7 +19,7 @@ public static class LanguageDetector
     /// <summary>How many times the points of what was stated contradict it: neighbours such as Danish and Norwegian share most words.</summary>
     private const double Contradiction = 1.5;
 
-    private static readonly (string Code, IEnumerable<string> Lines)[] _lists = [.. Languages.CommonestWords.Concat(WordLists.In("Detection"))];
+    private static readonly (string Code, IEnumerable<string> Lines)[] _lists = [.. Languages.CommonestWords.Concat(WordLists.In("Detection").Where(list => !Languages.IsRead(list.Name)))];
 
     private static readonly Dictionary<string, ulong> _holders = Holders();
 

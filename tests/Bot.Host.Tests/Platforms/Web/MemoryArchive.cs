@@ -23,6 +23,8 @@ internal sealed class MemoryArchive : IArticles, IPeople, IStories
     public Task<int> CountAsync(CommunityId asker, CancellationToken ct) =>
         Fault is null ? Task.FromResult(Articles) : Task.FromException<int>(Fault);
 
+    public Task<IReadOnlyList<LanguageCount>> LanguagesAsync(CommunityId asker, CancellationToken ct) => throw NotAsked();
+
     public Task<IReadOnlyList<PersonMatch>> CompleteAsync(CommunityId asker, string prefix, int limit, CancellationToken ct) =>
         Task.FromResult<IReadOnlyList<PersonMatch>>(
             [.. People.Where(person => person.Name.Split(' ').Any(word => word.StartsWith(prefix, StringComparison.OrdinalIgnoreCase))).Take(limit)]);
