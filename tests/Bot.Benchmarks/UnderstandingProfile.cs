@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using Bot.Digest.Articles;
 using Bot.Digest.Language;
+using Bot.Digest.Language.Detection;
 using Bot.Digest.People;
 using Bot.Digest.Quotes;
 using Bot.Digest.Summaries;
@@ -26,7 +27,7 @@ internal static class UnderstandingProfile
         var costs = new List<Cost>();
         for (var round = 0; round < Rounds; round++)
         {
-            costs = [new("text"), new("people"), new("quotes"), new("events"), new("summary")];
+            costs = [new("language"), new("text"), new("people"), new("quotes"), new("events"), new("summary")];
             foreach (var article in articles)
             {
                 Read(article, costs);
@@ -43,11 +44,12 @@ internal static class UnderstandingProfile
 
     private static void Read(Article article, List<Cost> costs)
     {
-        using var text = Measure(costs[0], () => TextAnalysis.Of(article.Text));
-        var people = Measure(costs[1], () => PeopleFinder.Find(text));
-        Measure(costs[2], () => QuoteReader.Read(text, people));
-        Measure(costs[3], () => EventFinder.Find(text, DateOnly.FromDateTime(article.Published.DateTime)));
-        Measure(costs[4], () => Summariser.Summarise(text, article.Title, SummaryLength.Short));
+        var language = Measure(costs[0], () => LanguageDetector.ReadAs(article.Text));
+        using var text = Measure(costs[1], () => TextAnalysis.Of(article.Text, language));
+        var people = Measure(costs[2], () => PeopleFinder.Find(text));
+        Measure(costs[3], () => QuoteReader.Read(text, people));
+        Measure(costs[4], () => EventFinder.Find(text, DateOnly.FromDateTime(article.Published.DateTime)));
+        Measure(costs[5], () => Summariser.Summarise(text, article.Title, SummaryLength.Short));
     }
 
     private static T Measure<T>(Cost cost, Func<T> stage)

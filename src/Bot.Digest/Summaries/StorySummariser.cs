@@ -1,4 +1,5 @@
 using Bot.Digest.Language;
+using Bot.Digest.Language.Detection;
 
 namespace Bot.Digest.Summaries;
 
@@ -65,7 +66,7 @@ public static class StorySummariser
     /// <summary>What one article can tell, best first.</summary>
     private static List<Candidate> OfArticle(int article, StoryText story)
     {
-        using var analysis = TextAnalysis.Of(story.Text);
+        using var analysis = TextAnalysis.Of(story.Text, LanguageDetector.ReadAs(story.Text));
         using var terms = new SentenceTerms(analysis, story.Title);
         WordWeights.Set(terms);
         var standing = new Standing(analysis);
