@@ -127,11 +127,17 @@ public static class Words
 
     public static string ArticleCount(int articles) => _catalogue.Count(nameof(ArticleCount), articles);
 
+    /// <summary>Where counting stopped: so many or more.</summary>
+    public static string ArticleCountMore(int articles) => _catalogue.Fill(nameof(ArticleCountMore), [articles]);
+
     public static string EventCount(int events) => _catalogue.Count(nameof(EventCount), events);
 
     public static string NamedIn(int articles) => _catalogue.Count(nameof(NamedIn), articles);
 
     public static string Range(int first, int last, int total) => _catalogue.Fill(nameof(Range), [first, last, total]);
+
+    /// <summary>Where counting stopped: so many or more.</summary>
+    public static string RangeOfMore(int first, int last, int counted) => _catalogue.Fill(nameof(RangeOfMore), [first, last, counted]);
 
     // A person's card and quotes.
     public static string AsOf(string day) => _catalogue.Fill(nameof(AsOf), [day]);
@@ -143,6 +149,16 @@ public static class Words
     public static string Reported => _catalogue[nameof(Reported)];
 
     public static string Via(string outlet) => _catalogue.Fill(nameof(Via), [outlet]);
+
+    public static string Translated(string words) => _catalogue.Fill(nameof(Translated), [words]);
+
+    public static string MorePublishers(int publishers) => _catalogue.Count(nameof(MorePublishers), publishers);
+
+    public static string OtherWording => _catalogue[nameof(OtherWording)];
+
+    public static string SpeakerOrganisation => _catalogue[nameof(SpeakerOrganisation)];
+
+    public static string SpeakerRole => _catalogue[nameof(SpeakerRole)];
 
     public static string SpeakerUncertain => _catalogue[nameof(SpeakerUncertain)];
 
@@ -231,6 +247,8 @@ public static class Words
 
     // Buttons.
     public static string ButtonAllQuotes => _catalogue[nameof(ButtonAllQuotes)];
+
+    public static string ButtonWordings => _catalogue[nameof(ButtonWordings)];
 
     public static string ButtonPossible(int quotes) => _catalogue.Fill(nameof(ButtonPossible), [quotes]);
 

@@ -52,7 +52,7 @@ public sealed class SaidCommand(IQuotes quotes, IPeople people, IArticles articl
                 [
                     new Heading(Words.SaidTitle(phrase), speaker is null ? null : speaker.Name),
                     .. page.Hits.Near ? [new Section(Words.SimilarWording)] : Array.Empty<Block>(),
-                    .. page.Hits.Items.Select(quote => QuoteBlock.WithSpeaker(quote, call)),
+                    .. page.Hits.Items.SelectMany(quote => QuoteBlock.Wordings(quote, call).Prepend(QuoteBlock.WithSpeaker(quote, call))),
                     .. page.Range is { } range ? [new Note(range)] : Array.Empty<Block>(),
                 ],
                 Buttons = ButtonRow.Of(page.Buttons(Spec, call)),

@@ -70,9 +70,12 @@ public sealed class SearchCommand(IArticles articles, IPeople people) : IChatCom
     }
 
     /// <summary>"12 articles", and of how many stories where some stand behind others.</summary>
-    private static string Count(Hits<ArticleHit> hits) => hits.Behind == 0
-        ? Words.ArticleCount(hits.Total)
-        : $"{Words.ArticleCount(hits.Total + hits.Behind)} · {StoryWords.StoryCount(hits.Total)}";
+    private static string Count(Hits<ArticleHit> hits)
+    {
+        var all = hits.Total + hits.Behind;
+        var articles = hits.IsMore ? Words.ArticleCountMore(all) : Words.ArticleCount(all);
+        return hits.Behind == 0 ? articles : $"{articles} · {StoryWords.StoryCount(hits.Total)}";
+    }
 
     /// <summary>The passage, and how much more of its story fits.</summary>
     private static RichText? Detail(ArticleHit hit)

@@ -13,6 +13,7 @@ public sealed class WhoCommand(IPeople people, IQuotes quotes, IArticles article
     private const string About = "about";
     private const string Show = "show";
     private const string Possible = "possible";
+    private const string Wordings = "wordings";
     private const int QuotesAPage = 3;
     private const int MostForms = 4;
 
@@ -24,7 +25,7 @@ public sealed class WhoCommand(IPeople people, IQuotes quotes, IArticles article
             new(About, ArgumentKind.Words, CommandWords.WhoAbout),
             SharedArguments.Since,
             SharedArguments.Until,
-            new(Show, ArgumentKind.Choice, CommandWords.WhoShow) { Choices = [Possible] },
+            new(Show, ArgumentKind.Choice, CommandWords.WhoShow) { Choices = [Possible, Wordings] },
             SharedArguments.PageNumber,
         ],
         Examples = ["/who varga", "/who ilse-varga about:\"east pier\" since:2026-05"],
@@ -127,6 +128,10 @@ public sealed class WhoCommand(IPeople people, IQuotes quotes, IArticles article
         foreach (var quote in page.Hits.Items)
         {
             yield return QuoteBlock.Of(quote, call);
+            foreach (var wording in call.Text(Show) == Wordings ? QuoteBlock.Wordings(quote, call) : [])
+            {
+                yield return wording;
+            }
         }
 
         if (Foot(call, card, page) is { Length: > 0 } foot)
@@ -148,9 +153,14 @@ public sealed class WhoCommand(IPeople people, IQuotes quotes, IArticles article
             yield return button;
         }
 
-        if (IsNarrowed(call) || IsPossible(call))
+        if (IsNarrowed(call) || call.Text(Show) is not null)
         {
             yield return new Button(Words.ButtonAllQuotes, CommandText.Of(Name, card.Slug));
+        }
+
+        if (call.Text(Show) is null && page.Hits.Items.Any(quote => quote.Wordings.Count > 0))
+        {
+            yield return new Button(Words.ButtonWordings, CommandText.Again(Spec, call.With(Show, Wordings), SharedArguments.Page, page.Number > 1 ? page.Number : null));
         }
 
         if (card.Possible > 0 && !IsPossible(call))

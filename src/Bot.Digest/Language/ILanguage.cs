@@ -28,6 +28,9 @@ internal interface ILanguage
     /// <summary>How often its speakers were right on annotated articles.</summary>
     QuoteConfidence Confidence { get; }
 
+    /// <summary>Words and endings ("-our") that are spelled in several ways, each with the one in which wordings are compared; a pair a line.</summary>
+    IEnumerable<string> Respellings => [];
+
     /// <summary>Who says what in one text.</summary>
     IQuoteGrammar Quotes(Scene scene);
 }

@@ -33,6 +33,21 @@ public static class Languages
     /// <summary>Whether texts in a language are read: its quotes, people and dates.</summary>
     public static bool IsRead(string code) => _read.ContainsKey(code);
 
+    /// <summary>The categories of a word in any language that is read: for words of which nobody noted the language.</summary>
+    internal static WordClass ClassesInAny(ReadOnlySpan<char> word)
+    {
+        var classes = WordClass.None;
+        foreach (var language in _read.Values)
+        {
+            classes |= language.Lexicon.ClassesOf(word);
+        }
+
+        return classes;
+    }
+
+    /// <summary>The respellings of all languages.</summary>
+    internal static IEnumerable<string> Respellings => _read.Values.OrderBy(language => language.Code, StringComparer.Ordinal).SelectMany(language => language.Respellings);
+
     /// <summary>The language of a code.</summary>
     /// <exception cref="KeyNotFoundException">It is not read.</exception>
     internal static ILanguage Of(string code) => _read[code];

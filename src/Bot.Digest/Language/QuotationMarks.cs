@@ -74,7 +74,7 @@ public static class QuotationMarks
         return shape switch
         {
             '“' or '‘' or '«' or '‹' => !isOpen || !(spaceAfter && !spaceBefore),
-            '”' or '»' or '›' => !isOpen && spaceBefore && !spaceAfter,
+            '”' or '»' or '›' => !isOpen && spaceBefore && (!spaceAfter || i == first), // a paragraph cannot begin with a closing mark
             '’' => false,
             _ when spaceBefore != spaceAfter => spaceBefore,
             _ => isDouble && !isOpen,

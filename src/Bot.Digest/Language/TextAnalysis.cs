@@ -57,9 +57,9 @@ public sealed class TextAnalysis : IDisposable
         var read = Languages.Of(language);
         var tokeniser = new Tokeniser(read.Lexicon);
         var spans = Articles.Paragraphs.Of(text);
-        var tokens = SpareList<Token>.Take();
-        var sentences = SpareList<Sentence>.Take();
-        var runs = SpareList<QuotedRun>.Take();
+        var tokens = Spare<List<Token>, Token>.Take();
+        var sentences = Spare<List<Sentence>, Sentence>.Take();
+        var runs = Spare<List<QuotedRun>, QuotedRun>.Take();
         var paragraphs = new List<ParagraphTokens>(spans.Count);
         foreach (var span in spans)
         {
@@ -71,9 +71,9 @@ public sealed class TextAnalysis : IDisposable
         }
 
         var analysis = new TextAnalysis(text, read, tokens, [.. runs], [.. sentences], paragraphs);
-        SpareList<Token>.GiveBack(tokens);
-        SpareList<QuotedRun>.GiveBack(runs);
-        SpareList<Sentence>.GiveBack(sentences);
+        Spare<List<Token>, Token>.GiveBack(tokens);
+        Spare<List<QuotedRun>, QuotedRun>.GiveBack(runs);
+        Spare<List<Sentence>, Sentence>.GiveBack(sentences);
         return analysis;
     }
 

@@ -157,4 +157,19 @@ public enum WordClass : ulong
 
     /// <summary>Nouns that a preposition makes a source ("nach Angaben der Polizei").</summary>
     SourceNouns = 1UL << 49,
+
+    /// <summary>Forms of reporting verbs that are nouns as often ("states", "claims"): verbs only behind a subject.</summary>
+    VerbsOrNouns = 1UL << 50,
+
+    /// <summary>Open verbs that report speech without "that" where a whole clause follows ("noted", "suggested").</summary>
+    NotingVerbs = 1UL << 51,
+
+    /// <summary>Numbers in words.</summary>
+    Numerals = 1UL << 52,
+
+    /// <summary>Words that outlets put in or leave out without changing what was said.</summary>
+    Fillers = 1UL << 53,
+
+    /// <summary>Words that make another statement of a sentence ("before", "only", "may").</summary>
+    TurningWords = 1UL << 54,
 }

@@ -12,8 +12,8 @@ internal sealed class NameGroup(int[] form)
     /// <summary>Indices of its candidates; in text order once all are joined.</summary>
     public List<int> Candidates { get; } = [];
 
-    /// <summary>Those of more than one word, in text order.</summary>
-    public List<int> FullForms { get; } = [];
+    /// <summary>How many of <see cref="Candidates"/> have more than one word: the first ones, until the bare ones are sorted in.</summary>
+    public int FullForms { get; set; }
 
     public NameFeatures Features { get; set; }
 
@@ -26,6 +26,12 @@ internal sealed class NameGroup(int[] form)
     /// <summary>What titles and the given name say: positive for she, negative for he.</summary>
     public int GenderVotes { get; set; }
 
+    /// <summary>What the pronouns after its mentions say, counted like <see cref="GenderVotes"/>.</summary>
+    public int PronounVotes { get; set; }
+
+    /// <summary>Index among the people of the text; -1 when it is none.</summary>
+    public int Person { get; set; } = -1;
+
     public bool IsPerson => Chance >= PeopleFinder.LeastChance;
 
     /// <summary>
@@ -34,7 +40,20 @@ internal sealed class NameGroup(int[] form)
     public bool Accepts(int[] other)
     {
         var (longer, shorter) = Form.Length >= other.Length ? (Form, other) : (other, Form);
-        return shorter.Length > 1 && shorter.All(word => Array.IndexOf(longer, word) >= 0);
+        if (shorter.Length < 2)
+        {
+            return false;
+        }
+
+        foreach (var word in shorter)
+        {
+            if (Array.IndexOf(longer, word) < 0)
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     public void Add(int candidate, int[] form)

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Bot.Digest.Language;
 using Bot.Digest.Language.Names;
 
@@ -23,7 +24,12 @@ internal sealed class NameGroups
     {
         _text = text;
         _names = names;
-        _forms = [.. names.Select(name => NameGroup.FormOf(text, name))];
+        _forms = new int[names.Count][];
+        for (var i = 0; i < names.Count; i++)
+        {
+            _forms[i] = NameGroup.FormOf(text, names[i]);
+        }
+
         _groupOf = new NameGroup?[names.Count];
     }
 
@@ -35,7 +41,7 @@ internal sealed class NameGroups
     public static NameGroups Join(TextAnalysis text, List<NameCandidate> names)
     {
         var groups = new NameGroups(text, names);
-        var words = SmallWords.Of(text);
+        using var words = SmallWords.Of(text);
         groups.JoinFullForms();
         groups.All.ForEach(group => NameEvidence.Weigh(text, names, group, words));
         groups.JoinBareForms();
@@ -51,19 +57,34 @@ internal sealed class NameGroups
             if (_forms[i].Length > 1)
             {
                 var form = _forms[i];
-                var known = Near(form[^1], group => group.Accepts(form)) ?? Near(form[0], group => group.Accepts(form));
-                Put(i, known);
-                _groupOf[i]!.FullForms.Add(i);
+                Put(i, Near(form[^1], form) ?? Near(form[0], form));
+                _groupOf[i]!.FullForms++;
             }
         }
     }
 
-    private NameGroup? Near(int word, Predicate<NameGroup> accepts) =>
-        _byWord.TryGetValue(word, out var groups) ? groups.Find(accepts) : null;
+    /// <summary>The first group with a word whose name a full form shows too.</summary>
+    private NameGroup? Near(int word, int[] form)
+    {
+        if (!_byWord.TryGetValue(word, out var groups))
+        {
+            return null;
+        }
+
+        foreach (var group in groups)
+        {
+            if (group.Accepts(form))
+            {
+                return group;
+            }
+        }
+
+        return null;
+    }
 
     private void JoinBareForms()
     {
-        var alone = new Dictionary<int, NameGroup>();
+        var alone = Spare<Dictionary<int, NameGroup>, KeyValuePair<int, NameGroup>>.Take();
         for (var i = 0; i < _names.Count; i++)
         {
             if (_forms[i].Length > 1)
@@ -73,12 +94,13 @@ internal sealed class NameGroups
 
             var word = _forms[i].Length == 0 ? 0 : _forms[i][0];
             Put(i, Bare(i, word) ?? alone.GetValueOrDefault(word));
-            if (_groupOf[i]!.FullForms.Count == 0)
+            if (_groupOf[i]!.FullForms == 0)
             {
                 alone[word] = _groupOf[i]!;
             }
         }
 
+        Spare<Dictionary<int, NameGroup>, KeyValuePair<int, NameGroup>>.GiveBack(alone);
         All.ForEach(group => group.Candidates.Sort());
     }
 
@@ -160,7 +182,7 @@ internal sealed class NameGroups
     /// <summary>Higher for the group whose latest full form before the candidate is nearest; negative when all come after it, nearest first.</summary>
     private static int Recency(NameGroup group, int candidate)
     {
-        var after = ~group.FullForms.BinarySearch(candidate);
-        return after > 0 ? group.FullForms[after - 1] : -1 - group.FullForms[0];
+        var after = ~CollectionsMarshal.AsSpan(group.Candidates)[..group.FullForms].BinarySearch(candidate);
+        return after > 0 ? group.Candidates[after - 1] : -1 - group.Candidates[0];
     }
 }

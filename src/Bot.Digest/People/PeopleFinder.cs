@@ -15,8 +15,7 @@ public static class PeopleFinder
     {
         var names = text.Language.Names.FindCandidates(text);
         var groups = NameGroups.Join(text, names);
-        var persons = groups.All.Where(group => group.IsPerson).OrderBy(group => group.Candidates[0]).ToList();
-        var indexOf = persons.Index().ToDictionary(pair => pair.Item, pair => pair.Index);
+        var people = PeopleOf(text, names, groups);
         var mentions = new List<NameMention>(names.Count);
         for (var i = 0; i < names.Count; i++)
         {
@@ -28,10 +27,27 @@ public static class PeopleFinder
 
             mentions.Add(new NameMention(
                 names[i].TitleToken, names[i].FirstToken, names[i].EndToken, SpanOf(text, names[i]),
-                KindOf(group), indexOf.GetValueOrDefault(group, -1)));
+                KindOf(group), group.Person));
         }
 
-        return new PeopleInText(mentions, [.. persons.Select(group => PersonOf(text, names, group))]);
+        return new PeopleInText(mentions, people);
+    }
+
+    /// <summary>In the order of their first mention, which is the order of the groups' first candidates.</summary>
+    private static List<FoundPerson> PeopleOf(TextAnalysis text, List<NameCandidate> names, NameGroups groups)
+    {
+        var people = new List<FoundPerson>();
+        for (var i = 0; i < names.Count; i++)
+        {
+            var group = groups.Of(i);
+            if (group.IsPerson && group.Person < 0)
+            {
+                group.Person = people.Count;
+                people.Add(PersonOf(text, names, group));
+            }
+        }
+
+        return people;
     }
 
     /// <summary>A word that has its capital from the calendar or from beginning a sentence.</summary>
@@ -63,29 +79,50 @@ public static class PeopleFinder
     private static FoundPerson PersonOf(TextAnalysis text, List<NameCandidate> names, NameGroup group)
     {
         var name = SpanOf(text, names[NameEvidence.Fullest(text, names, group)]).In(text.Text);
-        var spans = group.Candidates.Select(candidate => SpanOf(text, names[candidate])).ToList();
+        var (mentions, aliases, roles) = (new List<TextSpan>(group.Candidates.Count), new List<string>(), new List<FoundRole>());
+        foreach (var candidate in group.Candidates)
+        {
+            var span = SpanOf(text, names[candidate]);
+            mentions.Add(span);
+            AddForm(text.Text, span, name, aliases);
+            if (NativeForm.After(text, names[candidate].EndToken) is { } native)
+            {
+                AddForm(text.Text, native, name, aliases);
+            }
+
+            RoleFinder.Add(text, names[candidate], roles);
+        }
+
         return new FoundPerson
         {
             Name = name,
             Key = PersonKey.Of(name),
-            Aliases = [.. FormsOf(text, names, group).Where(form => form != name).Distinct(StringComparer.Ordinal)],
-            Roles = RoleFinder.Find(text, group.Candidates.Select(candidate => names[candidate])),
-            Mentions = spans,
+            Aliases = aliases,
+            Roles = roles,
+            Mentions = mentions,
             Gender = group.Gender,
             Confidence = group.Chance,
         };
     }
 
-    private static IEnumerable<string> FormsOf(TextAnalysis text, List<NameCandidate> names, NameGroup group)
+    /// <summary>Each form once, the name itself left out.</summary>
+    private static void AddForm(string text, TextSpan span, string name, List<string> forms)
     {
-        foreach (var candidate in group.Candidates)
+        var form = text.AsSpan(span.Start, span.Length);
+        if (form.SequenceEqual(name))
         {
-            yield return SpanOf(text, names[candidate]).In(text.Text);
-            if (NativeForm.After(text, names[candidate].EndToken) is { } native)
+            return;
+        }
+
+        foreach (var known in forms)
+        {
+            if (form.SequenceEqual(known))
             {
-                yield return native.In(text.Text);
+                return;
             }
         }
+
+        forms.Add(form.ToString());
     }
 
     private static TextSpan SpanOf(TextAnalysis text, NameCandidate name) => text.SpanOf(name.FirstToken, name.EndToken);

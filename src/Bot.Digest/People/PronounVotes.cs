@@ -12,19 +12,21 @@ internal static class PronounVotes
     /// <summary>Adds the votes of the text to the gender of each person.</summary>
     public static void Count(TextAnalysis text, List<NameCandidate> names, NameGroups groups)
     {
-        var votes = new Dictionary<NameGroup, int>();
         for (var i = 0; i < names.Count; i++)
         {
             if (groups.Of(i).IsPerson)
             {
                 var end = Math.Min(NextPerson(names, groups, i, text.Tokens.Length), names[i].EndToken + Reach);
-                votes[groups.Of(i)] = votes.GetValueOrDefault(groups.Of(i)) + Between(text, names[i].EndToken, end);
+                groups.Of(i).PronounVotes += Between(text, names[i].EndToken, end);
             }
         }
 
-        foreach (var (group, vote) in votes)
+        foreach (var group in groups.All)
         {
-            group.Gender = Math.Sign((2 * group.GenderVotes) + Math.Clamp(vote, -Most, Most));
+            if (group.IsPerson)
+            {
+                group.Gender = Math.Sign((2 * group.GenderVotes) + Math.Clamp(group.PronounVotes, -Most, Most));
+            }
         }
     }
 

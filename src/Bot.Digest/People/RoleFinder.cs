@@ -11,25 +11,19 @@ internal static class RoleFinder
 {
     private const int MostRoles = 6;
 
-    /// <summary>The roles at these mentions of one person, each once, the longer of two that contain each other.</summary>
-    public static List<FoundRole> Find(TextAnalysis text, IEnumerable<NameCandidate> mentions)
+    /// <summary>Adds the roles at a mention of somebody to those known, each once, the longer of two that contain each other.</summary>
+    public static void Add(TextAnalysis text, NameCandidate mention, List<FoundRole> roles)
     {
-        var roles = new List<FoundRole>();
-        foreach (var mention in mentions)
+        var sentence = text.Sentences[mention.Sentence];
+        if (text.Language.Names.RoleBefore(text, mention, sentence.FirstToken) is { } before)
         {
-            var sentence = text.Sentences[mention.Sentence];
-            if (text.Language.Names.RoleBefore(text, mention, sentence.FirstToken) is { } before)
-            {
-                Add(text, before, roles);
-            }
-
-            foreach (var after in text.Language.Names.RolesAfter(text, mention.EndToken, sentence.EndToken))
-            {
-                Add(text, after, roles);
-            }
+            Add(text, before, roles);
         }
 
-        return roles;
+        foreach (var after in text.Language.Names.RolesAfter(text, mention.EndToken, sentence.EndToken))
+        {
+            Add(text, after, roles);
+        }
     }
 
     private static void Add(TextAnalysis text, Range words, List<FoundRole> roles)

@@ -15,11 +15,12 @@ public sealed record ExportedArticle(
 public sealed record ExportedWords(string Text, int Start, int End);
 
 /// <summary>A quote as it leaves the archive: only one that still agrees with its article.</summary>
+/// <param name="Statement">The same for all wordings of one statement.</param>
 /// <param name="Speaker">The resolved name, else the words that name the speaker, else null.</param>
 /// <param name="Slug">Null when the speaker is no named person.</param>
 public sealed record ExportedQuote(
-    ArticleId Article, QuoteId Quote, ExportedWords Words, QuoteKind Kind, IReadOnlyList<ExportedWords> Pieces,
-    IReadOnlyList<ExportedWords> Verbatim, string? Speaker, string? Slug, string? Via, bool Floating, double Confidence, bool Shown);
+    ArticleId Article, QuoteId Quote, StatementId Statement, ExportedWords Words, QuoteKind Kind, IReadOnlyList<ExportedWords> Pieces,
+    IReadOnlyList<ExportedWords> Verbatim, string? Speaker, string? Slug, string? Via, string? Translated, bool Floating, double Confidence, bool Shown);
 
 /// <summary>A dated sentence as it leaves the archive.</summary>
 public sealed record ExportedEvent(

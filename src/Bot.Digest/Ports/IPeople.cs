@@ -11,7 +11,7 @@ public sealed record PersonRole(string Text, DateOnly AsOf, ArticleId Article);
 
 /// <summary>What is known of a person in a community's articles.</summary>
 /// <param name="Roles">Newest first.</param>
-/// <param name="Quotes">Quotes shown by default, over all time.</param>
+/// <param name="Quotes">Statements shown by default, over all time: copies of a quote count once.</param>
 /// <param name="Possible">Quotes "possibly theirs", never in other counts.</param>
 /// <param name="Publishers">Publishers of the shown quotes.</param>
 /// <param name="Mentions">Articles that name the person.</param>

@@ -15,6 +15,9 @@ public sealed record QuoteHit
 {
     public required QuoteId Id { get; init; }
 
+    /// <summary>The statement that it is a wording of; copies in other articles share it.</summary>
+    public StatementId Statement { get; init; }
+
     public required QuoteKind Kind { get; init; }
 
     /// <summary>The whole quote as printed.</summary>
@@ -34,7 +37,14 @@ public sealed record QuoteHit
     /// <summary>Null when the speaker is no named person.</summary>
     public string? SpeakerSlug { get; init; }
 
+    /// <summary>Only a person's name was measured; other speakers are named by their kind.</summary>
+    public SpeakerKind SpeakerKind { get; init; }
+
+    /// <summary>The outlet that the words are relayed from, as printed.</summary>
     public string? Via { get; init; }
+
+    /// <summary>The words by which the outlet says that it translated ("in Spanish"); null when nothing says so.</summary>
+    public string? Translated { get; init; }
 
     /// <summary>The words that say that it was said, as printed ("denied", "according to"); null when there are none.</summary>
     public string? Cue { get; init; }
@@ -51,6 +61,12 @@ public sealed record QuoteHit
 
     /// <summary>The paragraph that holds the quote.</summary>
     public required string Paragraph { get; init; }
+
+    /// <summary>How many publishers beside this one's printed the statement. Told by <see cref="IQuotes.OfPersonAsync"/> and <see cref="IQuotes.SaidAsync"/>.</summary>
+    public int MorePublishers { get; init; }
+
+    /// <summary>The statement in other words than these, each at its earliest outlet, the earliest first. Told as <see cref="MorePublishers"/> is.</summary>
+    public IReadOnlyList<QuoteHit> Wordings { get; init; } = [];
 }
 
 /// <summary>Which quotes are asked for, by when their article was published.</summary>
@@ -72,8 +88,9 @@ public sealed record QuoteFilter
 
 /// <summary>One page of hits.</summary>
 /// <param name="Total">All hits of the question, this page's included; counting may stop at 300 where words are looked for, at 1,000 elsewhere.</param>
+/// <param name="IsMore">True when counting stopped there: so many or more.</param>
 /// <param name="Near">True when nothing held the words as typed and these are similar wordings.</param>
-public sealed record Hits<T>(IReadOnlyList<T> Items, int Total, bool Near = false)
+public sealed record Hits<T>(IReadOnlyList<T> Items, int Total, bool Near = false, bool IsMore = false)
 {
     /// <summary>Hits that stand behind one of these, counted beside <see cref="Total"/>.</summary>
     public int Behind { get; init; }
@@ -83,12 +100,12 @@ public sealed record Hits<T>(IReadOnlyList<T> Items, int Total, bool Near = fals
 public interface IQuotes
 {
     /// <summary>
-    /// What a person said (<see cref="QuoteFilter.By"/> is required), newest first;
-    /// within an article direct quotes before mixed before reported ones, each in text order.
+    /// What a person said (<see cref="QuoteFilter.By"/> is required): each statement once, at its earliest outlet, the newest day first; of one
+    /// day those that make a sentence first (<see cref="Prominence"/>), then the newest, each article's in text order.
     /// </summary>
     Task<Hits<QuoteHit>> OfPersonAsync(CommunityId asker, QuoteFilter filter, int skip, int take, CancellationToken ct);
 
-    /// <summary>Who said a phrase: exact phrase first, otherwise near wordings by shared words.</summary>
+    /// <summary>Who said a phrase: each statement once, at its earliest outlet with the phrase; otherwise near wordings by shared words.</summary>
     Task<Hits<QuoteHit>> SaidAsync(CommunityId asker, string phrase, QuoteFilter filter, int skip, int take, CancellationToken ct);
 
     /// <summary>The quotes of these articles, article by article in the order asked, each article's in text order.</summary>

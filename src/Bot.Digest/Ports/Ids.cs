@@ -19,6 +19,9 @@ public readonly record struct ArticleId(long Value);
 /// <summary>A quote of one revision of an article.</summary>
 public readonly record struct QuoteId(long Value);
 
+/// <summary>What a person said once: the quotes of all articles that print it.</summary>
+public readonly record struct StatementId(long Value);
+
 /// <summary>A person across articles.</summary>
 public readonly record struct PersonId(long Value);
 

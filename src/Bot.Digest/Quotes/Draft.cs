@@ -35,6 +35,9 @@ internal enum Frame : byte
 
     /// <summary>Sentences without cue and marks, whose verbs alone tell that they are reported.</summary>
     Unmarked,
+
+    /// <summary>Varga: “…”</summary>
+    Turn,
 }
 
 /// <summary>A range of tokens, end exclusive.</summary>
@@ -67,9 +70,10 @@ internal sealed record Draft
     /// <summary>Whether a token is part of what is said.</summary>
     public bool Holds(int token)
     {
-        foreach (var piece in Pieces)
+        // By index: it is asked for every token, and a list behind an interface gives out its enumerators on the heap.
+        for (var i = 0; i < Pieces.Count; i++)
         {
-            if (piece.First <= token && token < piece.End)
+            if (Pieces[i].First <= token && token < Pieces[i].End)
             {
                 return true;
             }

@@ -45,7 +45,12 @@ internal sealed class Leftovers(Scene scene, IQuoteGrammar frames)
         };
         if (outside <= 1)
         {
-            return hasCue || !IsHeading(sentence, range, words) ? draft : null;
+            return Introduced(sentence, range) is { } who ? draft with { Frame = Frame.Turn, Speaker = who } : hasCue || !IsHeading(sentence, range, words) ? draft : null;
+        }
+
+        if (Introduced(sentence, range) is { } turn)
+        {
+            return draft with { Frame = Frame.Turn, Speaker = turn };
         }
 
         if (UnlistedCue(sentence, range) is { } speaker)
@@ -56,6 +61,37 @@ internal sealed class Leftovers(Scene scene, IQuoteGrammar frames)
         return ScareFilter.Keeps(scene, sentence, range, words)
             ? draft with { Frame = Frame.Uncued, Speaker = frames.MainSubject(sentence, range.First) }
             : null;
+    }
+
+    /// <summary>Varga: “…” – words behind a colon, led by little more than who says them.</summary>
+    private SpeakerPhrase? Introduced(Sentence sentence, TokenRange range)
+    {
+        const int longest = 12; // tokens before the colon
+        var colon = range.First - 1;
+        if (colon <= sentence.FirstToken || colon - sentence.FirstToken > longest || scene.Text.Word(colon) is not ":" || range.End + 1 < sentence.EndToken)
+        {
+            return null;
+        }
+
+        if (scene.PersonAt(colon - 1) is { } last)
+        {
+            return SpeakerPhrase.Of(last);
+        }
+
+        for (var i = sentence.FirstToken; i < colon; i++)
+        {
+            if (scene.Tokens[i].Is(WordClass.SubjectPronouns))
+            {
+                return new SpeakerPhrase(i, i + 1, PhraseKind.Pronoun, null, i);
+            }
+
+            if (scene.PersonAt(i) is { } person && scene.Tokens[person.EndToken].Kind != TokenKind.Possessive)
+            {
+                return SpeakerPhrase.Of(person);
+            }
+        }
+
+        return scene.Text.IsCapitalised(sentence.FirstToken) && colon - sentence.FirstToken <= 4 ? new SpeakerPhrase(sentence.FirstToken, colon, PhraseKind.Nominal, null, colon - 1) : null;
     }
 
     private int OutsideWords(Sentence sentence)

@@ -16,7 +16,7 @@ internal static class QuoteForm
         {
             Span = scene.Text.SpanOf(draft.First, draft.End),
             Kind = verbatim.Count == 0 ? QuoteKind.Reported : allMarked ? QuoteKind.Direct : QuoteKind.Mixed,
-            Pieces = [.. draft.Pieces.Select(piece => scene.Text.SpanOf(piece.First, piece.End))],
+            Pieces = Pieces(scene, draft),
             Verbatim = verbatim,
             Cue = draft.Cue is { } cue ? scene.Text.SpanOf(cue.Verb, cue.End) : null,
             SpeakerKind = speaker.Kind,
@@ -36,6 +36,17 @@ internal static class QuoteForm
 
     private static TextSpan MentionOf(Scene scene, SpeakerPhrase phrase) =>
         scene.Text.SpanOf(phrase.First, phrase.End);
+
+    private static TextSpan[] Pieces(Scene scene, Draft draft)
+    {
+        var pieces = new TextSpan[draft.Pieces.Count];
+        for (var i = 0; i < pieces.Length; i++)
+        {
+            pieces[i] = scene.Text.SpanOf(draft.Pieces[i].First, draft.Pieces[i].End);
+        }
+
+        return pieces;
+    }
 
     private static List<TextSpan> Verbatim(Scene scene, Draft draft, out bool allMarked)
     {

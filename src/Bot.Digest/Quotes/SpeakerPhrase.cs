@@ -26,4 +26,7 @@ internal readonly record struct SpeakerPhrase(int First, int End, PhraseKind Kin
 
     /// <summary>True when something stands between the name and the cue.</summary>
     public bool Distant { get; init; }
+
+    /// <summary>A person's name by itself.</summary>
+    public static SpeakerPhrase Of(NameMention person) => new(person.FirstToken, person.EndToken, PhraseKind.Name, person, person.FirstToken);
 }

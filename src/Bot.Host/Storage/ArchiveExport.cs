@@ -120,8 +120,8 @@ public sealed class ArchiveExport(IDatabase database, IPeople people) : IArchive
 
             ExportedWords Words(TextSpan span) => text.Words((int)row.Paragraph, new TextSpan(row.Start + span.Start, row.Start + span.End));
             quotes.Add(new ExportedQuote(
-                hit.Citation.Article, hit.Id, Words(new TextSpan(0, hit.Text.Length)), hit.Kind, [.. hit.Pieces.Select(Words)],
-                [.. hit.Verbatim.Select(Words)], hit.Speaker, hit.SpeakerSlug, hit.Via, row.Floating, hit.Confidence, hit.Shown));
+                hit.Citation.Article, hit.Id, hit.Statement, Words(new TextSpan(0, hit.Text.Length)), hit.Kind, [.. hit.Pieces.Select(Words)],
+                [.. hit.Verbatim.Select(Words)], hit.Speaker, hit.SpeakerSlug, hit.Via, hit.Translated, row.Floating, hit.Confidence, hit.Shown));
         }
 
         return quotes;

@@ -1,6 +1,7 @@
 using Bot.Digest.Articles;
 using Bot.Digest.Ports;
 using Bot.Digest.Quotes;
+using Bot.Digest.Quotes.Statements;
 using Bot.Digest.Stories;
 using Bot.Digest.Timelines;
 
@@ -58,6 +59,7 @@ internal sealed class ArticleParts
         _mentions = [.. understood.Findings.People.Index()
             .SelectMany(person => person.Item.Mentions.Select(mention => (mention.Start, mention.End, person.Index)))
             .Order()];
+        Said = [.. understood.Findings.Quotes.Select(quote => quote.Person is null ? null : WordsOf(quote))];
         _quoted = understood.Findings.Quotes.Where(quote => quote.Person is not null)
             .ToLookup(quote => ParagraphAt(quote.Span.Start), quote => quote.Person!.Value);
     }
@@ -70,6 +72,9 @@ internal sealed class ArticleParts
 
     /// <summary>What it is put to a story by.</summary>
     public ArticleTerms Terms { get; }
+
+    /// <summary>The words of each quote by somebody, in the order of the quotes, ready to be compared; null where nobody is known to say them.</summary>
+    public IReadOnlyList<SaidWords?> Said { get; }
 
     /// <summary>Where a checked span lies.</summary>
     public Locus Locate(TextSpan span)
@@ -99,6 +104,13 @@ internal sealed class ArticleParts
         return named.Union(quoted);
     }
 
+    private SaidWords WordsOf(Quote quote)
+    {
+        return SaidWords.Of(quote.Kind, quote.Span.In(Article.Text), Moved(quote.Pieces), Moved(quote.Verbatim));
+
+        List<TextSpan> Moved(IReadOnlyList<TextSpan> spans) => [.. spans.Select(span => new TextSpan(span.Start - quote.Span.Start, span.End - quote.Span.Start))];
+    }
+
     private int ParagraphAt(int position)
     {
         var found = Array.BinarySearch(_starts, position);
@@ -114,9 +126,9 @@ internal sealed class ArticleParts
             Require(piece.Length >= 0 && quote.Span.Contains(piece), "piece of a quote", piece);
         }
 
-        foreach (var beside in new[] { quote.Cue, quote.SpeakerMention, quote.Via })
+        foreach (var beside in new[] { quote.Cue, quote.SpeakerMention, quote.Via, quote.Translated })
         {
-            CheckSpan(beside ?? quote.Span, "cue, speaker or relaying outlet");
+            CheckSpan(beside ?? quote.Span, "cue, speaker, relaying outlet or language");
         }
 
         Require(quote.Person is null || (quote.Person >= 0 && quote.Person < Understood.Findings.People.Count), "speaker of a quote", quote.Span);

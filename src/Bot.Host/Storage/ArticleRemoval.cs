@@ -137,6 +137,7 @@ internal static class ArticleRemoval
         var values = new { Article = article, row.Source, row.Published, row.FirstQuote, EndQuote = row.FirstQuote + row.QuoteCount };
         await connection.ExecuteAsync(new CommandDefinition(
             $"delete from quote_words where {database.WordsRow} >= @FirstQuote and {database.WordsRow} < @EndQuote", values, cancellationToken: ct));
+        await StatementBook.ForgetAsync(database, connection, row.FirstQuote, row.FirstQuote + row.QuoteCount, ct);
         foreach (var sql in Parts)
         {
             await connection.ExecuteAsync(new CommandDefinition(sql, values, cancellationToken: ct));

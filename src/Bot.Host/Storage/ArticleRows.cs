@@ -14,6 +14,7 @@ namespace Bot.Host.Storage;
 internal sealed class ArticleRows(DbConnection connection, IDatabase database, SourceId source, LiveStories stories, DateTimeOffset now)
 {
     private readonly PersonBook _people = new(connection, database, source);
+    private readonly StatementBook _statements = new(database, connection);
     private readonly Dictionary<string, List<object>> _rows = [];
     private readonly List<(string Sql, long Row, object Values)> _words = [];
     private int _new;
@@ -73,6 +74,7 @@ internal sealed class ArticleRows(DbConnection connection, IDatabase database, S
         }
 
         _words.Clear();
+        await _statements.JoinAsync(ct);
         await connection.ExecuteAsync(new CommandDefinition(
             "update sources set article_count = article_count + @New where id = @Source",
             new { New = _new, Source = source.Value },
@@ -95,6 +97,10 @@ internal sealed class ArticleRows(DbConnection connection, IDatabase database, S
         foreach (var (position, quote) in findings.Quotes.Index())
         {
             GatherQuote(id, published, parts, quote, firstQuote + position, persons);
+            if (parts.Said[position] is { } said)
+            {
+                _statements.Enter(firstQuote + position, persons[quote.Person!.Value], parts.Article.Published, said);
+            }
         }
 
         var counts = persons.Zip(findings.People).GroupBy(pair => pair.First).ToList();
@@ -171,8 +177,11 @@ internal sealed class ArticleRows(DbConnection connection, IDatabase database, S
             quote.Floating,
             ViaStart = quote.Via?.Start - offset,
             ViaEnd = quote.Via?.End - offset,
+            TranslatedStart = quote.Translated?.Start - offset,
+            TranslatedEnd = quote.Translated?.End - offset,
             Confidence = Stored.Share(quote.Confidence),
             quote.Shown,
+            Place = (long)Prominences.Of(quote.Kind, parts.Article.Text, quote.Verbatim),
         });
 
         var tags = Tags.Source(source.Value) + (person is null ? "" : " " + Tags.Person(person.Value));

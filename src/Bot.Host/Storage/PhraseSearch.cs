@@ -34,14 +34,21 @@ internal sealed class PhraseSearch(IDatabase database, DbConnection connection, 
         var topic = SearchWords.Parse(filter.About ?? "");
         if (topic.IsEmpty)
         {
-            var ids = await AskAsync(query, MostCounted, ct);
-            return new Hits<QuoteHit>(await QuoteHits.ReadAsync(database, connection, [.. ids.Skip(skip).Take(take)], ct), ids.Count);
+            var found = await AskAsync(query, MostCounted, ct);
+            var firsts = found.OrderBy(quote => quote.Published).ThenBy(quote => quote.Id).DistinctBy(quote => quote.Statement)
+                .OrderByDescending(quote => quote.Published).ThenByDescending(quote => quote.Id).Select(quote => quote.Id).ToList();
+            var page = await QuoteHits.ReadAsync(database, connection, [.. firsts.Skip(skip).Take(take)], ct);
+            return new Hits<QuoteHit>(await TellAsync(page, ct), firsts.Count, IsMore: found.Count == MostCounted);
         }
 
-        var hits = await QuoteHits.ReadAsync(database, connection, await AskAsync(query, MostRead, ct), ct);
-        var about = hits.Where(hit => QuotesAbout.IsAbout(topic, hit)).ToList();
-        return new Hits<QuoteHit>([.. about.Skip(skip).Take(take)], about.Count);
+        var read = await AskAsync(query, MostRead, ct);
+        var hits = await QuoteHits.ReadAsync(database, connection, [.. read.Select(quote => quote.Id)], ct);
+        var about = Printings.EachOnce(hits.Where(hit => QuotesAbout.IsAbout(topic, hit)));
+        return new Hits<QuoteHit>(await TellAsync([.. about.Skip(skip).Take(take)], ct), about.Count, IsMore: read.Count == MostRead);
     }
+
+    private Task<IReadOnlyList<QuoteHit>> TellAsync(IReadOnlyList<QuoteHit> page, CancellationToken ct) =>
+        Printings.TellAsync(database, connection, asker, page, ct);
 
     private async Task<Hits<QuoteHit>> NearAsync(string phrase, int skip, int take, CancellationToken ct)
     {
@@ -55,7 +62,8 @@ internal sealed class PhraseSearch(IDatabase database, DbConnection connection, 
         }
 
         var pairs = rarest.SelectMany((first, at) => rarest.Skip(at + 1).Select(second => new WordQuery.All([first, second])));
-        var hits = await QuoteHits.ReadAsync(database, connection, await AskAsync(new WordQuery.Any([.. pairs]), MostRead, ct), ct);
+        var found = await AskAsync(new WordQuery.Any([.. pairs]), MostRead, ct);
+        var hits = await QuoteHits.ReadAsync(database, connection, [.. found.Select(quote => quote.Id)], ct);
         var topic = SearchWords.Parse(filter.About ?? "");
         var wording = new NearWording(asked, holders);
         var near = hits
@@ -66,9 +74,10 @@ internal sealed class PhraseSearch(IDatabase database, DbConnection connection, 
             .ThenByDescending(candidate => candidate.Wording.InOrder)
             .ThenBy(candidate => candidate.Hit.Kind == QuoteKind.Reported)
             .Select(candidate => candidate.Hit)
+            .DistinctBy(hit => hit.Statement)
             .ToList();
 
-        return new Hits<QuoteHit>([.. near.Skip(skip).Take(take)], near.Count, Near: near.Count > 0);
+        return new Hits<QuoteHit>(await TellAsync([.. near.Skip(skip).Take(take)], ct), near.Count, Near: near.Count > 0, IsMore: found.Count == MostRead);
     }
 
     // How many quotes hold each word; of a very common one the index is not asked how common.
@@ -86,7 +95,7 @@ internal sealed class PhraseSearch(IDatabase database, DbConnection connection, 
         return holders;
     }
 
-    private async Task<List<long>> AskAsync(WordQuery words, int limit, CancellationToken ct)
+    private async Task<List<FoundQuote>> AskAsync(WordQuery words, int limit, CancellationToken ct)
     {
         var parts = new List<WordQuery> { new WordQuery.In(["said"], words) };
         if (filter.By is { } person)
@@ -101,7 +110,7 @@ internal sealed class PhraseSearch(IDatabase database, DbConnection connection, 
 
         var found = await connection.QueryAsync<FoundQuote>(new CommandDefinition(
             $"""
-            select q.id as Id, q.published_at as Published
+            select q.id as Id, q.published_at as Published, coalesce(q.statement_id, q.id) as Statement
             from quote_words
             cross join quotes q
             where {database.Answers("quote_words")} and quote_words.{database.WordsRow} between @First and @Last
@@ -123,7 +132,7 @@ internal sealed class PhraseSearch(IDatabase database, DbConnection connection, 
                 Limit = limit,
             },
             cancellationToken: ct));
-        return [.. found.OrderByDescending(quote => quote.Published).ThenByDescending(quote => quote.Id).Select(quote => quote.Id)];
+        return [.. found.OrderByDescending(quote => quote.Published).ThenByDescending(quote => quote.Id)];
     }
 
     private sealed class FoundQuote
@@ -131,5 +140,7 @@ internal sealed class PhraseSearch(IDatabase database, DbConnection connection, 
         public long Id { get; init; }
 
         public long Published { get; init; }
+
+        public long Statement { get; init; }
     }
 }

@@ -84,6 +84,7 @@ internal sealed class QuoteRow : CitationRow
         select {Columns}, q.id as Quote, q.paragraph as Paragraph, q.last_paragraph as LastParagraph, q.span_start as Start,
             q.span_end as "End", q.hash as Hash, q.kind as Kind, q.pieces as Pieces, q.verbatim as Verbatim,
             coalesce(p.name, q.speaker) as Speaker, p.slug as Slug, q.floating as Floating, q.via_start as ViaStart, q.via_end as ViaEnd,
+            q.statement_id as SharedStatement, q.speaker_kind as SpeakerKind, q.translated_start as TranslatedStart, q.translated_end as TranslatedEnd,
             q.cue_start as CueStart, q.cue_end as CueEnd, q.confidence as Confidence, q.shown as Shown
         """;
 
@@ -120,6 +121,14 @@ internal sealed class QuoteRow : CitationRow
 
     public int? ViaEnd { get; init; }
 
+    public long? SharedStatement { get; init; }
+
+    public long SpeakerKind { get; init; }
+
+    public int? TranslatedStart { get; init; }
+
+    public int? TranslatedEnd { get; init; }
+
     public int? CueStart { get; init; }
 
     public int? CueEnd { get; init; }
@@ -154,6 +163,7 @@ internal sealed class QuoteRow : CitationRow
         return new QuoteHit
         {
             Id = new QuoteId(Quote),
+            Statement = new StatementId(SharedStatement ?? Quote),
             Kind = (QuoteKind)Kind,
             Text = text[Start..End],
             Verbatim = verbatim,
@@ -161,7 +171,9 @@ internal sealed class QuoteRow : CitationRow
             Citation = ToCitation(),
             Speaker = Speaker,
             SpeakerSlug = Slug,
+            SpeakerKind = (SpeakerKind)SpeakerKind,
             Via = Part(text, ViaStart, ViaEnd),
+            Translated = Part(text, TranslatedStart, TranslatedEnd),
             Cue = Part(text, CueStart, CueEnd),
             AfterCue = Part(text, CueEnd, Start),
             Confidence = Stored.Share(Confidence),

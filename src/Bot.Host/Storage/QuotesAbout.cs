@@ -26,7 +26,7 @@ internal sealed class QuotesAbout(IDatabase database, DbConnection connection, C
             cross join quotes q
             where a.id in ({database.Each("@Articles")}) and q.id >= a.first_quote and q.id < a.first_quote + a.quote_count
                 and +q.person_id = @Person and q.shown = @Shown
-            order by q.published_at desc, q.source_id desc, q.kind, q.id
+            order by q.published_at / 86400000 desc, q.place, q.published_at desc, q.source_id desc, q.kind, q.id
             """,
             new
             {
@@ -37,8 +37,9 @@ internal sealed class QuotesAbout(IDatabase database, DbConnection connection, C
             cancellationToken: ct))).AsList();
 
         var hits = await QuoteHits.ReadAsync(database, connection, ids, ct);
-        var about = hits.Where(hit => IsAbout(topic, hit)).ToList();
-        return new Hits<QuoteHit>([.. about.Skip(skip).Take(take)], about.Count);
+        var about = Printings.EachOnce(hits.Where(hit => IsAbout(topic, hit)));
+        return new Hits<QuoteHit>(
+            await Printings.TellAsync(database, connection, asker, [.. about.Skip(skip).Take(take)], ct), about.Count, IsMore: found.Count > MostArticles);
     }
 
     /// <summary>Whether a quote is about a topic.</summary>

@@ -44,7 +44,7 @@ public sealed class StoredArticles(IDatabase database) : IArticles
                 var listed = await StoryFold.ReadAsync(database, connection, found, ct);
                 var page = listed.Skip(skip).Take(take).ToList();
                 var hits = await ArticleHits.ReadAsync(database, connection, page.ConvertAll(one => one.Article), asked, ct);
-                return new Hits<ArticleHit>([.. hits.Zip(page, (hit, one) => hit with { Story = one.Story })], listed.Count)
+                return new Hits<ArticleHit>([.. hits.Zip(page, (hit, one) => hit with { Story = one.Story })], listed.Count, IsMore: found.Count == ArticleSearch.Window)
                 {
                     Behind = found.Count - listed.Count,
                 };
@@ -62,7 +62,7 @@ public sealed class StoredArticles(IDatabase database) : IArticles
             {
                 var found = await new ArticleSearch(database, connection, asker, filter).NewestAsync(asked, ct);
                 var page = found.Skip(skip).Take(take).Select(article => article.Id).ToList();
-                return new Hits<ArticleHit>(await ArticleHits.ReadAsync(database, connection, page, null, ct), found.Count);
+                return new Hits<ArticleHit>(await ArticleHits.ReadAsync(database, connection, page, null, ct), found.Count, IsMore: found.Count == ArticleSearch.Window);
             },
             ct);
 
@@ -142,7 +142,7 @@ public sealed class StoredArticles(IDatabase database) : IArticles
             arguments,
             cancellationToken: ct));
 
-        return new Hits<ArticleHit>(await ArticleHits.ReadAsync(database, connection, ids, null, ct), total);
+        return new Hits<ArticleHit>(await ArticleHits.ReadAsync(database, connection, ids, null, ct), total, IsMore: total == MostCounted);
     }
 
     private Task<ArticleDetail?> DetailAsync(CommunityId asker, string which, object arguments, CancellationToken ct) =>

@@ -50,7 +50,7 @@ public sealed class StoredPeople(IDatabase database) : IPeople
             var arguments = new { Asker = asker.Value, Person = person.Value, Limit = MostAliases };
             var row = await connection.QuerySingleOrDefaultAsync<CardRow>(new CommandDefinition(
                 $"""
-                select p.slug as Slug, p.name as Name, p.note as Note, sum(ps.quotes) as Quotes, sum(ps.possible) as Possible,
+                select p.slug as Slug, p.name as Name, p.note as Note, sum(ps.quotes) - {Printings.Copies("p.id", 1)} as Quotes, sum(ps.possible) - {Printings.Copies("p.id", 0)} as Possible,
                     count(distinct case when ps.quotes > 0 then s.publisher_id end) as Publishers, sum(ps.articles) as Articles
                 from persons p
                 join person_sources ps on ps.person_id = p.id

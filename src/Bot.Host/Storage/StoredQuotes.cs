@@ -50,9 +50,10 @@ public sealed class StoredQuotes(IDatabase database) : IQuotes
         DbConnection connection, CommunityId asker, PersonId person, QuoteFilter filter, (int Skip, int Take) page, CancellationToken ct)
     {
         const string Which = $"""
-            from quotes
-            where person_id = @Person and shown = @Shown and published_at >= @Since and published_at < @Before
-                and source_id in {Visible.Sources}
+            from quotes q
+            where q.person_id = @Person and q.shown = @Shown and q.published_at >= @Since and q.published_at < @Before
+                and q.published_at / 86400000 between @FirstDay and @LastDay and q.source_id in {Visible.Sources}
+                and {Printings.IsEarliest}
             """;
         var arguments = new
         {
@@ -61,14 +62,22 @@ public sealed class StoredQuotes(IDatabase database) : IQuotes
             Shown = !filter.Possible,
             Since = Stored.Since(filter.Since),
             Before = Stored.Before(filter.Before),
+            FirstDay = Stored.Since(filter.Since) / 86_400_000,
+            LastDay = Stored.Before(filter.Before) / 86_400_000,
             page.Skip,
             page.Take,
         };
         var ids = (await connection.QueryAsync<long>(new CommandDefinition(
-            $"select id {Which} order by published_at desc, source_id desc, kind, id limit @Take offset @Skip", arguments, cancellationToken: ct))).AsList();
+            $"""
+            select q.id {Which}
+            order by q.published_at / 86400000 desc, q.place, q.published_at desc, q.source_id desc, q.kind, q.id
+            limit @Take offset @Skip
+            """,
+            arguments, cancellationToken: ct))).AsList();
         var total = await connection.ExecuteScalarAsync<int>(new CommandDefinition(
             $"select count(*) from (select 1 {Which} limit {MostCounted}) counted", arguments, cancellationToken: ct));
 
-        return new Hits<QuoteHit>(await QuoteHits.ReadAsync(database, connection, ids, ct), total);
+        var hits = await QuoteHits.ReadAsync(database, connection, ids, ct);
+        return new Hits<QuoteHit>(await Printings.TellAsync(database, connection, asker, hits, ct), total, IsMore: total == MostCounted);
     }
 }

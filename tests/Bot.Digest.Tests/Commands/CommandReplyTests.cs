@@ -13,6 +13,7 @@ public sealed class CommandReplyTests
     [InlineData("who", "/who odile-marchand")]
     [InlineData("who-last-page", "/who odile-marchand page:9")]
     [InlineData("who-possible", "/who odile-marchand show:possible")]
+    [InlineData("who-wordings", "/who odile-marchand show:wordings")]
     [InlineData("who-about", "/who odile-marchand about:nail since:2031-05")]
     [InlineData("who-about-nothing", "/who odile-marchand about:zeppelin")]
     [InlineData("who-misspelt", "/who marchnad about:nail")]

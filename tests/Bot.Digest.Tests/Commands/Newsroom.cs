@@ -31,8 +31,16 @@ internal static class Newsroom
         archive.Stories.People.Add(new RisingPerson(Odile.Id, Odile.Slug, Odile.Name, Earlier: 1, Later: 4));
         archive.Stories.Topics.AddRange(new RisingTopic("Old bridge", 0, 3), new RisingTopic("carts", 1, 3));
         archive.Said.AddRange(
-            Quote(1, QuoteKind.Direct, "\"The bridge will carry us all,\" she said, \"but not tomorrow.\"", Bridge, ["The bridge will carry us all,", "but not tomorrow."]),
-            Quote(2, QuoteKind.Mixed, "the market was 'a guest on the east bank', not an owner", Market, ["a guest on the east bank"]) with { Via = "Radio Fjell" },
+            Quote(1, QuoteKind.Direct, "\"The bridge will carry us all,\" she said, \"but not tomorrow.\"", Bridge, ["The bridge will carry us all,", "but not tomorrow."]) with
+            {
+                MorePublishers = 3,
+                Wordings =
+                [
+                    Quote(7, QuoteKind.Direct, "'The bridge will carry us all,'", BridgeCopy, ["The bridge will carry us all,"]),
+                    Quote(8, QuoteKind.Mixed, "the bridge \"will carry us all\", later", Market, ["will carry us all"]),
+                ],
+            },
+            Quote(2, QuoteKind.Mixed, "the market was 'a guest on the east bank', not an owner", Market, ["a guest on the east bank"]) with { Via = "Radio Fjell", Translated = "in Norse" },
             Quote(3, QuoteKind.Reported, "repairs would cost less than planned", Letter, []) with
             {
                 Paragraph = "Marchand said on Monday that repairs would cost less than planned.",
@@ -40,7 +48,9 @@ internal static class Newsroom
             Quote(4, QuoteKind.Direct, "\"Never. We count \"every\" nail.\"", Mill, ["Never. We count \"every\" nail."]) with { Before = "Would she close the mill?" },
             Quote(7, QuoteKind.Direct, "\"The bridge will carry us all, but not tomorrow,\" she said.", Queue, ["The bridge will carry us all, but not tomorrow,"]),
             Quote(5, QuoteKind.Direct, "\"It was the wind.\"", Mill, ["It was the wind."]) with { Shown = false },
-            Quote(6, QuoteKind.Direct, "\"Nobody asked us.\"", Mill, ["Nobody asked us."]) with { Speaker = "two carters", SpeakerSlug = null });
+            Quote(6, QuoteKind.Direct, "\"Nobody asked us.\"", Mill, ["Nobody asked us."]) with { Speaker = "two carters", SpeakerSlug = null, SpeakerKind = SpeakerKind.Role },
+            Quote(9, QuoteKind.Direct, "\"We mill on.\"", Mill, ["We mill on."]) with { Speaker = "Tarn Mills", SpeakerSlug = null, SpeakerKind = SpeakerKind.Organisation },
+            Quote(10, QuoteKind.Direct, "\"Ask the river.\"", Mill, ["Ask the river."]) with { Speaker = null, SpeakerSlug = null });
         archive.Events.AddRange(
             Event("The council closed the bridge on 2 May.", "on 2 May", new(2031, 5, 2), Bridge) with { Rule = DateRules.MonthDay },
             Event("The bridge reopened to carts on Monday, Marchand said.", "on Monday", new(2031, 5, 19), Bridge),

@@ -27,6 +27,32 @@ public sealed class FrameTests
         Assert.Equal(expected, ReadQuotes.Lines(text));
 
     [Theory]
+    [InlineData("A new pier, Ilse Varga vowed, would bring work to the harbour.", "Reported | A new pier … would bring work to the harbour | Ilse Varga")]
+    [InlineData("For instance, Ilse Varga said, the crane is older than the pier.", "Reported | the crane is older than the pier | Ilse Varga")]
+    [InlineData("The pier, according to Ilse Varga, was built without a permit.", "Reported | The pier … was built without a permit | Ilse Varga")]
+    [InlineData("As Ilse Varga put it, the pier is a patient without a doctor.", "Reported | the pier is a patient without a doctor | Ilse Varga")]
+    [InlineData("The pier stays open all winter, Ilse Varga told the Norrmark Post.", "Reported | The pier stays open all winter | Ilse Varga")]
+    [InlineData("Ilse Varga noted the pier was older than the town.", "Reported | the pier was older than the town | Ilse Varga")]
+    [InlineData("The harbour board issued a statement on Friday, saying the pier was safe.", "Reported | the pier was safe | The harbour board")]
+    public void A_clause_is_read_where_its_cue_cuts_it_leads_it_or_follows_it(string text, params string[] expected) =>
+        Assert.Equal(expected, ReadQuotes.Lines(text));
+
+    [Theory]
+    [InlineData("Ilse Varga: “The pier stays open.”", "Direct | “The pier stays open.” | Ilse Varga")]
+    [InlineData("“The pier stays open until the last boat.” Ilse Varga, the minister, said in a statement.", "Direct | “The pier stays open until the last boat.” | Ilse Varga")]
+    [InlineData("Ilse Varga called over her shoulder, “The pier stays open.”", "Direct | “The pier stays open.” | Ilse Varga")]
+    [InlineData("Ilse Varga yelled “Shame on you!” at the builders.", "Direct | “Shame on you!” | Ilse Varga")]
+    [InlineData("Ilse Varga called the delay “a costly joke,” a charge that the builder rejects.", "Mixed | the delay “a costly joke,” | Ilse Varga")]
+    public void Whole_marked_words_are_direct_and_end_at_their_marks(string text, string expected) =>
+        Assert.Equal([expected], ReadQuotes.Lines(text));
+
+    [Theory]
+    [InlineData("The pier is safe in key states of the tide.")]
+    [InlineData("We’re told the pier is safe.")]
+    [InlineData("Another state senator came to the pier.")]
+    public void A_noun_that_is_a_verb_too_reports_nothing(string text) => Assert.Empty(ReadQuotes.Lines(text));
+
+    [Theory]
     [InlineData("Ilse Varga denied the pier was unsafe.", "Reported | the pier was unsafe | Ilse Varga")]
     [InlineData("Ilse Varga denied that claims had been paid.", "Reported | that claims had been paid | Ilse Varga")]
     [InlineData("The accused claims that the pier was unsafe.", "Reported | that the pier was unsafe | The accused")]

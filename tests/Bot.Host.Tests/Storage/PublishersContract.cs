@@ -61,8 +61,7 @@ public abstract class PublishersContract : StorageContract
         var quotes = await Quotes.OfPersonAsync(CommunityId.DefaultSet, new QuoteFilter { By = await PersonAsync("Ilse Varga") }, 0, 10, Ct);
         var articles = await Articles.LatestAsync(CommunityId.DefaultSet, null, new ArticleFilter(), 0, 10, Ct);
 
-        Assert.Equal(3, quotes.Items.Count);
-        Assert.Equal(2, quotes.Items.Select(quote => quote.Citation.Publisher).Distinct().Count());
+        Assert.Equal(1, Assert.Single(quotes.Items).MorePublishers);
         Assert.Equal(2, articles.Items.Select(article => article.Citation.Publisher).Distinct().Count());
     }
 

@@ -30,7 +30,9 @@ internal sealed record PageOf<T>(Hits<T> Hits, int Number, int Count, int First)
     }
 
     /// <summary>"1–3 of 23"; nothing where one page holds all.</summary>
-    public string? Range => Count > 1 ? Words.Range(First, First + Hits.Items.Count - 1, Hits.Total) : null;
+    public string? Range => Count == 1 ? null
+        : Hits.IsMore ? Words.RangeOfMore(First, First + Hits.Items.Count - 1, Hits.Total)
+        : Words.Range(First, First + Hits.Items.Count - 1, Hits.Total);
 
     /// <summary>The buttons ‹ and › as far as there is a page before or after.</summary>
     public IEnumerable<Button> Buttons(CommandSpec spec, CommandCall call)

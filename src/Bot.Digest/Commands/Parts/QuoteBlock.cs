@@ -11,6 +11,8 @@ internal static class QuoteBlock
     /// <summary>A longer paragraph is no question that one reads before an answer.</summary>
     private const int LongestContext = 200;
 
+    private const int MostWordings = 5;
+
     /// <summary>The quote on its speaker's own card.</summary>
     public static Quotation Of(QuoteHit quote, CommandCall call) => new(WordsOf(quote), Source(quote, call), Context(quote));
 
@@ -19,22 +21,25 @@ internal static class QuoteBlock
         new(WordsOf(quote), [.. Speaker(quote), new Subtle(" · "), .. Source(quote, call)], Context(quote));
 
     /// <summary>The quote among others of its article, which need not be named again.</summary>
-    public static Quotation InArticle(QuoteHit quote) => new(
-        WordsOf(quote),
-        quote.Via is { Length: > 0 } via ? Speaker(quote).With(new Subtle(Words.Via(via))) : Speaker(quote),
-        Context(quote));
+    public static Quotation InArticle(QuoteHit quote) => new(WordsOf(quote), Speaker(quote).With(Passed(quote)), Context(quote));
+
+    /// <summary>The words that other outlets printed of the same statement, the earliest first.</summary>
+    public static IEnumerable<Quotation> Wordings(QuoteHit quote, CommandCall call) => quote.Wordings.Take(MostWordings)
+        .Select(wording => new Quotation(WordsOf(wording), [new Subtle(Words.OtherWording + " · "), .. Source(wording, call)]));
 
     /// <summary>The words, labelled where none of them are the speaker's own.</summary>
     public static RichText WordsOf(QuoteHit quote) => quote.Kind == QuoteKind.Reported
         ? [new Plain(QuoteWords.Of(quote)), new Subtle(" " + Words.Reported)]
         : [new Plain(QuoteWords.Of(quote))];
 
-    /// <summary>The speaker as far as it is known well enough to be named.</summary>
+    /// <summary>The speaker as far as it is known well enough to be named: of a kind that was measured.</summary>
     public static RichText Speaker(QuoteHit quote) => quote switch
     {
         { Shown: false, SpeakerSlug: not null } => [new Subtle(Words.SpeakerUncertain)],
         { Speaker: { } name, SpeakerSlug: { } slug } => [new CommandLink(name, CommandText.Of(WhoCommand.Name, slug))],
-        { Speaker: { } name } => [new Plain(name)],
+        { Speaker: { } name, Confidence: >= QuoteConfidence.Shown } => [new Plain(name)],
+        { SpeakerKind: SpeakerKind.Organisation } => [new Subtle(Words.SpeakerOrganisation)],
+        { SpeakerKind: SpeakerKind.Role } => [new Subtle(Words.SpeakerRole)],
         _ => [new Subtle(Words.SpeakerUnresolved)],
     };
 
@@ -44,8 +49,16 @@ internal static class QuoteBlock
         RichText source = SaidOn(quote) is { } day && day != call.DayOf(quote.Citation.Published)
             ? [new Subtle(Words.SaidOn(DayWords.Of(day, call.Today)) + " · "), .. printed]
             : printed;
-        return quote.Via is { Length: > 0 } via ? source.With(new Subtle(Words.Via(via))) : source;
+        source = source.With(Passed(quote));
+        return quote.MorePublishers == 0 ? source : source.With(new Subtle(" · " + Words.MorePublishers(quote.MorePublishers)));
     }
+
+    /// <summary>Through whom the words came: the outlet they are relayed from, the translation.</summary>
+    private static Inline[] Passed(QuoteHit quote) =>
+    [
+        .. quote.Via is { Length: > 0 } via ? [new Subtle(Words.Via(via))] : Array.Empty<Inline>(),
+        .. quote.Translated is { Length: > 0 } language ? [new Subtle(Words.Translated(language))] : Array.Empty<Inline>(),
+    ];
 
     private static DateOnly? SaidOn(QuoteHit quote)
     {

@@ -20,7 +20,7 @@ internal sealed class DateTokens : IDisposable
 
     public static DateTokens Of(TextAnalysis analysis)
     {
-        var tokens = SpareList<DateToken>.Take();
+        var tokens = Spare<List<DateToken>, DateToken>.Take();
         var grammar = analysis.Language.Dates;
         var paragraph = 0;
         for (var index = 0; index < analysis.Tokens.Length; index++)
@@ -51,7 +51,7 @@ internal sealed class DateTokens : IDisposable
         return new DateTokens(analysis, tokens);
     }
 
-    public void Dispose() => SpareList<DateToken>.GiveBack(_tokens);
+    public void Dispose() => Spare<List<DateToken>, DateToken>.GiveBack(_tokens);
 
     public bool Is(int at, DateWordKind kind) => this[at].Kind == kind;
 

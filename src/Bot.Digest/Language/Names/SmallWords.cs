@@ -1,7 +1,7 @@
 namespace Bot.Digest.Language.Names;
 
-/// <summary>The words that a text has in small letters: one of them with a capital is hardly a name.</summary>
-public sealed class SmallWords
+/// <summary>The words that a text has in small letters: one of them with a capital is hardly a name. Dispose of it: its memory serves the next text.</summary>
+public sealed class SmallWords : IDisposable
 {
     private readonly HashSet<int> _hashes;
 
@@ -9,7 +9,7 @@ public sealed class SmallWords
 
     public static SmallWords Of(TextAnalysis text)
     {
-        var hashes = new HashSet<int>(text.Tokens.Length / 2);
+        var hashes = Spare<HashSet<int>, int>.Take();
         for (var token = 0; token < text.Tokens.Length; token++)
         {
             if (text.Tokens[token].Kind == TokenKind.Word && char.IsLower(text.Text[text.Tokens[token].Start]))
@@ -20,6 +20,8 @@ public sealed class SmallWords
 
         return new SmallWords(hashes);
     }
+
+    public void Dispose() => Spare<HashSet<int>, int>.GiveBack(_hashes);
 
     public bool Has(ReadOnlySpan<char> word) => _hashes.Contains(NameWords.HashOf(word));
 }

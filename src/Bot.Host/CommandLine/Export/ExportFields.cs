@@ -24,6 +24,7 @@ public static class ExportFields
     [
         new("article", one => one.Article.Value),
         new("quote", one => one.Quote.Value),
+        new("statement", one => one.Statement.Value),
         new("kind", one => one.Kind),
         new("text", one => one.Words.Text),
         new("start", one => one.Words.Start),
@@ -33,6 +34,7 @@ public static class ExportFields
         new("speaker", one => one.Speaker),
         new("slug", one => one.Slug),
         new("via", one => one.Via),
+        new("translated", one => one.Translated),
         new("floating", one => one.Floating),
         new("confidence", one => one.Confidence),
         new("shown", one => one.Shown),

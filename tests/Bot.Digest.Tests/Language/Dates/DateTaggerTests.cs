@@ -59,6 +59,7 @@ public sealed class DateTaggerTests
     [InlineData("The mayor resigned [Tuesday].", "2025-05-20")]
     [InlineData("The mayor said [Monday] that she will resign.", "2025-05-19")]
     [InlineData("The mayor resigned [Friday night].", "2025-05-16TNI")]
+    [InlineData("Until [Friday], nobody had called the mayor.", "2025-05-16")]
     public void A_weekday_is_the_last_one_up_to_publication(string marked, string value) =>
         AssertOne(marked, value, DateRules.WeekdayPast);
 
@@ -68,6 +69,7 @@ public sealed class DateTaggerTests
     [InlineData("The harbour stays shut until [Sunday].", "2025-05-25")]
     [InlineData("On [Thursday], the council will vote.", "2025-05-22")]
     [InlineData("The ferry sails as early as [Saturday], she said.", "2025-05-24")]
+    [InlineData("The mayor will fly to the United Provinces [Thursday].", "2025-05-22")]
     public void A_weekday_in_a_sentence_about_the_future_is_the_next_one(string marked, string value) =>
         AssertOne(marked, value, DateRules.WeekdayFuture);
 
@@ -144,6 +146,7 @@ public sealed class DateTaggerTests
     [InlineData("The siren went at [16:15 UTC].", "2025-05-20T16:15Z")]
     [InlineData("The siren went at [noon].", "2025-05-20T12:00")]
     [InlineData("The siren went at [6:30pm].", "2025-05-20T18:30")]
+    [InlineData("The board gave them until [9 a.m. Thursday].", "2025-05-22T09:00")]
     public void A_time_is_on_the_day_beside_it_or_before_it(string marked, string value) => AssertOne(marked, value, DateRules.Clock);
 
     [Theory]

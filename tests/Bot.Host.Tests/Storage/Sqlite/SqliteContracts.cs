@@ -145,6 +145,19 @@ public sealed class SqliteStoryWindow : StoryWindowContract
     }
 }
 
+public sealed class SqliteStatements : StatementsContract
+{
+    private readonly TemporaryArchive _archive = new();
+
+    protected override Task<IDatabase> CreateEmptyDatabaseAsync() => _archive.CreateAsync();
+
+    public override async ValueTask DisposeAsync()
+    {
+        await base.DisposeAsync();
+        _archive.Dispose();
+    }
+}
+
 public sealed class SqlitePersonEditing : PersonEditingContract
 {
     private readonly TemporaryArchive _archive = new();

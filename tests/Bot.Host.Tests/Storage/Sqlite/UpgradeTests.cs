@@ -118,6 +118,30 @@ public sealed class UpgradeTests : IDisposable
     }
 
     [Fact]
+    public async Task Quotes_of_before_stay_statements_of_their_own_and_are_listed_as_far_as_their_length_tells()
+    {
+        using var database = await UpgradedAsync(
+            3,
+            """
+            insert into sources (id, name, search_name, added_at) values (1, 'Post', 'post', 0);
+            insert into persons (id, key, slug, name) values (1, 'varga ilse', 'ilse-varga', 'Ilse Varga');
+            insert into quotes (
+                id, article_id, source_id, published_at, paragraph, last_paragraph, span_start, span_end, hash, kind, pieces, verbatim,
+                speaker_kind, person_id, floating, confidence, shown)
+            values
+                (1, 1, 1, 0, 0, 0, 0, 40, 7, 0, '', '', 1, 1, 0, 970, 1),
+                (2, 2, 1, 0, 0, 0, 0, 40, 7, 0, '', '', 1, 1, 0, 970, 1),
+                (3, 2, 1, 0, 0, 0, 50, 60, 8, 0, '', '', 1, 1, 0, 970, 1),
+                (4, 2, 1, 0, 0, 0, 70, 170, 9, 2, '', '', 1, 1, 0, 970, 1);
+            """);
+
+        var rows = await database.ReadAsync(
+            connection => connection.QueryAsync<(long, long?, long)>("select id, statement_id, place from quotes order by id"), Ct);
+
+        Assert.Equal([(1, null, 0), (2, null, 0), (3, null, 3), (4, null, 2)], rows);
+    }
+
+    [Fact]
     public async Task People_of_an_earlier_archive_can_be_merged_and_parted_again()
     {
         using var database = await UpgradedAsync(

@@ -19,10 +19,11 @@ internal static class Tenses
             return Tense.Past;
         }
 
-        // "until Friday", "as soon as Friday", "as early as June".
-        if ((scan.Is(start - 1, DateWordKind.Until) && !scan.Is(start - 1, "by")) || scan.Is(start - 1, "as"))
+        // "until Friday", "until 9 a.m. Friday", "as soon as Friday", "as early as June".
+        var lead = BeforeClock(scan, start - 1);
+        if ((scan.Is(lead, DateWordKind.Until) && !scan.Is(lead, "by")) || scan.Is(lead, "as"))
         {
-            return Tense.Future;
+            return OpensWhatWas(scan, lead, end) ? Tense.Past : Tense.Future;
         }
 
         var tense = Tense.Unknown;
@@ -31,12 +32,35 @@ internal static class Tenses
             tense = Cue(scan, at);
         }
 
+        tense = tense == Tense.Unknown ? After(scan, end) : tense;
+        return tense == Tense.Unknown && scan.Is(start - 1, DateWordKind.Until) ? Tense.Future : tense;
+    }
+
+    private static int BeforeClock(DateScan scan, int at)
+    {
+        while (scan.Tokens[at].Kind is DateWordKind.Meridiem or DateWordKind.Zone or DateWordKind.ClockDigits or DateWordKind.ClockWord or DateWordKind.Noon
+            || (scan.Is(at, DateWordKind.Digits) && scan.Is(at + 1, DateWordKind.Meridiem)))
+        {
+            at--;
+        }
+
+        return at;
+    }
+
+    /// <summary>"Until Thursday, they had not called."</summary>
+    private static bool OpensWhatWas(DateScan scan, int lead, int end) =>
+        scan.Is(lead - 1, DateWordKind.Stop) && scan.Is(end, DateWordKind.Comma) && After(scan, end) == Tense.Past;
+
+    /// <summary>The nearest cue after the date within the sentence.</summary>
+    private static Tense After(DateScan scan, int end)
+    {
+        var tense = Tense.Unknown;
         for (var at = end; at < end + Reach && !scan.Is(at, DateWordKind.Stop) && tense == Tense.Unknown; at++)
         {
             tense = Cue(scan, at);
         }
 
-        return tense == Tense.Unknown && scan.Is(start - 1, DateWordKind.Until) ? Tense.Future : tense;
+        return tense;
     }
 
     /// <summary>
@@ -75,7 +99,11 @@ internal static class Tenses
     }
 
     private static bool IsPast(DateScan scan, int at) =>
-        scan.Tokens[at].Kind is DateWordKind.PastCue or DateWordKind.PastVerb && !IsAttribute(scan, at) && !scan.Is(at - 1, DateWordKind.Be);
+        scan.Tokens[at].Kind is DateWordKind.PastCue or DateWordKind.PastVerb && !IsName(scan, at) && !IsAttribute(scan, at) && !scan.Is(at - 1, DateWordKind.Be);
+
+    /// <summary>"the United States", "Allied forces": what ends in -ed there is no verb.</summary>
+    private static bool IsName(DateScan scan, int at) =>
+        scan.Is(at, DateWordKind.PastVerb) && scan.Tokens[at].Capital && !scan.Is(at - 1, DateWordKind.Stop);
 
     /// <summary>"the delayed vote", "the long-awaited vote": a participle before its noun.</summary>
     private static bool IsAttribute(DateScan scan, int at) =>
@@ -96,7 +124,7 @@ internal static class Tenses
         DateWordKind.PastCue => Tense.Past,
 
         // "to be held on Friday", "will be discussed": the participle shows no tense.
-        DateWordKind.PastVerb when !scan.Is(at - 1, DateWordKind.Be) => Tense.Past,
+        DateWordKind.PastVerb when !scan.Is(at - 1, DateWordKind.Be) && !IsName(scan, at) => Tense.Past,
         _ => Tense.Unknown,
     };
 }

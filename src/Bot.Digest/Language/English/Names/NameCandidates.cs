@@ -8,10 +8,13 @@ namespace Bot.Digest.Language.English.Names;
 /// </summary>
 public static class NameCandidates
 {
+    /// <summary>Measured on news; a text with more names costs a longer list.</summary>
+    private const int TokensBetweenNames = 8;
+
     /// <summary>All candidates in text order; they never overlap.</summary>
     public static List<NameCandidate> Find(TextAnalysis text)
     {
-        var found = new List<NameCandidate>();
+        var found = new List<NameCandidate>((text.Tokens.Length / TokensBetweenNames) + 4);
         for (var sentence = 0; sentence < text.Sentences.Count; sentence++)
         {
             var (first, end, _, _) = text.Sentences[sentence];

@@ -38,6 +38,24 @@ internal static class ClauseEnd
         return end;
     }
 
+    /// <summary>Where calling something “a farce,” ends: at the mark behind a comma, unless more is called so.</summary>
+    public static int OfName(Scene scene, int start, int end)
+    {
+        for (var i = start; i < end; i++)
+        {
+            if (scene.IsQuoted(i))
+            {
+                i = scene.RunRange(scene.RunOf(i)).End - 1;
+                if (EndsQuoted(scene, i) && i + 1 < end && scene.Text.Word(i + 1) is not ("and" or "or" or "but"))
+                {
+                    return i + 1;
+                }
+            }
+        }
+
+        return end;
+    }
+
     private static bool EndsQuoted(Scene scene, int close) =>
         close > 0 && scene.Tokens[close].Kind == TokenKind.CloseQuote && scene.Text.Text[scene.Tokens[close].Start - 1] is ',' or '.';
 

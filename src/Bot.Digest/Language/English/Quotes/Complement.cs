@@ -66,7 +66,8 @@ internal static class Complement
         return null;
     }
 
-    private static int AfterObject(Scene scene, Sentence sentence, int start)
+    /// <summary>Steps over the one who is told: "told the council", "told her".</summary>
+    public static int AfterObject(Scene scene, Sentence sentence, int start)
     {
         if (start >= sentence.EndToken || scene.IsQuoted(start) || scene.Tokens[start].Is(WordClass.Subordinators | WordClass.Prepositions))
         {
@@ -82,8 +83,16 @@ internal static class Complement
     {
         const int scrap = 8; // words
         var next = run.End;
-        return next < sentence.EndToken && scene.WordCount(run.First, run.End) <= scrap
-            && scene.Tokens[next].Kind is TokenKind.Word && !(scene.Text.Word(next) is "and" or "but" or "as" or "while" or "when" or "after" or "before" or "during");
+        if (next >= sentence.EndToken || scene.Tokens[next].Kind is not TokenKind.Word || scene.WordCount(run.First, run.End) > scrap
+            || scene.Text.Word(next) is "and" or "but" or "as" or "while" or "when" or "after" or "before" or "during")
+        {
+            return false;
+        }
+
+        // yelled “You lie!” at the president: a whole sentence all the same.
+        var last = scene.Text.Text[scene.Tokens[run.End - 1].Start - 1];
+        var goesOnOutside = scene.Tokens[next].Is(WordClass.Prepositions | WordClass.Subordinators) || CueFinder.IsAdverb(scene, next);
+        return !(last is '!' or '?' || (last is ',' && goesOnOutside));
     }
 
     /// <summary>Whether what was found after the cue is speech: each class of verb asks for its own sign of it.</summary>
@@ -110,7 +119,7 @@ internal static class Complement
             return found.IsMarked || IsPlain(scene, cue) || Phrases.LooksLikeClause(scene, found.Start, end);
         }
 
-        return found.IsMarked && !cue.Is(WordClass.NamingVerbs);
+        return !cue.Is(WordClass.NamingVerbs) && (found.IsMarked || cue.Is(WordClass.NotingVerbs) && Phrases.BeginsClause(scene, sentence, found.Start, end));
     }
 
     /// <summary>"denied allegations that": what follows are the words of others.</summary>

@@ -13,12 +13,16 @@ internal static class CueFinder
     {
         for (var i = sentence.FirstToken; i < sentence.EndToken; i++)
         {
-            if (scene.Tokens[i].Is(CueVerbs) && !scene.IsQuoted(i) && scene.MentionOf(i) < 0 && Read(scene, sentence, i) is { } cue)
+            if ((scene.Tokens[i].Is(CueVerbs) || PutsIt(scene, sentence, i)) && !scene.IsQuoted(i) && scene.MentionOf(i) < 0 && Read(scene, sentence, i) is { } cue)
             {
                 cues.Add(cue);
             }
         }
     }
+
+    /// <summary>"as Varga put it"</summary>
+    private static bool PutsIt(Scene scene, Sentence sentence, int i) =>
+        scene.Text.Word(i) is "put" or "puts" && i + 1 < sentence.EndToken && scene.Text.Word(i + 1) is "it";
 
     private static Cue? Read(Scene scene, Sentence sentence, int verb)
     {
@@ -33,7 +37,7 @@ internal static class CueFinder
         var participle = text.Word(verb).EndsWith("ing", StringComparison.OrdinalIgnoreCase);
         var past = text.Word(verb).EndsWith("d", StringComparison.OrdinalIgnoreCase);
         var alone = first == verb;
-        if ((alone && (IsNoun(scene, previous, participle) || IsObject(scene, sentence, verb))) || (auxiliary && past && IsPassive(scene, first, verb)))
+        if ((alone && (IsNoun(scene, previous, participle) || IsObject(scene, sentence, verb) || LacksSubject(scene, sentence, verb))) || (auxiliary && past && IsPassive(scene, first, verb)) || (past && IsContractedPassive(scene, first - 1)))
         {
             return null;
         }
@@ -102,6 +106,31 @@ internal static class CueFinder
             || (before.Is(WordClass.Prepositions) && !participle);
     }
 
+    /// <summary>"in key states", "a weekend rally call": a word that is a noun as often needs its subject before it.</summary>
+    private static bool LacksSubject(Scene scene, Sentence sentence, int verb)
+    {
+        var previous = verb - 1;
+        if (!scene.Tokens[verb].Is(WordClass.VerbsOrNouns) || previous < sentence.FirstToken || scene.IsQuoted(previous))
+        {
+            return false;
+        }
+
+        if (verb + 1 < sentence.EndToken && scene.Tokens[verb + 1].Is(WordClass.RoleNouns | WordClass.Roles))
+        {
+            return true; // "another state senator"
+        }
+
+        if (verb + 1 < sentence.EndToken && scene.Text.Word(verb + 1) is "that" && previous > sentence.FirstToken && scene.Tokens[previous - 1].Is(WordClass.Determiners))
+        {
+            return false; // "the accused claims that"
+        }
+
+        var before = scene.Tokens[previous];
+        var agrees = scene.Text.Word(verb)[^1] != 's' && scene.Text.Word(previous)[^1] == 's'; // "scholars caution"
+        return !agrees && before.Kind == TokenKind.Word && scene.MentionOf(previous) < 0 && !scene.Text.IsCapitalised(previous)
+            && !before.Is(WordClass.SubjectPronouns | WordClass.RoleNouns | WordClass.FunctionWords | WordClass.Adverbs) && !IsAdverb(scene, previous);
+    }
+
     /// <summary>"rejected claims that": a plural after a verb is what was rejected.</summary>
     private static bool IsObject(Scene scene, Sentence sentence, int verb)
     {
@@ -130,6 +159,10 @@ internal static class CueFinder
 
         return false;
     }
+
+    /// <summary>"we're told"</summary>
+    private static bool IsContractedPassive(Scene scene, int before) =>
+        before >= 0 && scene.Tokens[before].Is(WordClass.Contractions) && scene.Text.Word(before).EndsWith("re", StringComparison.Ordinal);
 
     /// <summary>"went on to say", "continued to say", "used to say" report as plainly as "said".</summary>
     private static int? GoesOn(Scene scene, Sentence sentence, int first)

@@ -26,7 +26,7 @@ internal static class MainSubject
                 var owns = person.EndToken < before && scene.Tokens[person.EndToken].Kind == TokenKind.Possessive;
                 if (!led && !owns)
                 {
-                    return new SpeakerPhrase(person.FirstToken, person.EndToken, PhraseKind.Name, person, person.FirstToken);
+                    return SpeakerPhrase.Of(person);
                 }
 
                 i = person.EndToken - 1;
@@ -34,5 +34,44 @@ internal static class MainSubject
         }
 
         return null;
+    }
+
+    /// <summary>The subject of a sentence for a participle ("The diocese issued a statement, saying"): a person, else the noun phrase that the sentence begins with.</summary>
+    public static SpeakerPhrase? OfAny(Scene scene, Sentence sentence, int before)
+    {
+        if (Of(scene, sentence, before) is { } person)
+        {
+            return person;
+        }
+
+        var first = AfterFront(scene, Phrases.SkipFront(scene, sentence.FirstToken, before), before);
+        var end = Phrases.AfterNounPhrase(scene, sentence, first);
+        for (var i = first + 1; i < end; i++)
+        {
+            end = Phrases.StartsWithVerb(scene, i) || CueFinder.IsAdverb(scene, i) ? i : end;
+        }
+
+        var isNoun = (scene.Tokens[first].Is(WordClass.Determiners) || !scene.Tokens[first].Is(WordClass.FunctionWords | WordClass.Contractions)) && end > first && end < before && !scene.Tokens[first].Is(WordClass.Prepositions | WordClass.Subordinators) && !scene.IsQuoted(first);
+        return isNoun ? new SpeakerPhrase(first, end, PhraseKind.Nominal, null, end - 1) : null;
+    }
+
+    /// <summary>"Later that month, the builder": the subject stands behind the comma of what leads the sentence.</summary>
+    private static int AfterFront(Scene scene, int first, int before)
+    {
+        const int reach = 12; // tokens
+        if (first >= before || !(scene.Tokens[first].Is(WordClass.BareTimes | WordClass.Prepositions) || CueFinder.IsAdverb(scene, first)))
+        {
+            return first;
+        }
+
+        for (var i = first; i < Math.Min(before, first + reach); i++)
+        {
+            if (scene.Text.Word(i) is ",")
+            {
+                return i + 1;
+            }
+        }
+
+        return first;
     }
 }

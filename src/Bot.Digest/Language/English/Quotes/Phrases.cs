@@ -56,6 +56,27 @@ internal static class Phrases
         return false;
     }
 
+    /// <summary>Whether a range begins with a subject and its verb: "she was", "the two are", "companies should".</summary>
+    public static bool BeginsClause(Scene scene, Sentence sentence, int first, int end)
+    {
+        if (scene.Tokens[first].Is(WordClass.Prepositions | WordClass.Subordinators) || (scene.Text.IsCapitalised(first) && scene.MentionOf(first) < 0))
+        {
+            return false;
+        }
+
+        var verb = scene.Tokens[first].Is(WordClass.SubjectPronouns) ? first + 1 : AfterNounPhrase(scene, sentence, first);
+        while (verb < end && CueFinder.IsAdverb(scene, verb))
+        {
+            verb++;
+        }
+
+        return verb < end && verb > first && scene.Tokens[verb].Is(WordClass.Auxiliaries | WordClass.Modals);
+    }
+
+    /// <summary>Whether a word can only go on a sentence whose subject stands before it: "were", "would", "rebuffed".</summary>
+    public static bool StartsWithVerb(Scene scene, int token) =>
+        scene.Tokens[token].Is(WordClass.Auxiliaries | WordClass.Modals) || IsVerbLike(scene, token, token - 1);
+
     private static bool IsVerbLike(Scene scene, int i, int first) =>
         i > first && scene.Tokens[i].Kind == TokenKind.Word && scene.Tokens[i].Length > 3 && !scene.Text.IsCapitalised(i)
         && scene.Text.Word(i).EndsWith("ed", StringComparison.Ordinal);

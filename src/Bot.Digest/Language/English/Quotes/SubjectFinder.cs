@@ -79,7 +79,7 @@ internal static class SubjectFinder
         if (scene.PersonAt(close - 1) is { } named && named.EndToken == close && (nearest < 0 || NounPhrase(scene, nearest + 1, close) is { Kind: PhraseKind.Name }))
         {
             var own = NounPhrase(scene, nearest < 0 ? low : nearest + 1, close);
-            return own is { } found && nearest > low ? found with { ClauseFirst = low } : own;
+            return own is { } found && nearest > low ? found with { ClauseFirst = NounPhrase(scene, low, nearest)?.First ?? low } : own;
         }
 
         return nearest > low && !scene.IsQuoted(nearest - 1) && NounPhrase(scene, low, nearest) is { } before ? before with { Distant = true } : null;
@@ -120,9 +120,20 @@ internal static class SubjectFinder
             first--;
         }
 
+        if (first > low + 1 && scene.Text.Word(first - 1) is "who" && first < end && IsPredicate(scene, first))
+        {
+            return BeforeWho(scene, low, first - 1) is { } whole ? whole with { End = end, Distant = true } : null;
+        }
+
         first = WithoutFront(scene, AfterTime(scene, first, end), end);
-        return first < end ? Classify(scene, first, end) : null;
+        return first < end && Classify(scene, first, end) is var phrase && (phrase.Kind != PhraseKind.Nominal || IsNominal(scene, phrase)) ? phrase : null;
     }
+
+    /// <summary>Whether words without a name can be who speaks: "the council", "two voters", "critics", not "ready" and not "contain".</summary>
+    private static bool IsNominal(Scene scene, SpeakerPhrase phrase) =>
+        phrase.End - phrase.First > 1
+            ? !scene.Tokens[phrase.First].Is(WordClass.Prepositions) || scene.MentionOf(phrase.First) >= 0
+            : scene.Text.IsCapitalised(phrase.First) || scene.Tokens[phrase.First].Is(WordClass.RoleNouns | WordClass.Determiners | WordClass.FunctionWords) || scene.Text.Word(phrase.First)[^1] == 's';
 
     /// <summary>"a day after the line asked", "shortly before Feld said": the subject begins behind what says when.</summary>
     private static int AfterTime(Scene scene, int first, int end)
@@ -139,6 +150,11 @@ internal static class SubjectFinder
 
         return first;
     }
+
+    /// <summary>"an official who relayed the talk", not "a builder who Varga": a verb follows "who".</summary>
+    private static bool IsPredicate(Scene scene, int token) =>
+        scene.MentionOf(token) < 0 && scene.Tokens[token].Kind == TokenKind.Word && !scene.Text.IsCapitalised(token)
+        && !scene.Tokens[token].Is(WordClass.Determiners | WordClass.SubjectPronouns | WordClass.Prepositions);
 
     private static bool IsBoundary(Scene scene, int i, int end)
     {
@@ -238,7 +254,7 @@ internal static class SubjectFinder
             return new SpeakerPhrase(start, start + 1, PhraseKind.Pronoun, null, start);
         }
 
-        if (scene.Tokens[start].Kind is not (TokenKind.Word or TokenKind.Number))
+        if (scene.Tokens[start].Kind is not (TokenKind.Word or TokenKind.Number) || (scene.Tokens[start].Is(WordClass.Prepositions) && scene.MentionOf(start) < 0))
         {
             return null;
         }
