@@ -57,7 +57,8 @@ public static class EventFinder
     private static DatedEvent? Of(
         TextAnalysis analysis, int sentence, DateExpression date, DateOnly published, bool quoted)
     {
-        if (date.Period is not { } period || Precision(period.Granularity) is not { } precision)
+        if (date.Period is not { } period || Precision(period.Granularity) is not { } precision
+            || (quoted && !NamesItself(date)) || IsVague(date, period, published))
         {
             return null;
         }
@@ -75,6 +76,15 @@ public static class EventFinder
             Weight = EventWeight.Of(analysis, sentence, date, period, published, quoted),
         };
     }
+
+    /// <summary>"yesterday" in a quotation counts from the day of speaking, which is rarely told; "May 13" is the same whoever says it.</summary>
+    private static bool NamesItself(DateExpression date) =>
+        date.Rule is DateRules.Stated or DateRules.MonthDay or DateRules.Month or DateRules.Holiday;
+
+    /// <summary>"in the summer", "this year": when it happened is not said.</summary>
+    private static bool IsVague(DateExpression date, CalendarPeriod period, DateOnly published) =>
+        date.Rule == DateRules.Season
+        || (date.Rule == DateRules.RelativePeriod && period.Granularity >= Granularity.Season && period.From <= published && published <= period.To);
 
     /// <summary>Null for what is too long to be an event.</summary>
     private static DatePrecision? Precision(Granularity granularity) => granularity switch
