@@ -1,3 +1,4 @@
+using System.Globalization;
 using Bot.Digest.Chat;
 using Bot.Digest.Commands.Parts;
 using Bot.Digest.People;
@@ -7,7 +8,7 @@ using Bot.Digest.Timelines;
 namespace Bot.Digest.Commands;
 
 /// <summary>/timeline: what happened when, to a person or in a matter, with its sources.</summary>
-public sealed class TimelineCommand(IEvents events, IPeople people, IArticles articles) : IChatCommand
+public sealed class TimelineCommand(IEvents events, IPeople people, IStories stories, IArticles articles) : IChatCommand
 {
     internal const string Name = "timeline";
 
@@ -33,14 +34,15 @@ public sealed class TimelineCommand(IEvents events, IPeople people, IArticles ar
             new(Dates, ArgumentKind.Choice, CommandWords.TimelineDates) { Choices = [Explained] },
             SharedArguments.PageNumber,
         ],
-        Examples = ["/timeline east pier", "/timeline ilse-varga since:2026-05"],
+        Examples = ["/timeline east pier", "/timeline ilse-varga since:2026-05", "/timeline 12"],
     };
 
     public async Task<Reply> RunAsync(CommandCall call, CancellationToken ct)
     {
         var topic = call.Text(Topic)!;
-        var person = await PersonAsync(call, topic, ct);
-        var found = await EventsAsync(call, topic, person, ct);
+        var story = await StoryAsync(call, topic, ct);
+        var person = story is null ? await PersonAsync(call, topic, ct) : null;
+        var found = story is null ? await EventsAsync(call, topic, person, ct) : await EventsAsync(call, story, ct);
         if (found.Count == 0)
         {
             return await EmptyArchive.OrAsync(articles, call, Reply.Ok(new Paragraph(Words.NoEvents(topic, CommandText.Of(SearchCommand.Name, topic)))), ct);
@@ -54,7 +56,7 @@ public sealed class TimelineCommand(IEvents events, IPeople people, IArticles ar
         {
             Blocks =
             [
-                new Heading(person?.Name ?? Capitals.First(topic), Words.EventCount(timeline.Happened.Count)),
+                new Heading(story?.Story.Headline ?? person?.Name ?? Capitals.First(topic), Words.EventCount(timeline.Happened.Count)),
                 new Note(Words.ByDayItHappened),
                 .. lines.Happened(page.Hits.Items),
                 .. page.Number == page.Count ? lines.Planned(timeline.Planned) : [],
@@ -62,6 +64,20 @@ public sealed class TimelineCommand(IEvents events, IPeople people, IArticles ar
             Buttons = ButtonRow.Of([.. page.Buttons(Spec, call), .. More(call, timeline)]),
             Page = page.Shown,
         };
+    }
+
+    /// <summary>The story whose number the topic is; a number that no story has is a word as others.</summary>
+    private async Task<StoryDetail?> StoryAsync(CommandCall call, string topic, CancellationToken ct) =>
+        long.TryParse(topic, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+            ? await stories.FindAsync(call.Community, new StoryId(number), ct)
+            : null;
+
+    private async Task<IReadOnlyList<EventHit>> EventsAsync(CommandCall call, StoryDetail story, CancellationToken ct)
+    {
+        var (since, until) = (call.Moment("since")?.From ?? DateOnly.MinValue, call.Moment("until")?.To ?? DateOnly.MaxValue);
+        var told = await events.InArticlesAsync(
+            call.Community, [.. story.Articles.Select(article => article.Article.Citation.Article)], MostEvents, ct);
+        return [.. told.Where(one => one.From <= until && one.To >= since)];
     }
 
     /// <summary>A topic is a person only when it is that person's name and nobody else's.</summary>

@@ -28,6 +28,7 @@ public sealed class CommandReplyTests
     [InlineData("timeline", "/timeline bridge")]
     [InlineData("timeline-dates", "/timeline bridge dates:explained")]
     [InlineData("timeline-person", "/timeline odile-marchand since:2031-05-19")]
+    [InlineData("timeline-story", "/timeline 7")]
     [InlineData("timeline-nothing", "/timeline zeppelin")]
     [InlineData("search", "/search \"old bridge\"")]
     [InlineData("search-person", "/search person:odile-marchand source:herald")]

@@ -235,6 +235,28 @@ public sealed class TimelineComposerTests
                     timeline.Happened, entry => entry.From <= one.From && one.To <= entry.To));
             });
 
+    [Fact]
+    public void Whatever_is_told_of_whatever_days_a_timeline_holds_each_report_once_and_is_in_order() =>
+        Gen.Select(Gen.String, Gen.Int[0, DateOnly.MaxValue.DayNumber], Gen.Int[0, 400], Gen.Int[0, 4], Gen.Bool, Gen.Double[0, 1])
+            .Select((sentence, day, length, precision, plan, weight) => Told(sentence, DateOnly.FromDayNumber(day), "Radio Lind", published: day % 50)
+                with
+            {
+                To = DateOnly.FromDayNumber(Math.Min(DateOnly.MaxValue.DayNumber, day + length)),
+                Precision = (DatePrecision)precision,
+                Planned = plan,
+                Weight = weight,
+            })
+            .List[0, 25]
+            .Sample(events =>
+            {
+                var chosen = TimelineComposer.Compose(events);
+                var all = TimelineComposer.Compose(events, TimelineSize.Everything);
+
+                Assert.Equal(events.Count(one => !one.Planned), all.Happened.Sum(entry => entry.Reports.Count));
+                Assert.Equal(all.Happened.Select(entry => entry.From).Order(), all.Happened.Select(entry => entry.From));
+                Assert.Subset(all.Happened.Select(entry => entry.Told).ToHashSet(), chosen.Happened.Select(entry => entry.Told).ToHashSet());
+            });
+
     private static List<(DateOnly, DateOnly, int)> Shown(Timeline timeline) =>
         [.. timeline.Happened.Select(entry => (entry.From, entry.To, entry.Sources.Count))];
 
