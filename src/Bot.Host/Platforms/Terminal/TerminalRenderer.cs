@@ -22,10 +22,15 @@ public sealed class TerminalRenderer(TerminalFeatures features, bool goesOn)
     public string Render(Reply reply)
     {
         var output = new StringBuilder();
-        var column = LabelColumn(reply.Blocks);
+        var column = 0;
         Block? before = null;
-        foreach (var block in reply.Blocks)
+        foreach (var (at, block) in reply.Blocks.Index())
         {
+            if (before is null || block is Section)
+            {
+                column = LabelColumn([block, .. reply.Blocks.Skip(at + 1).TakeWhile(next => next is not Section)]);
+            }
+
             if (before is not null && IsApart(before, block))
             {
                 output.Append('\n');
@@ -144,7 +149,7 @@ public sealed class TerminalRenderer(TerminalFeatures features, bool goesOn)
         }
     }
 
-    /// <summary>The column in which the texts of all entries begin; 0 where a label is too wide for that.</summary>
+    /// <summary>The column in which the texts of the entries of a section begin; 0 where a label is too wide for that.</summary>
     private int LabelColumn(IReadOnlyList<Block> blocks)
     {
         var widest = blocks.OfType<Entry>()

@@ -67,6 +67,14 @@ public sealed class TerminalRendererTests
     }
 
     [Fact]
+    public void Each_section_has_a_column_of_its_own()
+    {
+        var reply = Reply.Ok(new Entry("9 May", "Stopped."), new Section("Outlets"), new Entry(null, "Coast Wire"));
+
+        Assert.Equal("9 May  Stopped.\n\nOutlets\nCoast Wire\n", new TerminalRenderer(Pipe, goesOn: false).Render(reply));
+    }
+
+    [Fact]
     public void Labels_of_a_list_share_a_column()
     {
         var reply = Reply.Ok(

@@ -57,7 +57,37 @@ public sealed class NewsroomInBrowserTests(Chromium chromium) : IClassFixture<Ch
         await TakePictureAsync(page, "who-phone");
     }
 
+    [Fact]
+    public async Task A_digest_on_a_phone_leads_to_a_story_and_its_reasons()
+    {
+        await using var server = await RunningNewsroom.StartAsync();
+        var page = await chromium.OpenAsync(server.Address, Window(390, 844, ColorScheme.Light));
+
+        await page.AskAsync("/digest");
+        Assert.True(await page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= innerWidth"));
+        await TakePictureAsync(page, "digest-phone");
+        await page.Locator("#turn-1").GetByText("/story").First.ClickAsync();
+        await Expect(page.Locator("#turn-2 h2")).ToContainTextAsync("ferry strike");
+        await page.Locator("#turn-2").GetByRole(AriaRole.Button, new() { Name = "Why together?" }).ClickAsync();
+
+        await Expect(page.Locator("#turn-2").GetByText("copy of Coast Wire")).ToBeVisibleAsync();
+    }
+
+    [Fact]
+    public async Task A_story_shows_who_tells_it()
+    {
+        await using var server = await RunningNewsroom.StartAsync();
+        var page = await chromium.OpenAsync(server.Address, Window(860, 1100, ColorScheme.Light));
+
+        await page.AskAsync("/story mediator nwokolo");
+
+        await Expect(page.Locator("#turn-1 h2")).ToContainTextAsync("ferry strike");
+        await Expect(page.Locator("#turn-1")).ToContainTextAsync("5 publishers");
+        await TakePictureAsync(page, "story-light");
+    }
+
     [Theory]
+    [InlineData("/top", "ferry strike")]
     [InlineData("/who feld", "Yusuf Feld")]
     [InlineData("/said \"east pier before winter\"", "Radio Lind")]
     [InlineData("/search library map", "map")]
