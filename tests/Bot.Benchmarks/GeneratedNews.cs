@@ -11,7 +11,9 @@ namespace Bot.Benchmarks;
 internal sealed class GeneratedNews(int seed)
 {
     private const int Days = 400;
-    private static readonly DateTimeOffset Newest = new(2026, 5, 20, 20, 0, 0, TimeSpan.Zero);
+
+    /// <summary>No article is newer: when the questions about them are asked.</summary>
+    public static readonly DateTimeOffset Newest = new(2026, 5, 20, 20, 0, 0, TimeSpan.Zero);
     private static readonly string[] Verbs = ["review", "close", "rebuild", "support", "delay", "finance", "inspect", "replace", "defend", "publish"];
     private static readonly string[] Adjectives = ["new", "local", "public", "costly", "early", "large", "regional", "careful", "open", "modern"];
     private static readonly string[] Cues = ["said", "told reporters", "added", "explained", "warned"];

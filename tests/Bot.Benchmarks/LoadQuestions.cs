@@ -18,6 +18,10 @@ internal sealed class LoadQuestions(GeneratedNews news, int articles, Random ran
         ("search_words", () => $"/search {news.Words.Noun(random)} {news.Words.Noun(random)}"),
         ("timeline", () => $"/timeline {(random.Next(2) == 0 ? Person() : news.Words.Noun(random))}"),
         ("digest", () => random.Next(2) == 0 ? "/digest" : $"/digest {news.Words.Noun(random)} since:{random.Next(2, 60)}d"),
+        ("digest_full", () => $"/digest style:full since:{random.Next(1, 60)}d"),
+        ("top", () => $"/top since:{random.Next(1, 60)}d{(random.Next(2) == 0 ? " by:growth" : "")}"),
+        ("story", () => $"/story {random.Next(1, articles / 2)}"),
+        ("story_words", () => $"/story {news.Words.Noun(random)} {news.Words.Noun(random)}"),
         ("latest", () => random.Next(2) == 0 ? "/latest" : $"/latest {news.Words.Noun(random)}"),
         ("article", () => $"/article {random.Next(1, articles + 1)}"),
     ];

@@ -64,7 +64,7 @@ internal sealed class LoadRun(int articles, string folder)
     }
 
     private ServiceProvider Services() => new ServiceCollection()
-        .AddSingleton(TimeProvider.System)
+        .AddSingleton<TimeProvider>(new EveningClock())
         .AddLogging()
         .AddStorage(folder)
         .AddChatCommands()
@@ -133,5 +133,13 @@ internal sealed class LoadRun(int articles, string folder)
     {
         using var process = Process.GetCurrentProcess();
         return process.WorkingSet64 / 1_000_000;
+    }
+
+    /// <summary>Goes on from the evening of the newest articles, so that "since:7d" means their last week whenever this runs.</summary>
+    private sealed class EveningClock : TimeProvider
+    {
+        private readonly long _start = System.GetTimestamp();
+
+        public override DateTimeOffset GetUtcNow() => GeneratedNews.Newest + System.GetElapsedTime(_start);
     }
 }
