@@ -84,6 +84,7 @@ public sealed class AnyArchiveTests
         archive.Said.Add(new QuoteHit
         {
             Id = new QuoteId(id.Value),
+            Statement = new StatementId(story.Value),
             Kind = QuoteKind.Direct,
             Text = "\"The bridge will carry us all in the end.\"",
             Verbatim = [new(1, 40)],

@@ -46,7 +46,10 @@ internal static class Newsroom
                 Paragraph = "Marchand said on Monday that repairs would cost less than planned.",
             },
             Quote(4, QuoteKind.Direct, "\"Never. We count \"every\" nail.\"", Mill, ["Never. We count \"every\" nail."]) with { Before = "Would she close the mill?" },
-            Quote(7, QuoteKind.Direct, "\"The bridge will carry us all, but not tomorrow,\" she said.", Queue, ["The bridge will carry us all, but not tomorrow,"]),
+            Quote(8, QuoteKind.Direct, "\"The bridge will carry us all, but not tomorrow,\" she said.", Queue, ["The bridge will carry us all, but not tomorrow,"]) with
+            {
+                Statement = new StatementId(1),
+            },
             Quote(5, QuoteKind.Direct, "\"It was the wind.\"", Mill, ["It was the wind."]) with { Shown = false },
             Quote(6, QuoteKind.Direct, "\"Nobody asked us.\"", Mill, ["Nobody asked us."]) with { Speaker = "two carters", SpeakerSlug = null, SpeakerKind = SpeakerKind.Role },
             Quote(9, QuoteKind.Direct, "\"We mill on.\"", Mill, ["We mill on."]) with { Speaker = "Tarn Mills", SpeakerSlug = null, SpeakerKind = SpeakerKind.Organisation },
@@ -101,6 +104,7 @@ internal static class Newsroom
     private static QuoteHit Quote(long id, QuoteKind kind, string text, Citation citation, string[] verbatim) => new()
     {
         Id = new QuoteId(id),
+        Statement = new StatementId(id),
         Kind = kind,
         Text = text,
         Verbatim = [.. verbatim.Select(piece => Find(text, piece))],

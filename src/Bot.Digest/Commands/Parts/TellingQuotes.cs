@@ -25,11 +25,10 @@ internal static class TellingQuotes
     {
         var matter = told.SelectMany(sentence => ContentWords.Of(sentence.Words)).ToHashSet();
         return [.. Statements(said)
-            .Where(statement => IsTelling(statement.First) && !IsTold(statement.First, told))
-            .OrderByDescending(statement => statement.Publishers)
-            .ThenByDescending(statement => Math.Min(EnoughInCommon, ContentWords.Of(QuoteWords.Of(statement.First)).Distinct().Count(matter.Contains)))
-            .ThenBy(statement => statement.First.Kind)
-            .Select(statement => statement.First)
+            .Where(quote => IsTelling(quote) && !IsTold(quote, told))
+            .OrderByDescending(quote => quote.MorePublishers)
+            .ThenByDescending(quote => Math.Min(EnoughInCommon, ContentWords.Of(QuoteWords.Of(quote)).Distinct().Count(matter.Contains)))
+            .ThenBy(quote => quote.Kind)
             .GroupBy(quote => quote.SpeakerSlug)
             .SelectMany(ofSpeaker => ofSpeaker.Select((quote, turn) => (Quote: quote, Turn: turn)))
             .OrderBy(one => one.Turn)
@@ -39,23 +38,19 @@ internal static class TellingQuotes
 
     /// <summary>What was said by somebody known, each statement once, the newest first.</summary>
     public static IReadOnlyList<QuoteHit> All(IReadOnlyList<QuoteHit> said) =>
-        [.. Statements(said).Select(statement => statement.First)
-            .Where(quote => quote is { Shown: true, Speaker: not null })
-            .OrderByDescending(quote => quote.Citation.Published)];
+        [.. Statements(said).OrderByDescending(quote => quote.Citation.Published)];
 
-    private static IEnumerable<(QuoteHit First, int Publishers)> Statements(IReadOnlyList<QuoteHit> said) => said
-        .GroupBy(Key, StringComparer.Ordinal)
-        .Select(copies => (copies.MinBy(quote => quote.Citation.Published)!, copies.DistinctBy(quote => quote.Citation.Publisher).Count()));
-
-    /// <summary>The letters and digits that are said: outlets set marks and blanks each in its own way.</summary>
-    private static string Key(QuoteHit quote) => quote.SpeakerSlug + " " + string.Concat(
-        (quote.Verbatim.Count > 0 ? quote.Verbatim : quote.Pieces)
-            .SelectMany(piece => piece.In(quote.Text))
-            .Where(char.IsLetterOrDigit)
-            .Select(char.ToLowerInvariant));
+    /// <summary>Each statement whose speaker is known, at its earliest outlet among these, which knows how many other publishers printed it.</summary>
+    private static IEnumerable<QuoteHit> Statements(IReadOnlyList<QuoteHit> said) => said
+        .Where(quote => quote is { Shown: true, Speaker: not null })
+        .GroupBy(quote => quote.Statement)
+        .Select(copies => copies.MinBy(quote => quote.Citation.Published)! with
+        {
+            MorePublishers = copies.DistinctBy(quote => quote.Citation.Publisher).Count() - 1,
+        });
 
     private static bool IsTelling(QuoteHit quote) =>
-        quote is { Shown: true, SpeakerSlug: not null, Kind: not QuoteKind.Reported } && QuoteWords.Of(quote).Length is >= Shortest and <= Longest;
+        quote is { SpeakerSlug: not null, Kind: not QuoteKind.Reported } && QuoteWords.Of(quote).Length is >= Shortest and <= Longest;
 
     private static bool IsTold(QuoteHit quote, IReadOnlyList<ToldSentence> told) =>
         quote.Verbatim.Select(piece => piece.In(quote.Text))
