@@ -123,6 +123,9 @@ public static class Words
     // Counts.
     public static string QuoteCount(int quotes) => _catalogue.Count(nameof(QuoteCount), quotes);
 
+    /// <summary>Where counting stopped: so many or more.</summary>
+    public static string QuoteCountMore(int quotes) => _catalogue.Fill(nameof(QuoteCountMore), [quotes]);
+
     public static string PublisherCount(int publishers) => _catalogue.Count(nameof(PublisherCount), publishers);
 
     public static string ArticleCount(int articles) => _catalogue.Count(nameof(ArticleCount), articles);
@@ -175,6 +178,18 @@ public static class Words
     public static string SaidTitle(string phrase) => _catalogue.Fill(nameof(SaidTitle), [phrase]);
 
     public static string SimilarWording => _catalogue[nameof(SimilarWording)];
+
+    // Two people compared.
+    public static string CompareTitle(string one, string other) => _catalogue.Fill(nameof(CompareTitle), [one, other]);
+
+    public static string CompareCount(string name, string quotes) => _catalogue.Fill(nameof(CompareCount), [name, quotes]);
+
+    public static RichText CompareTwo(string example) => _catalogue.Fill(nameof(CompareTwo), Command(example));
+
+    public static RichText CompareSame(string name, string card) => _catalogue.Fill(nameof(CompareSame), new Strong(name), Command(card));
+
+    public static RichText CompareNothing(string one, string other, string search) =>
+        _catalogue.Fill(nameof(CompareNothing), new Strong(one), new Strong(other), Command(search));
 
     // Articles.
     public static string LatestTitle => _catalogue[nameof(LatestTitle)];

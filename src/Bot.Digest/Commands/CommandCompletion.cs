@@ -75,6 +75,8 @@ public sealed class CommandCompletion(CommandDispatcher dispatcher, IPeople peop
         var words = string.Join(' ', tokens.Select(token => token.Value));
         var values = positional.Kind == ArgumentKind.Command
             ? Named(specs, words.TrimStart('/'), $"/{spec.Name} ")
+            : positional.Kind == ArgumentKind.People
+            ? await ValuesAsync(asker, positional, line[..start], word, ct)
             : await ValuesAsync(asker, positional, $"/{spec.Name} ", words, ct);
         return [.. values.Concat(options).Take(Most)];
     }
@@ -86,12 +88,12 @@ public sealed class CommandCompletion(CommandDispatcher dispatcher, IPeople peop
         {
             ArgumentKind.Choice => argument.Choices.Select(choice => (choice, choice, (string?)null)),
             ArgumentKind.Moment => RecentPeriods.Select(period => (period, period, (string?)null)),
-            ArgumentKind.Person => (await people.CompleteAsync(asker, typed.Trim('"'), Most, ct)).Select(person => (person.Slug, person.Name, person.Role)),
+            ArgumentKind.Person or ArgumentKind.People => (await people.CompleteAsync(asker, typed.Trim('"'), Most, ct)).Select(person => (person.Slug, person.Name, person.Role)),
             ArgumentKind.Story => await StoriesAsync(asker, typed.Trim('"').Trim(), ct),
             _ => [],
         };
         return [.. values
-            .Where(value => argument.Kind is ArgumentKind.Person or ArgumentKind.Story || value.Value.StartsWith(typed, StringComparison.OrdinalIgnoreCase))
+            .Where(value => argument.Kind is ArgumentKind.Person or ArgumentKind.People or ArgumentKind.Story || value.Value.StartsWith(typed, StringComparison.OrdinalIgnoreCase))
             .Select(value => new Completion($"{before}{value.Value} ", value.Label, value.Detail))];
     }
 

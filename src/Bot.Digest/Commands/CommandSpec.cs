@@ -21,6 +21,9 @@ public enum ArgumentKind
     /// <summary>A person's name or slug: completed from the archive.</summary>
     Person,
 
+    /// <summary>Two people, each a slug or a name in quotation marks: completed one after the other.</summary>
+    People,
+
     /// <summary>A story's number, or words of its articles: completed from the archive.</summary>
     Story,
     Number,

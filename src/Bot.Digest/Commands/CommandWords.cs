@@ -39,6 +39,15 @@ public static class CommandWords
 
     public static string SaidBy => _catalogue[nameof(SaidBy)];
 
+    public static string CompareSummary => _catalogue[nameof(CompareSummary)];
+
+    public static string ComparePeople => _catalogue[nameof(ComparePeople)];
+
+    /// <summary>What may be typed between two names and belongs to neither, parted by blanks.</summary>
+    public static string BetweenNames => _catalogue[nameof(BetweenNames)];
+
+    public static string CompareAbout => _catalogue[nameof(CompareAbout)];
+
     public static string TimelineSummary => _catalogue[nameof(TimelineSummary)];
 
     public static string TimelineTopic => _catalogue[nameof(TimelineTopic)];

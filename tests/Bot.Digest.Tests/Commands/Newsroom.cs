@@ -53,7 +53,9 @@ internal static class Newsroom
             Quote(5, QuoteKind.Direct, "\"It was the wind.\"", Mill, ["It was the wind."]) with { Shown = false },
             Quote(6, QuoteKind.Direct, "\"Nobody asked us.\"", Mill, ["Nobody asked us."]) with { Speaker = "two carters", SpeakerSlug = null, SpeakerKind = SpeakerKind.Role },
             Quote(9, QuoteKind.Direct, "\"We mill on.\"", Mill, ["We mill on."]) with { Speaker = "Tarn Mills", SpeakerSlug = null, SpeakerKind = SpeakerKind.Organisation },
-            Quote(10, QuoteKind.Direct, "\"Ask the river.\"", Mill, ["Ask the river."]) with { Speaker = null, SpeakerSlug = null });
+            Quote(10, QuoteKind.Direct, "\"Ask the river.\"", Mill, ["Ask the river."]) with { Speaker = null, SpeakerSlug = null },
+            Quote(12, QuoteKind.Direct, "\"The mill was insured, nail by nail.\"", Letter, ["The mill was insured, nail by nail."]) with { Speaker = "Petra Sand", SpeakerSlug = "petra-sand" },
+            Quote(13, QuoteKind.Direct, "\"The mill will turn again.\"", Mill, ["The mill will turn again."]) with { Speaker = "Petra Sand", SpeakerSlug = "petra-sand" });
         archive.Events.AddRange(
             Event("The council closed the bridge on 2 May.", "on 2 May", new(2031, 5, 2), Bridge) with { Rule = DateRules.MonthDay },
             Event("The bridge reopened to carts on Monday, Marchand said.", "on Monday", new(2031, 5, 19), Bridge),
