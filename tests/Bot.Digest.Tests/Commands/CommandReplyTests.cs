@@ -20,6 +20,7 @@ public sealed class CommandReplyTests
     [InlineData("who-several", "/who sand since:2031")]
     [InlineData("who-namesakes", "/who \"Omar Feld\"")]
     [InlineData("who-nobody", "/who zeppelin")]
+    [InlineData("who-far", "/who odigbo")]
     [InlineData("who-near", "/who odilia")]
     [InlineData("who-no-quotes", "/who pavel-sand")]
     [InlineData("compare", "/compare odile-marchand petra-sand about:nail")]

@@ -10,6 +10,8 @@ public sealed class QuotedWordsTests
 {
     [Theory]
     [InlineData(QuoteKind.Direct, "[\"{We go,}\"] he said, [\"{but not far.}\"]", "“We go,” … “but not far.”")]
+    [InlineData(QuoteKind.Direct, "[\"{We go,}\"]", "“We go”")]
+    [InlineData(QuoteKind.Mixed, "[the pier was \"{a friend,}\"]", "Said the pier was “a friend”")]
     [InlineData(QuoteKind.Direct, "[\"{First day.}]\n[\"{Second day.}\"]", "“First day.” “Second day.”")]
     [InlineData(QuoteKind.Direct, "[«{Ничего ''нового''.}»]", "“Ничего ''нового''.”")]
     [InlineData(QuoteKind.Mixed, "[the pier was \"{a friend}\"], he said, [not \"{a wall}\"]", "Said the pier was “a friend” … not “a wall”")]

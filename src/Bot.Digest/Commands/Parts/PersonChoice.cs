@@ -20,6 +20,9 @@ internal sealed record PersonChoice(PersonMatch? Person, RichText? Remark, Reply
     /// <summary>Letters of a role that a button shows.</summary>
     private const int LongestRole = 30;
 
+    /// <summary>People with the same beginning of whom the near ones are offered.</summary>
+    private const int MostLookedAt = 50;
+
     /// <summary>Letters by which names near to an unknown one are looked up.</summary>
     private const int NearLetters = 3;
 
@@ -31,7 +34,8 @@ internal sealed record PersonChoice(PersonMatch? Person, RichText? Remark, Reply
         var found = await people.FindAsync(call.Community, name, MostOffered, ct);
         if (found.Count == 0)
         {
-            var near = await people.CompleteAsync(call.Community, Beginning(name), MostOffered, ct);
+            var begun = await people.CompleteAsync(call.Community, Beginning(name), MostLookedAt, ct);
+            var near = begun.Where(person => IsNear(name, person)).Take(MostOffered).ToList();
             var nobody = near.Count == 0 ? Reply.Ok(new Paragraph(Words.Nobody(name, CommandText.Of(SearchCommand.Name, name)))) : Offer(Words.NobodyButNear(name), near, again);
             return new PersonChoice(null, null, await EmptyArchive.OrAsync(articles, call, await UnreadLanguages.AddToAsync(articles, call, nobody, ct), ct));
         }
@@ -82,9 +86,19 @@ internal sealed record PersonChoice(PersonMatch? Person, RichText? Remark, Reply
         return person.Role is { Length: > 0 } role ? $"{role} · {counts}" : counts;
     }
 
+    /// <summary>Three letters alike are nobody's name: the beginning shares more than half of what was typed, or few letters differ.</summary>
+    private static bool IsNear(string typed, PersonMatch person)
+    {
+        var word = NameKeys.Fold(Longest(typed));
+        return NameKeys.Fold(person.Name).Split([' ', '-'], StringSplitOptions.RemoveEmptyEntries)
+            .Any(name => 2 * name.AsSpan().CommonPrefixLength(word) > word.Length || NameKeys.Distance(word, name) <= word.Length / 3);
+    }
+
+    private static string Longest(string name) => name.Split([' ', '-'], StringSplitOptions.RemoveEmptyEntries).MaxBy(word => word.Length) ?? name;
+
     private static string Beginning(string name)
     {
-        var longest = name.Split([' ', '-'], StringSplitOptions.RemoveEmptyEntries).MaxBy(word => word.Length) ?? name;
+        var longest = Longest(name);
         var letters = StringInfo.ParseCombiningCharacters(longest);
         return letters.Length > NearLetters ? longest[..letters[NearLetters]] : longest;
     }

@@ -36,7 +36,8 @@ internal static class QuoteWords
                 words.Append(Between(quote, quote.Verbatim[index - 1], quote.Verbatim[index]));
             }
 
-            words.Append('“').Append(Printed(quote.Verbatim[index].In(quote.Text))).Append('”');
+            var piece = quote.Verbatim[index].In(quote.Text);
+            words.Append('“').Append(Printed(index == quote.Verbatim.Count - 1 ? WithoutLastComma(piece) : piece)).Append('”');
         }
 
         return words.ToString();
@@ -67,12 +68,21 @@ internal static class QuoteWords
         {
             var (start, end) = (Math.Max(verbatim.Start, piece.Start), Math.Min(verbatim.End, piece.End));
             words.Append(Unmarked(WithoutSingleMarks(quote.Text[at..start])))
-                .Append('“').Append(Printed(quote.Text[start..end])).Append('”');
+                .Append('“').Append(Printed(IsLast(quote, end) ? WithoutLastComma(quote.Text[start..end]) : quote.Text[start..end])).Append('”');
             at = end + ClosingLength(quote.Text.AsSpan(end..piece.End));
         }
 
         words.Append(Unmarked(quote.Text[at..piece.End]));
     }
+
+    /// <summary>Whether nothing but closing marks follows in the quote.</summary>
+    private static bool IsLast(QuoteHit quote, int end) => !quote.Text.AsSpan(end).ContainsAnyLetter();
+
+    /// <summary>
+    /// The comma that leads on to "she said" is the outlet's: where the words end it is left out, so that they do not look cut. Every word
+    /// and every other mark stays as printed.
+    /// </summary>
+    private static string WithoutLastComma(string words) => words.Length > 1 && words[^1] == ',' ? words[..^1] : words;
 
     /// <summary>What stands before a piece, without the single marks that open it in print.</summary>
     private static string WithoutSingleMarks(string before)
