@@ -52,6 +52,27 @@ internal sealed class StatementBook(IDatabase database, DbConnection connection)
         _entered.Clear();
     }
 
+    /// <summary>Takes quotes out of their statements that are about to be another person's.</summary>
+    public static async Task LeaveAsync(IDatabase database, DbConnection connection, IReadOnlyList<long> quotes, CancellationToken ct)
+    {
+        await ForgetAsync(database, connection, await SpeakersAsync(database, connection, quotes, ct), ct);
+        await connection.ExecuteAsync(new CommandDefinition(
+            "update quotes set statement_id = null where id = @Quote", quotes.Select(quote => new { Quote = quote }), cancellationToken: ct));
+    }
+
+    /// <summary>Joins quotes with the statements of the person whose they are now.</summary>
+    public static async Task EnterAgainAsync(IDatabase database, DbConnection connection, IReadOnlyList<long> quotes, CancellationToken ct)
+    {
+        var people = await SpeakersAsync(database, connection, quotes, ct);
+        var book = new StatementBook(database, connection);
+        foreach (var hit in await QuoteHits.ReadAsync(database, connection, [.. people.Keys], ct))
+        {
+            book.Enter(hit.Id.Value, people[hit.Id.Value], hit.Citation.Published, SaidOf(hit));
+        }
+
+        await book.JoinAsync(ct);
+    }
+
     /// <summary>Takes the numbers of quotes away that are about to be removed.</summary>
     public static async Task ForgetAsync(IDatabase database, DbConnection connection, long first, long end, CancellationToken ct)
     {
@@ -59,6 +80,18 @@ internal sealed class StatementBook(IDatabase database, DbConnection connection)
             "select id, person_id from quotes where id >= @First and id < @End and person_id is not null",
             new { First = first, End = end },
             cancellationToken: ct))).ToDictionary(row => row.Quote, row => row.Person);
+        await ForgetAsync(database, connection, people, ct);
+    }
+
+    private static async Task<Dictionary<long, long>> SpeakersAsync(
+        IDatabase database, DbConnection connection, IReadOnlyList<long> quotes, CancellationToken ct) =>
+        (await connection.QueryAsync<(long Quote, long Person)>(new CommandDefinition(
+            $"select id, person_id from quotes where id in ({database.Each("@Quotes")}) and person_id is not null",
+            new { Quotes = Numbers.List(quotes) },
+            cancellationToken: ct))).ToDictionary(row => row.Quote, row => row.Person);
+
+    private static async Task ForgetAsync(IDatabase database, DbConnection connection, Dictionary<long, long> people, CancellationToken ct)
+    {
         var hits = await QuoteHits.ReadAsync(database, connection, [.. people.Keys], ct);
         await connection.ExecuteAsync(new CommandDefinition(
             "delete from statement_keys where key = @Key and quote_id = @Quote",

@@ -34,6 +34,21 @@ public abstract class PersonEditingContract : StorageContract
     }
 
     [Fact]
+    public async Task Copies_of_a_statement_under_two_names_are_one_after_a_merge_and_two_again_when_it_is_taken_back()
+    {
+        await StoreAsync(Asker, "Norrmark Post", Pier("Jonas Brek", 1));
+        await StoreAsync(Asker, "Coast Wire", Pier("Jon Brek", 2));
+        await Editing.MergeAsync(Operator, await PersonAsync("Jon Brek"), await PersonAsync("Jonas Brek"), Ct);
+
+        var merged = await Quotes.OfPersonAsync(Asker, new QuoteFilter { By = await PersonAsync("Jonas Brek") }, 0, 10, Ct);
+        await Editing.UndoAsync(Operator, null, Ct);
+        var parted = await Quotes.OfPersonAsync(Asker, new QuoteFilter { By = await PersonAsync("Jonas Brek") }, 0, 10, Ct);
+
+        Assert.Equal((1, 1), (merged.Total, Assert.Single(merged.Items).MorePublishers));
+        Assert.Equal((1, 0), (parted.Total, Assert.Single(parted.Items).MorePublishers));
+    }
+
+    [Fact]
     public async Task A_merge_outlives_the_removal_of_every_article_and_holds_when_they_come_again()
     {
         await StoreAsync(Asker, "Norrmark Post", Brek("Jonas Brek", 1));
@@ -193,6 +208,10 @@ public abstract class PersonEditingContract : StorageContract
     private static News Brek(string name, int number) =>
         new News($"News {number}", $"“Words {number},” {name} said. {name} left.").Address($"https://{number}.example/")
             .Person(name).Said($"“Words {number},”", name);
+
+    private static News Pier(string name, int number) =>
+        new News($"News {number}", $"“We will not close the east pier before winter comes,” {name} said.").Address($"https://{number}.example/")
+            .Person(name).Said("“We will not close the east pier before winter comes,”", name);
 
     private static News Trustee(int number, string role) =>
         new News($"News {number}", $"“Words {number},” Jonas Brek, {role}, said.").Address($"https://{number}.example/")

@@ -30,13 +30,15 @@ internal sealed class ArticleEntries(DbConnection connection, IDatabase database
 
     /// <summary>Writes what an article says of people anew.</summary>
     /// <param name="before">Everything it says now of all the people concerned.</param>
-    /// <param name="after">The same entries with the people they shall count for.</param>
+    /// <param name="after">The same entries in the same order, with the people they shall count for.</param>
     public async Task WriteAsync(long article, IReadOnlyList<FoundEntry> before, IReadOnlyList<FoundEntry> after, CancellationToken ct)
     {
         var row = await connection.QuerySingleAsync<ArticleRow>(new CommandDefinition(
             "select id as Article, source_id as Source, published_at as Published, place as Place from articles where id = @Article",
             new { Article = article },
             cancellationToken: ct));
+        var moved = before.Zip(after).Where(pair => pair.First.Person != pair.Second.Person).SelectMany(pair => pair.First.Quotes).Distinct().ToList();
+        await StatementBook.LeaveAsync(database, connection, moved, ct);
         foreach (var person in before.Select(entry => entry.Person).Distinct())
         {
             await PersonRows.DeleteAsync(connection, row.Article, row.Source, row.Published, person, ct);
@@ -48,6 +50,7 @@ internal sealed class ArticleEntries(DbConnection connection, IDatabase database
             await KeepAsync(person.Key, [.. person], ct);
         }
 
+        await StatementBook.EnterAgainAsync(database, connection, moved, ct);
         await new TagRows(connection, database).RewriteAsync(row.Article, row.Place, row.Source, after.SelectMany(entry => entry.Quotes), ct);
     }
 
