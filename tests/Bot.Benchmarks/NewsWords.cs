@@ -12,7 +12,8 @@ internal sealed record NewsPerson(string Given, string Family, string Role, bool
 /// <summary>The words of generated news: a small everyday stock, and a long tail of made-up words, places and people in which rank decides how often they are used.</summary>
 internal sealed class NewsWords
 {
-    private const int Nouns = 30_000;
+    public const int Nouns = 30_000;
+
     private const int Places = 3_000;
     private const int Persons = 20_000;
 

@@ -16,6 +16,9 @@ internal sealed class LiveStory(long id)
 
     public long Id => id;
 
+    /// <summary>What the story's share of an article's terms promises while candidates are looked for; 0 before and after.</summary>
+    public long Promise { get; set; }
+
     /// <summary>Articles in the window.</summary>
     public int Articles => _articles.Count;
 

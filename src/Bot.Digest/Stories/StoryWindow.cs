@@ -7,13 +7,16 @@ namespace Bot.Digest.Stories;
 public sealed class StoryWindow(StoryRules rules)
 {
     /// <summary>Stories that are compared whole; the others share fewer or only common terms with the article.</summary>
-    private const int MostCompared = 12;
+    private const int MostCompared = 16;
 
     /// <summary>Stories that are looked at for an article, those with its rarest terms first.</summary>
     private const int MostLookedAt = 4_000;
 
     /// <summary>A story of fewer articles says so little that one common term must not be enough.</summary>
     private const int FewArticles = 3;
+
+    /// <summary>A text that shares less with a story shares a place or a person, not a happening.</summary>
+    private const int FewestCommonOfText = 3;
 
     private const int MostJoined = 5;
 
@@ -23,10 +26,13 @@ public sealed class StoryWindow(StoryRules rules)
     private readonly Dictionary<long, LinkedListNode<LiveArticle>> _articles = [];
     private readonly LinkedList<LiveArticle> _order = [];
 
+    // Room that is used anew for each article.
+    private readonly List<LiveStory> _found = [];
+
     /// <summary>Articles in the window.</summary>
     public int Count => _articles.Count;
 
-    /// <summary>Where an article belongs. Changes nothing.</summary>
+    /// <summary>Where an article belongs. Changes nothing that another answer rests on; not for use by two threads at once.</summary>
     public StoryChoice Choose(ArticleTerms article, DateTimeOffset published)
     {
         var terms = Shared(article.Terms);
@@ -40,7 +46,7 @@ public sealed class StoryWindow(StoryRules rules)
         var likeness = article.IsHeadline ? rules.HeadlineThreshold : rules.TextThreshold;
         foreach (var story in Candidates(terms))
         {
-            var found = LikenessTo(story, terms, ours, published);
+            var found = LikenessTo(story, terms, ours, published, article.IsHeadline);
             if (found > likeness || (found == likeness && story.Id < (best?.Id ?? long.MaxValue)))
             {
                 (best, likeness) = (story, found);
@@ -120,9 +126,11 @@ public sealed class StoryWindow(StoryRules rules)
         return Math.Sqrt(square);
     }
 
-    private static IEnumerable<LiveStory> Candidates(List<SharedTerm> terms)
+    /// <summary>The stories with most of the article's terms, each term counting by how rare it is.</summary>
+    private IEnumerable<LiveStory> Candidates(List<SharedTerm> terms)
     {
-        var worths = new Dictionary<LiveStory, long>();
+        _found.ForEach(story => story.Promise = 0);
+        _found.Clear();
         var lookedAt = 0;
         foreach (var (term, _, weight) in terms)
         {
@@ -134,17 +142,20 @@ public sealed class StoryWindow(StoryRules rules)
 
             foreach (var story in term.Stories)
             {
-                // By article, so that a big story is no better only for being big.
-                var worth = (long)term.Rarity * term.Rarity * weight * story.StrengthOf(term) / story.Articles;
-                worths[story] = worths.GetValueOrDefault(story) + worth;
+                if (story.Promise == 0)
+                {
+                    _found.Add(story);
+                }
+
+                story.Promise += (long)term.Rarity * term.Rarity * weight;
             }
         }
 
-        return worths.OrderByDescending(story => story.Value).ThenBy(story => story.Key.Id).Take(MostCompared).Select(story => story.Key);
+        return _found.OrderByDescending(story => story.Promise).ThenBy(story => story.Id).Take(MostCompared);
     }
 
     /// <summary>The cosine between article and story, more for a big story, less for one of other days; 0 for one too far away.</summary>
-    private double LikenessTo(LiveStory story, List<SharedTerm> terms, double ours, DateTimeOffset published)
+    private double LikenessTo(LiveStory story, List<SharedTerm> terms, double ours, DateTimeOffset published, bool isHeadline)
     {
         var distance = story.DistanceTo(published);
         if (distance > rules.Farthest)
@@ -160,7 +171,12 @@ public sealed class StoryWindow(StoryRules rules)
             common += strength > 0 ? 1 : 0;
         }
 
-        var size = 1 + (rules.SizeGain * Math.Log(story.Articles)) - (story.Articles == 1 ? rules.LonelyLoss : 0);
+        if (!isHeadline && common < FewestCommonOfText)
+        {
+            return 0;
+        }
+
+        var size = 1 + (isHeadline ? rules.SizeGain * Math.Log(story.Articles) : 0) - (story.Articles == 1 ? rules.LonelyLoss : 0);
         var caution = common == 1 && story.Articles < FewArticles ? rules.OneTermLeft : 1;
         return product / (ours * story.Length) * size * caution * Math.Exp(-(distance / rules.Fading));
     }

@@ -32,6 +32,15 @@ public sealed class StoryWindowTests
     }
 
     [Fact]
+    public void A_place_that_two_texts_have_in_common_joins_nothing()
+    {
+        var window = new StoryWindow(new StoryRules());
+        Add(window, 1, 1, Headline("Market moves in Tarn") with { Text = "Tarn counts stalls." });
+
+        Assert.Null(window.Choose(ArticleTerms.Of(Headline("Mill burns in Tarn") with { Text = "Tarn smells of smoke." }), Noon).Story);
+    }
+
+    [Fact]
     public void A_happening_of_another_week_is_another_story()
     {
         var window = new StoryWindow(new StoryRules());
@@ -39,8 +48,8 @@ public sealed class StoryWindowTests
         var again = ArticleTerms.Of(Headline("Marchand opens old bridge to carts in Tarn"));
 
         Assert.Equal(1, window.Choose(again, Noon.AddDays(1)).Story);
-        Assert.Null(window.Choose(again, Noon.AddDays(8)).Story);
-        Assert.Null(window.Choose(again, Noon.AddDays(-8)).Story);
+        Assert.Null(window.Choose(again, Noon.AddDays(11)).Story);
+        Assert.Null(window.Choose(again, Noon.AddDays(-11)).Story);
     }
 
     [Fact]

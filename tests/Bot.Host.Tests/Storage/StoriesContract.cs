@@ -160,6 +160,6 @@ public abstract class StoriesContract : StorageContract
 
     private static News Mill(int day) => new News(
         "Old mill burns near Norrmark",
-        "A fire destroyed the paper mill at Tarn during the night. Nobody was hurt, the fire brigade reported.\nThe flames were seen from Norrmark. Police look for witnesses of the blaze at the mill.")
+        "A fire destroyed the paper mill at Tarn during the night. Nobody was hurt, the fire brigade reported.\nThe flames were seen from afar. Police look for witnesses of the blaze at the mill.")
         .At(2026, 5, day);
 }
