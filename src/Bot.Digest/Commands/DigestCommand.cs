@@ -20,8 +20,8 @@ public sealed class DigestCommand(IStories stories, IArticles articles, IQuotes 
     private const int InAll = 8;
     private const int AllInFull = 12;
 
-    /// <summary>Biggest stories, and newest articles on a topic, that a digest chooses from.</summary>
-    private const int StoriesConsidered = 60;
+    /// <summary>Biggest stories, and newest articles on a topic, that a digest chooses from: more are read for nothing.</summary>
+    private const int StoriesConsidered = 40;
 
     private const int ArticlesConsidered = 100;
 
@@ -93,7 +93,7 @@ public sealed class DigestCommand(IStories stories, IArticles articles, IQuotes 
         return top.Items.Count == 0 ? null : new News(period, [.. top.Items.Select(one => one.Story.Id)], StoryWords.StoryCount(top.Total));
     }
 
-    /// <summary>The stories of the newest articles on a topic, likewise. Where there are more articles than that, these are counted.</summary>
+    /// <summary>The biggest stories among the newest articles on a topic, likewise. Where there are more articles than that, these are counted.</summary>
     private async Task<News?> OnTopicAsync(CommandCall call, string topic, NewsPeriod period, CancellationToken ct)
     {
         var filter = new ArticleFilter { Since = period.Period.Since };
@@ -112,10 +112,13 @@ public sealed class DigestCommand(IStories stories, IArticles articles, IQuotes 
         }
 
         var storyOf = await stories.OfArticlesAsync(call.Community, [.. found.Items.Select(hit => hit.Citation.Article)], ct);
-        StoryId[] ids = [.. storyOf.Values.Select(story => story.Id).Distinct()];
-        return ids.Length == 0
+        var told = storyOf.Values.DistinctBy(story => story.Id).OrderByDescending(story => story.Publishers).ThenByDescending(story => story.Last).ToList();
+        return told.Count == 0
             ? null
-            : new News(period, ids, found.Total > found.Items.Count ? Words.ArticleCount(found.Total) : StoryWords.StoryCount(ids.Length));
+            : new News(
+                period,
+                [.. told.Take(StoriesConsidered).Select(story => story.Id)],
+                found.Total > found.Items.Count ? Words.ArticleCount(found.Total) : StoryWords.StoryCount(told.Count));
     }
 
     private IEnumerable<Button> OtherStyles(CommandCall call, string style)

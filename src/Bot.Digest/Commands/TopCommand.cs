@@ -14,6 +14,9 @@ public sealed class TopCommand(IStories stories, IArticles articles) : IChatComm
     private const int StoriesAPage = 5;
     private const int MostRising = 5;
 
+    /// <summary>Who rises is counted over the end of a long period: it is of now, and months of articles would take longer than one waits.</summary>
+    private static readonly TimeSpan LongestRise = TimeSpan.FromDays(7);
+
     private static readonly TimeSpan DefaultPeriod = TimeSpan.FromHours(24);
 
     public CommandSpec Spec => new("top", CommandWords.TopSummary, Access.Everyone)
@@ -47,14 +50,15 @@ public sealed class TopCommand(IStories stories, IArticles articles) : IChatComm
             return await EmptyArchive.OrAsync(articles, call, Reply.Ok(new Paragraph(Words.NothingNew)), ct);
         }
 
-        var rising = page.Number == 1 ? await stories.RisingAsync(call.Community, period.Period, MostRising, ct) : new Rising([], []);
+        var lately = period.Lately(LongestRise);
+        var rising = page.Number == 1 ? await stories.RisingAsync(call.Community, lately.Period, MostRising, ct) : new Rising([], []);
         return new Reply
         {
             Blocks =
             [
                 .. Head(page.Hits.Total, period, call),
                 .. page.Hits.Items.Select((one, index) => Line(one, page.First + index, period, call)),
-                .. Rising(rising, period, call),
+                .. Rising(rising, lately, call),
             ],
             Buttons =
             [

@@ -35,6 +35,10 @@ internal sealed record NewsPeriod(StoryPeriod Period, DateTimeOffset Asked, bool
         return this with { Period = new StoryPeriod(call.StartOf(day), next), IsOlder = true };
     }
 
+    /// <summary>The end of it, at most so long.</summary>
+    public NewsPeriod Lately(TimeSpan longest) =>
+        Period.Before - Period.Since <= longest ? this : this with { Period = Period with { Since = Period.Before - longest } };
+
     /// <summary>Where its second half begins.</summary>
     public DateTimeOffset Middle => Period.Since + ((Period.Before - Period.Since) / 2);
 
