@@ -29,18 +29,26 @@ public static class CalibrateTask
             group => group.Key,
             group => new MeasuredSpeakers(group.Count(one => one.Right), group.Count()));
 
-    /// <summary>Precision and share of what would be shown by default, on folds that the table was not counted on.</summary>
+    /// <summary>Precision and share of what would be shown by default, on folds that the table was not counted on, and over all of them.</summary>
     private static IEnumerable<string> Unseen(List<Observation> seen)
     {
+        var (right, shown) = (0, 0);
         for (var fold = 0; fold < Folds; fold++)
         {
             var table = Table(seen.Where(one => one.Fold != fold));
             var rest = seen.Where(one => one.Fold == fold).ToList();
-            var shown = rest.Where(one => table.TryGetValue(one.Basis, out var row) && row.Share >= QuoteConfidence.Shown).ToList();
-            yield return string.Create(CultureInfo.InvariantCulture,
-                $"fold {fold}: shown {shown.Count} of {rest.Count}, right {100.0 * shown.Count(one => one.Right) / Math.Max(1, shown.Count):0.0} %");
+            var named = rest.Where(one => table.TryGetValue(one.Basis, out var row) && row.Share >= QuoteConfidence.Shown).ToList();
+            var wellNamed = named.Count(one => one.Right);
+            (right, shown) = (right + wellNamed, shown + named.Count);
+            yield return Line($"fold {fold}", wellNamed, named.Count, rest.Count);
         }
+
+        yield return Line("all folds", right, shown, seen.Count);
     }
+
+    private static string Line(string title, int right, int shown, int of) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"{title}: shown {shown} of {of} ({100.0 * shown / Math.Max(1, of):0.0} %), right {100.0 * right / Math.Max(1, shown):0.0} %");
 
     private static IEnumerable<Observation> Observe(JsonElement line)
     {

@@ -15,10 +15,10 @@ internal enum Ground : byte
     /// <summary>A name with a long apposition or relative clause between it and the cue.</summary>
     DistantName,
 
-    /// <summary>A pronoun, one person known to be of its gender in reach.</summary>
+    /// <summary>A pronoun, one person lately named and far ahead of the others who fit it.</summary>
     SurePronoun,
 
-    /// <summary>A pronoun with several candidates, or one of unknown gender.</summary>
+    /// <summary>A pronoun with several likely candidates, or one named long before.</summary>
     Pronoun,
 
     /// <summary>The speaker of the quotes around it, who was named there.</summary>

@@ -64,7 +64,7 @@ public sealed record Quote
     /// <summary>The words by which the outlet says that it translated ("in Spanish", "through an interpreter"); null when nothing says so.</summary>
     public TextSpan? Translated { get; init; }
 
-    /// <summary>What the speaker rests on: the shape of the sentence and the kind of evidence ("Clause/FullName"). Quotes are measured by it.</summary>
+    /// <summary>What the speaker rests on: where the words stand and the kind of evidence ("Cue/FullName"). Quotes are measured by it.</summary>
     public string Basis { get; init; } = "";
 
     /// <summary>Measured share of quotes of this kind whose speaker is right, 0 to 1.</summary>

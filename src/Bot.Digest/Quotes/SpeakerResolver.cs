@@ -118,13 +118,28 @@ internal sealed class SpeakerResolver(Scene scene, IQuoteGrammar grammar)
             return Attribution.Nobody;
         }
 
-        var apart = drafts[i].Paragraph - drafts[i - 1].Paragraph;
+        var last = LastMarked(drafts, i - 1);
+        var apart = drafts[i].Paragraph - drafts[last].Paragraph;
         return apart switch
         {
-            0 => Inherited(found[i - 1], near: true),
-            1 when drafts[i].Frame == Frame.OwnParagraph => Inherited(found[i - 1], near: EndsParagraph(drafts[i - 1])),
+            0 => Inherited(found[last], near: true),
+            1 when drafts[i].Frame == Frame.OwnParagraph => Inherited(found[last], near: EndsParagraph(drafts[last])),
             _ => Attribution.Nobody,
         };
+    }
+
+    /// <summary>“…,” said Varga, who has asked the council to wait: words reported inside the phrase that names the speaker begin no turn.</summary>
+    private static int LastMarked(List<Draft> drafts, int last)
+    {
+        for (var i = last; i >= 0 && drafts[i].Sentence == drafts[last].Sentence; i--)
+        {
+            if (drafts[i].Frame == Frame.QuoteThenCue)
+            {
+                return i;
+            }
+        }
+
+        return last;
     }
 
     private bool EndsParagraph(Draft draft) => draft.Sentence == scene.Text.Paragraphs[draft.Paragraph].EndSentence - 1;
@@ -141,7 +156,7 @@ internal sealed class SpeakerResolver(Scene scene, IQuoteGrammar grammar)
     private static Attribution Inherited(Attribution source, bool near) => source.Ground == Ground.None ? source : source with
     {
         Ground = source.Person < 0 ? Ground.Nominal
-            : near && source.Ground is Ground.FullName or Ground.BareName or Ground.SurePronoun ? Ground.Neighbour
+            : near && source.Ground is Ground.FullName or Ground.BareName or Ground.DistantName or Ground.SurePronoun or Ground.Neighbour ? Ground.Neighbour
             : Ground.DistantNeighbour,
     };
 }

@@ -84,4 +84,22 @@ public sealed class SpeakerTests
         Assert.True(named.Shown && named.Confidence >= 0.95);
         Assert.False(uncued.Shown);
     }
+
+    [Fact]
+    public void A_pronoun_is_shown_where_one_person_is_clearly_meant_and_only_there()
+    {
+        var clear = ReadQuotes.In("Mrs. Ilse Varga opened the pier.\n“It was time,” she said.");
+        var open = ReadQuotes.In("Mrs. Ilse Varga met Mrs. Mara Lind on the pier.\n“It was time,” she said.");
+
+        Assert.True(clear[0].Shown);
+        Assert.False(open[0].Shown);
+    }
+
+    [Fact]
+    public void Words_reported_inside_the_phrase_that_names_the_speaker_begin_no_turn()
+    {
+        var quotes = ReadQuotes.In("“The pier stays open,” said Ilse Varga, a critic who noted that the union was late. “That is settled.”");
+
+        Assert.Equal("Ilse Varga", quotes[^1].Speaker);
+    }
 }
