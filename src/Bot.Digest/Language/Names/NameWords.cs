@@ -11,8 +11,20 @@ internal static class NameWords
     public const WordClass Impersonal =
         WordClass.OrganisationWords | WordClass.Demonyms | WordClass.CalendarWords | WordClass.CommonWords | WordClass.FunctionWords;
 
-    /// <summary>The same for a word in any case.</summary>
-    public static int HashOf(ReadOnlySpan<char> word) => string.GetHashCode(word, StringComparison.OrdinalIgnoreCase);
+    private const int LongestWithApostrophe = 64; // letters; longer ones are no names
+
+    /// <summary>The same for a word in any case and with either apostrophe.</summary>
+    public static int HashOf(ReadOnlySpan<char> word)
+    {
+        if (word.Length > LongestWithApostrophe || !word.Contains('’'))
+        {
+            return string.GetHashCode(word, StringComparison.OrdinalIgnoreCase);
+        }
+
+        Span<char> straight = stackalloc char[word.Length];
+        word.Replace(straight, '’', '\'');
+        return string.GetHashCode(straight, StringComparison.OrdinalIgnoreCase);
+    }
 
     /// <summary>Capitalised, or a small joined particle before a capital ("al-Assad", "d'Estaing").</summary>
     public static bool IsNameWord(TextAnalysis text, int token)

@@ -77,7 +77,8 @@ public static class NameCandidates
         var particles = at;
         while (particles < end && particles - at < mostParticles && text.Tokens[particles].Is(WordClass.NameParticles))
         {
-            particles++;
+            // "de' Bardi": the apostrophe stands for the rest of the particle.
+            particles += particles + 1 < end && text.Tokens[particles + 1].Start == text.Tokens[particles].End && text.Word(particles + 1) is "'" or "’" ? 2 : 1;
         }
 
         if (particles > at)
