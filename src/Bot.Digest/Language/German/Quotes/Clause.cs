@@ -24,7 +24,7 @@ internal static class Clauses
             if (scene.IsQuoted(i))
             {
                 var end = Math.Min(scene.RunRange(scene.RunOf(i)).End, sentence.EndToken);
-                if (i == first && (end == sentence.EndToken || IsMark(scene, end) || scene.Tokens[end].Is(Verbs) || scene.Text.Word(end) is "so"))
+                if (i == first && (end == sentence.EndToken || IsMark(scene, end) || scene.Tokens[end].Is(Verbs) || scene.Text.Word(end) is "so" or "heißt" or "hieß"))
                 {
                     clauses.Add(new Clause(i, end, true));
                     first = end;

@@ -61,14 +61,15 @@ internal sealed class GermanFrames(Scene scene) : IQuoteGrammar
             {
                 if (i == sentence.FirstToken || !scene.Tokens[i - 1].Is(WordClass.Prepositions | WordClass.Determiners))
                 {
-                    return new SpeakerPhrase(person.FirstToken, person.EndToken, PhraseKind.Name, person, person.FirstToken);
+                    var led = i > sentence.FirstToken + 1 && scene.Text.Word(i - 1) is "," && GermanSubjects.EndOf(scene, sentence.FirstToken, i - 1) == i - 1;
+                    return new SpeakerPhrase(led ? sentence.FirstToken : person.FirstToken, person.EndToken, PhraseKind.Name, person, person.FirstToken);
                 }
 
                 i = person.EndToken - 1;
             }
         }
 
-        return null;
+        return before > sentence.FirstToken ? GermanSubjects.OfSentence(scene, new Clause(sentence.FirstToken, before, false)) : null;
     }
 
     public int GenderOf(ReadOnlySpan<char> pronoun) => pronoun switch
@@ -117,7 +118,8 @@ internal sealed class GermanFrames(Scene scene) : IQuoteGrammar
 
             for (var j = k - 1; j >= 0 && !_clauses[j].IsRun; j--)
             {
-                if (GermanSubjects.OfSentence(scene, _clauses[j]) is { } speaker)
+                var isLed = j > 1 && !scene.Text.IsCapitalised(_clauses[j].First) && IsLedBySubject(j, null);
+                if ((isLed ? Earlier(j, null) : GermanSubjects.OfSentence(scene, _clauses[j])) is { } speaker)
                 {
                     Add(Frame.Uncued, [new(clause.First, clause.End)], new Cue(clause.First, clause.First - 1, clause.First, CueForm.Finite), speaker);
                     break;
@@ -139,7 +141,7 @@ internal sealed class GermanFrames(Scene scene) : IQuoteGrammar
         }
 
         var isInverted = cue.Finite == cue.Start;
-        var subject = GermanSubjects.Of(scene, clause, cue) ?? (isInverted ? Earlier(k, main) : null);
+        var subject = (isInverted && IsLedBySubject(k, main) ? Earlier(k, main) : null) ?? GermanSubjects.Of(scene, clause, cue) ?? (isInverted ? Earlier(k, main) : null);
         if (subject is not { } speaker)
         {
             return null;
@@ -153,6 +155,25 @@ internal sealed class GermanFrames(Scene scene) : IQuoteGrammar
         return speaker;
     }
 
+    /// <summary>"Varga, die Ministerin, nannte das Haus …", "… und nannte das Haus": what follows the verb is its object, unless it is a name or a pronoun.</summary>
+    private bool IsLedBySubject(int k, SpeakerPhrase? main)
+    {
+        var verb = scene.Text.Word(_clauses[k].First) is "und" or "aber" or "doch" ? _clauses[k].First + 1 : _clauses[k].First;
+        if (verb + 1 < _clauses[k].End && (scene.PersonAt(verb + 1) is not null || scene.Tokens[verb + 1].Is(WordClass.SubjectPronouns)))
+        {
+            return false;
+        }
+
+        if (verb > _clauses[k].First)
+        {
+            return main is not null;
+        }
+
+        var first = _clauses.FindIndex(clause => clause.First >= _free);
+        return first >= 0 && first < k - 1 && !_clauses[first].IsRun && !_clauses[k - 1].IsRun
+            && GermanSubjects.EndOf(scene, _clauses[first].First, _clauses[first].End) == _clauses[first].End;
+    }
+
     /// <summary>"Varga, die Ministerin, sagte", "Varga lächelte und sagte": the subject stands in an earlier clause.</summary>
     private SpeakerPhrase? Earlier(int k, SpeakerPhrase? main)
     {
@@ -164,7 +185,7 @@ internal sealed class GermanFrames(Scene scene) : IQuoteGrammar
         SpeakerPhrase? found = null;
         for (var j = k - 1; j >= 0 && !_clauses[j].IsRun && _clauses[j].First >= _free; j--)
         {
-            if (GermanSubjects.At(scene, _clauses[j].First, _clauses[j].End, nominative: true) is not { } phrase)
+            if (scene.Tokens[_clauses[j].First].Is(WordClass.Subordinators) || GermanSubjects.OfSentence(scene, _clauses[j]) is not { } phrase)
             {
                 continue;
             }
@@ -275,6 +296,8 @@ internal sealed class GermanFrames(Scene scene) : IQuoteGrammar
             {
                 var run = scene.RunRange(scene.RunOf(i));
                 var isName = scene.Tokens[i - 1].Is(WordClass.ScareWords | WordClass.OutletWords | WordClass.OrganisationWords)
+                    || scene.Text.Word(cue.Cue.Verb) is "lautet" or "lautete" or "lauten" or "lauteten"
+                    || (scene.Tokens[i - 1].Is(WordClass.Prepositions) && scene.Text.Word(i - 1) is not ("von" or "vor" or "mit"))
                     || (!cue.Cue.Is(WordClass.NamingVerbs) && (scene.Text.IsCapitalised(i - 1) || ScareFilter.IsTitle(scene, run)));
                 return isName || _usedRuns[scene.RunOf(i)] ? null : run;
             }

@@ -22,9 +22,9 @@ internal static class GermanSubjects
         }
 
         var before = cue.Finite > cue.Start && StartsNounPhrase(scene, cue.Start) ? At(scene, cue.Start, cue.Finite, nominative: true) : null;
-        if (before is null || (before.Value.Kind == PhraseKind.Nominal && scene.Text.Word(before.Value.First) is "Der" or "der" && scene.PersonAt(cue.Finite + 1) is not null))
+        if (before is null || (before.Value.Kind == PhraseKind.Nominal && scene.PersonAt(cue.Finite + 1) is not null))
         {
-            // "Der Hafenzeitung sagte Varga": a name right behind the verb is its subject.
+            // "Der Hafenzeitung sagte Varga", "Ergänzend sagte Varga": a name right behind the verb is its subject.
             return After(scene, cue.Finite + 1, clause.End) ?? before;
         }
 
@@ -75,7 +75,7 @@ internal static class GermanSubjects
             start++;
         }
 
-        if (start >= end || scene.IsQuoted(start) || (nominative && scene.Text.Word(start) is "den" or "dem" or "des" or "Den" or "Dem" or "Des" or "einem" or "einen" or "Einem" or "Einen"))
+        if (start >= end || scene.IsQuoted(start) || scene.Tokens[start].Is(WordClass.Prepositions | WordClass.Subordinators) || (nominative && scene.Text.Word(start) is "den" or "dem" or "des" or "Den" or "Dem" or "Des" or "einem" or "einen" or "Einem" or "Einen"))
         {
             return null;
         }
@@ -154,7 +154,11 @@ internal static class GermanSubjects
 
     private static bool IsNoun(Scene scene, int i) =>
         !scene.IsQuoted(i) && (scene.MentionOf(i) >= 0
-            || (scene.Tokens[i].Kind == TokenKind.Word && scene.Text.IsCapitalised(i) && !scene.Tokens[i].Is(WordClass.Determiners | WordClass.SubjectPronouns | WordClass.Prepositions)));
+            || (scene.Tokens[i].Kind == TokenKind.Word && HasCapital(scene, i) && !scene.Tokens[i].Is(WordClass.Determiners | WordClass.SubjectPronouns | WordClass.Prepositions)));
+
+    /// <summary>A capital at its beginning, or behind a hyphen ("e-Mail").</summary>
+    private static bool HasCapital(Scene scene, int i) =>
+        scene.Text.IsCapitalised(i) || (scene.Text.Word(i).IndexOf('-') is > 0 and var hyphen && hyphen + 1 < scene.Tokens[i].Length && char.IsUpper(scene.Text.Word(i)[hyphen + 1]));
 
     /// <summary>The token after a genitive, a "von …", an "und …" or a bracket that belongs to the phrase; null where it ends.</summary>
     private static int? Continues(Scene scene, int i, int end)

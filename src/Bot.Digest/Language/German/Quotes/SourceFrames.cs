@@ -61,7 +61,9 @@ internal sealed class SourceFrames(Scene scene, GermanFrames frames, List<Clause
                 return Behind(clause, i, i + 1);
             case "nach" or "Nach":
                 var end = GermanSubjects.EndOf(scene, i + 1, clause.End);
-                return HasSourceNoun(i + 1, end) ? Behind(clause, i, i + 1) : null;
+                return HasSourceNoun(i + 1, end) ? Behind(clause, i, i + 1)
+                    : i > clause.First && scene.Tokens[i - 1].Is(WordClass.SourceNouns) ? Before(clause, i)
+                    : null;
             case "zufolge":
                 return Before(clause, i);
             default:
