@@ -13,6 +13,7 @@ public sealed class UnderstandingTests
     [
         "“", "”", "\"", "''", "'", "‘", "’", "«", "»", " ", " ", ", ", ". ", "\n", "said", "told", "according to", "adding that", "Ilse Varga",
         "Omar Feld", "she", "who", "and", "the minister", "called", "with", "(", ")", "—", ":", ";", "\0", "\ud83d", "😀", "שלום", "كتاب", "Oct. 4", "12,000",
+        "der", "die", "sagte", "teilte", "mit", "laut", "nach Angaben", "zufolge", "so", "„", "habe", "sei", "dass", "zu", "am 3. Mai", "wie", "und",
     ];
 
     private const string Marks = "“”„«»\"'‘’‚‛‟‹›`＂";
@@ -32,6 +33,9 @@ public sealed class UnderstandingTests
     [InlineData("according to ")]
     [InlineData("'s ' \" ")]
     [InlineData("( , – ")]
+    [InlineData("Das ist der Pier, sagte die Frau, dem Bericht zufolge und laut Polizei, „nein“, ")]
+    [InlineData("der Frau zufolge ")]
+    [InlineData("und sagte der Mann: „Das ist nicht für die Stadt“ ")]
     public async Task A_megabyte_in_one_paragraph_is_read_and_does_not_hang(string scrap)
     {
         var text = Repeat(scrap, 1_000_000);

@@ -36,7 +36,7 @@ internal static class Clauses
             {
                 i = AfterBracket(scene, sentence, i) - 1;
             }
-            else if (IsMark(scene, i) && !(scene.Text.Word(i) is "." && scene.Tokens[i - 1].Kind == TokenKind.Number && i + 1 < sentence.EndToken))
+            else if (IsMark(scene, i) && !(scene.Text.Word(i) is "." && i > first && scene.Tokens[i - 1].Kind == TokenKind.Number && i + 1 < sentence.EndToken))
             {
                 Add(clauses, first, i);
                 first = i + 1;

@@ -87,7 +87,7 @@ internal static class GermanContent
     /// <summary>A finite auxiliary or modal right behind the first phrase: "der Pier ist sicher".</summary>
     private static bool HasSecondVerb(Scene scene, Clause clause)
     {
-        var start = scene.Tokens[clause.First].Is(WordClass.SubjectPronouns) ? clause.First + 1 : GermanSubjects.EndOf(scene, clause.First, clause.End);
+        var start = scene.Tokens[clause.First].Is(WordClass.SubjectPronouns) ? clause.First + 1 : NounPhrases.EndOf(scene, clause.First, clause.End);
         return start > clause.First && start < clause.End - 1 && scene.Tokens[start].Is(WordClass.Auxiliaries | WordClass.Modals | WordClass.Subjunctives);
     }
 }

@@ -34,7 +34,7 @@ internal static class GermanCues
                 return Of(scene, clause, start, i, i);
             }
 
-            if (scene.Text.Word(i) is "heißt" or "hieß" && i + 1 < clause.End && scene.Text.Is(i + 1, "es"))
+            if (scene.Text.Word(i) is "geheißen" || (scene.Text.Word(i) is "heißt" or "hieß" && i + 1 < clause.End && scene.Text.Is(i + 1, "es")))
             {
                 return Of(scene, clause, start, i, i);
             }

@@ -3,15 +3,24 @@ using Bot.Digest.Quotes;
 namespace Bot.Digest.Language.German.Quotes;
 
 /// <summary>Reads one sentence after another: verbs of speaking, their subjects, and the words they report, on the left or on the right.</summary>
-internal sealed class GermanFrames(Scene scene) : IQuoteGrammar
+internal sealed class GermanFrames : IQuoteGrammar
 {
+    private readonly Scene _scene;
     private readonly List<Clause> _clauses = [];
-    private readonly bool[] _usedRuns = new bool[scene.Text.QuotedRuns.Count];
+    private readonly ClauseSubjects _subjects;
+    private readonly bool[] _usedRuns;
     private int _sentenceIndex;
     private Sentence _sentence;
 
     /// <summary>First token of the sentence that no quote has taken yet.</summary>
     private int _free;
+
+    public GermanFrames(Scene scene)
+    {
+        _scene = scene;
+        _subjects = new ClauseSubjects(scene, _clauses);
+        _usedRuns = new bool[scene.Text.QuotedRuns.Count];
+    }
 
     public List<Draft> Drafts { get; } = [];
 
@@ -20,9 +29,9 @@ internal sealed class GermanFrames(Scene scene) : IQuoteGrammar
     public void Read(int sentence)
     {
         _sentenceIndex = sentence;
-        _sentence = scene.Text.Sentences[sentence];
+        _sentence = _scene.Text.Sentences[sentence];
         _free = _sentence.FirstToken;
-        Clauses.Find(scene, _sentence, _clauses);
+        Clauses.Find(_scene, _sentence, _clauses);
         var before = Drafts.Count;
         SpeakerPhrase? main = null;
         for (var k = 0; k < _clauses.Count; k++)
@@ -33,51 +42,19 @@ internal sealed class GermanFrames(Scene scene) : IQuoteGrammar
             }
         }
 
-        ReadAfterColon();
-        new SourceFrames(scene, this, _clauses).Read(_sentence);
+        new MarkedWords(_scene, this, _clauses, _subjects).ReadAfterColon(_free);
+        new SourceFrames(_scene, this, _clauses).Read(_sentence);
         if (Drafts.Count == before)
         {
-            UnmarkedReport.Read(scene, _clauses, _sentenceIndex, Drafts);
+            UnmarkedReport.Read(_scene, _clauses, _sentenceIndex, Drafts);
         }
     }
 
-    public SpeakerPhrase? SubjectAfter(int start, int end) => GermanSubjects.After(scene, start, end);
+    public SpeakerPhrase? SubjectAfter(int start, int end) => GermanSubjects.After(_scene, start, end);
 
-    public SpeakerPhrase? MainSubject(Sentence sentence, int before)
-    {
-        for (var i = sentence.FirstToken; i < before; i++)
-        {
-            if (scene.IsQuoted(i))
-            {
-                continue;
-            }
+    public SpeakerPhrase? MainSubject(Sentence sentence, int before) => GermanMainSubject.Of(_scene, sentence, before);
 
-            if (GenderOf(scene.Text.Word(i)) != 0)
-            {
-                return new SpeakerPhrase(i, i + 1, PhraseKind.Pronoun, null, i);
-            }
-
-            if (scene.PersonAt(i) is { } person)
-            {
-                if (i == sentence.FirstToken || !scene.Tokens[i - 1].Is(WordClass.Prepositions | WordClass.Determiners))
-                {
-                    var led = i > sentence.FirstToken + 1 && scene.Text.Word(i - 1) is "," && GermanSubjects.EndOf(scene, sentence.FirstToken, i - 1) == i - 1;
-                    return new SpeakerPhrase(led ? sentence.FirstToken : person.FirstToken, person.EndToken, PhraseKind.Name, person, person.FirstToken);
-                }
-
-                i = person.EndToken - 1;
-            }
-        }
-
-        return before > sentence.FirstToken ? GermanSubjects.OfSentence(scene, new Clause(sentence.FirstToken, before, false)) : null;
-    }
-
-    public int GenderOf(ReadOnlySpan<char> pronoun) => pronoun switch
-    {
-        "er" or "Er" => -1,
-        "sie" or "Sie" => 1,
-        _ => 0,
-    };
+    public int GenderOf(ReadOnlySpan<char> pronoun) => GermanMainSubject.GenderOf(pronoun);
 
     /// <summary>Adds a quote and marks its quotations as taken.</summary>
     public void Add(Frame frame, List<TokenRange> pieces, Cue cue, SpeakerPhrase speaker)
@@ -86,9 +63,9 @@ internal sealed class GermanFrames(Scene scene) : IQuoteGrammar
         {
             for (var i = piece.First; i < piece.End; i++)
             {
-                if (scene.IsQuoted(i))
+                if (_scene.IsQuoted(i))
                 {
-                    _usedRuns[scene.RunOf(i)] = true;
+                    _usedRuns[_scene.RunOf(i)] = true;
                 }
             }
         }
@@ -105,109 +82,40 @@ internal sealed class GermanFrames(Scene scene) : IQuoteGrammar
         _free = Math.Max(_free, pieces[^1].End);
     }
 
-    /// <summary>Varga war zuversichtlich: „…“ Marked words behind a colon are those of the subject before it.</summary>
-    private void ReadAfterColon()
+    /// <summary>Whether a token lies in what was taken in this sentence.</summary>
+    public bool IsTaken(int token)
     {
-        for (var k = 1; k < _clauses.Count; k++)
+        for (var i = Drafts.Count - 1; i >= 0 && Drafts[i].Sentence == _sentenceIndex; i--)
         {
-            var clause = _clauses[k];
-            if (!clause.IsRun || IsUsed(scene.RunOf(clause.First)) || scene.Text.Word(clause.First - 1) is not ":")
+            if (Drafts[i].Pieces.Any(piece => piece.First <= token && token < piece.End))
             {
-                continue;
-            }
-
-            for (var j = k - 1; j >= 0 && !_clauses[j].IsRun; j--)
-            {
-                var isLed = j > 1 && !scene.Text.IsCapitalised(_clauses[j].First) && IsLedBySubject(j, null);
-                if ((isLed ? Earlier(j, null) : GermanSubjects.OfSentence(scene, _clauses[j])) is { } speaker)
-                {
-                    Add(Frame.Uncued, [new(clause.First, clause.End)], new Cue(clause.First, clause.First - 1, clause.First, CueForm.Finite), speaker);
-                    break;
-                }
+                return true;
             }
         }
-    }
 
-    /// <summary>Whether a token lies in what was taken in this sentence.</summary>
-    public bool IsTaken(int token) =>
-        Drafts.Exists(draft => draft.Sentence == _sentenceIndex && draft.Pieces.Any(piece => piece.First <= token && token < piece.End));
+        return false;
+    }
 
     private SpeakerPhrase? ReadClause(int k, SpeakerPhrase? main)
     {
         var clause = _clauses[k];
-        if (GermanCues.Find(scene, clause) is not { } cue || (cue.IsFinal && scene.Text.Word(cue.Start) is "wie" or "Wie"))
+        if (GermanCues.Find(_scene, clause) is not { } cue || (cue.IsFinal && _scene.Text.Word(cue.Start) is "wie" or "Wie"))
         {
             return null;
         }
 
-        var isInverted = cue.Finite == cue.Start;
-        var subject = (isInverted && IsLedBySubject(k, main) ? Earlier(k, main) : null) ?? GermanSubjects.Of(scene, clause, cue) ?? (isInverted ? Earlier(k, main) : null);
-        if (subject is not { } speaker)
+        if (_subjects.Of(k, cue, _free, main) is not { } speaker)
         {
             return null;
         }
 
-        if (!(isInverted && k > 0 && speaker.First > cue.Finite && TryLeft(k, cue, speaker)))
+
+        if (!(cue.Finite == cue.Start && k > 0 && speaker.First > cue.Finite && TryLeft(k, cue, speaker)))
         {
             TryRight(k, cue, speaker);
         }
 
         return speaker;
-    }
-
-    /// <summary>"Varga, die Ministerin, nannte das Haus …", "… und nannte das Haus": what follows the verb is its object, unless it is a name or a pronoun.</summary>
-    private bool IsLedBySubject(int k, SpeakerPhrase? main)
-    {
-        var verb = scene.Text.Word(_clauses[k].First) is "und" or "aber" or "doch" ? _clauses[k].First + 1 : _clauses[k].First;
-        if (verb + 1 < _clauses[k].End && (scene.PersonAt(verb + 1) is not null || scene.Tokens[verb + 1].Is(WordClass.SubjectPronouns)))
-        {
-            return false;
-        }
-
-        if (verb > _clauses[k].First)
-        {
-            return main is not null;
-        }
-
-        var first = _clauses.FindIndex(clause => clause.First >= _free);
-        return first >= 0 && first < k - 1 && !_clauses[first].IsRun && !_clauses[k - 1].IsRun
-            && GermanSubjects.EndOf(scene, _clauses[first].First, _clauses[first].End) == _clauses[first].End;
-    }
-
-    /// <summary>"Varga, die Ministerin, sagte", "Varga lächelte und sagte": the subject stands in an earlier clause.</summary>
-    private SpeakerPhrase? Earlier(int k, SpeakerPhrase? main)
-    {
-        if (main is not null && scene.Text.Word(_clauses[k].First) is "und" or "aber" or "doch")
-        {
-            return main;
-        }
-
-        SpeakerPhrase? found = null;
-        for (var j = k - 1; j >= 0 && !_clauses[j].IsRun && _clauses[j].First >= _free; j--)
-        {
-            if (scene.Tokens[_clauses[j].First].Is(WordClass.Subordinators) || GermanSubjects.OfSentence(scene, _clauses[j]) is not { } phrase)
-            {
-                continue;
-            }
-
-            // A phrase that fills its clause: "…, der Hafenchef, sagte"; a name among them is the speaker.
-            found = found is { } role && phrase.Kind != PhraseKind.Name ? role : phrase;
-            if (found.Value.Kind == PhraseKind.Name)
-            {
-                return Whole(j, found.Value) with { Distant = _clauses[k].First - phrase.End > 8 };
-            }
-        }
-
-        return found ?? main;
-    }
-
-    /// <summary>"Die Hafenministerin, Ilse Varga, …": the role before the name belongs to it.</summary>
-    private SpeakerPhrase Whole(int k, SpeakerPhrase named)
-    {
-        var isNameAlone = named.First == _clauses[k].First && named.End == _clauses[k].End && named.Mention?.TitleToken == named.First;
-        return isNameAlone && k > 0 && _clauses[k - 1].First >= _free && GermanSubjects.EndOf(scene, _clauses[k - 1].First, _clauses[k - 1].End) == _clauses[k - 1].End
-            ? named with { First = _clauses[k - 1].First }
-            : named;
     }
 
     /// <summary>„…“, sagte Varga. / Der Pier sei sicher, sagte Varga.</summary>
@@ -221,7 +129,7 @@ internal sealed class GermanFrames(Scene scene) : IQuoteGrammar
 
         if (previous.IsRun)
         {
-            var isLed = k > 1 && scene.Text.Word(previous.First - 1) is not ":" && _clauses[k - 2].First >= _free && scene.WordCount(_clauses[k - 2].First, _clauses[k - 2].End) > 1;
+            var isLed = k > 1 && _scene.Text.Word(previous.First - 1) is not ":" && _clauses[k - 2].First >= _free && _scene.WordCount(_clauses[k - 2].First, _clauses[k - 2].End) > 1;
             List<TokenRange> pieces = [new(isLed ? _free : previous.First, previous.End)];
             if (k + 1 < _clauses.Count && _clauses[k + 1].IsRun)
             {
@@ -233,8 +141,8 @@ internal sealed class GermanFrames(Scene scene) : IQuoteGrammar
         }
 
         var end = previous.End;
-        var first = scene.Text.Word(_free) is "," ? _free + 1 : _free;
-        if (cue.Cue.Is(WordClass.NamingVerbs) || scene.WordCount(first, end) < 3 || scene.Text.Word(_clauses[k].First - 1) is not ("," or "–"))
+        var first = _scene.Text.Word(_free) is "," ? _free + 1 : _free;
+        if (cue.Cue.Is(WordClass.NamingVerbs) || _scene.WordCount(first, end) < 3 || _scene.Text.Word(_clauses[k].First - 1) is not ("," or "–"))
         {
             return false;
         }
@@ -245,7 +153,7 @@ internal sealed class GermanFrames(Scene scene) : IQuoteGrammar
 
     private void TryRight(int k, ClauseCue cue, SpeakerPhrase speaker)
     {
-        if (RunIn(_clauses[k], cue) is { } run)
+        if (MarkedWords.In(_scene, _clauses[k], cue) is { } run && !IsUsed(_scene.RunOf(run.First)))
         {
             Add(Frame.Naming, [run], cue.Cue, speaker);
         }
@@ -256,7 +164,7 @@ internal sealed class GermanFrames(Scene scene) : IQuoteGrammar
         }
 
         var next = _clauses[k + 1];
-        var mark = scene.Text.Word(next.First - 1);
+        var mark = _scene.Text.Word(next.First - 1);
         if (next.IsRun && mark is ":" or "," or "." or "–")
         {
             Add(Frame.CueThenQuote, [new(next.First, next.End)], cue.Cue, speaker);
@@ -265,9 +173,9 @@ internal sealed class GermanFrames(Scene scene) : IQuoteGrammar
         {
             Add(Frame.Clause, [new(next.First, _clauses[^1].End)], cue.Cue, speaker);
         }
-        else if (mark is "," && GermanContent.FirstOf(scene, _clauses, k, cue) is >= 0 and var first)
+        else if (mark is "," && GermanContent.FirstOf(_scene, _clauses, k, cue) is >= 0 and var first)
         {
-            var end = GermanContent.EndOf(scene, _clauses, first);
+            var end = GermanContent.EndOf(_scene, _clauses, first);
             Add(Frame.Clause, [new(_clauses[first].First, end)], cue.Cue, speaker);
             AddRunBehind(end, cue.Cue, speaker);
         }
@@ -281,28 +189,9 @@ internal sealed class GermanFrames(Scene scene) : IQuoteGrammar
     private void AddRunBehind(int end, Cue cue, SpeakerPhrase speaker)
     {
         var run = _clauses.Find(clause => clause.IsRun && clause.First == end + 1);
-        if (run.End > 0 && scene.Text.Word(end) is ":" && !IsUsed(scene.RunOf(run.First)))
+        if (run.End > 0 && _scene.Text.Word(end) is ":" && !IsUsed(_scene.RunOf(run.First)))
         {
             Add(Frame.CueThenQuote, [new(run.First, run.End)], cue, speaker);
         }
-    }
-
-    /// <summary>sprach von einem „…“: marked words within the clause, behind the verb.</summary>
-    private TokenRange? RunIn(Clause clause, ClauseCue cue)
-    {
-        for (var i = cue.Finite + 1; i < clause.End; i++)
-        {
-            if (scene.IsQuoted(i))
-            {
-                var run = scene.RunRange(scene.RunOf(i));
-                var isName = scene.Tokens[i - 1].Is(WordClass.ScareWords | WordClass.OutletWords | WordClass.OrganisationWords)
-                    || scene.Text.Word(cue.Cue.Verb) is "lautet" or "lautete" or "lauten" or "lauteten"
-                    || (scene.Tokens[i - 1].Is(WordClass.Prepositions) && scene.Text.Word(i - 1) is not ("von" or "vor" or "mit"))
-                    || (!cue.Cue.Is(WordClass.NamingVerbs) && (scene.Text.IsCapitalised(i - 1) || ScareFilter.IsTitle(scene, run)));
-                return isName || _usedRuns[scene.RunOf(i)] ? null : run;
-            }
-        }
-
-        return null;
     }
 }

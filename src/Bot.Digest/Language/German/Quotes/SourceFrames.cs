@@ -5,6 +5,8 @@ namespace Bot.Digest.Language.German.Quotes;
 /// <summary>Reads sentences that name a source instead of a speaker: "laut Polizei", "nach Angaben der Stadt", "dem Bericht zufolge", "so Varga", "wie die Stadt mitteilte".</summary>
 internal sealed class SourceFrames(Scene scene, GermanFrames frames, List<Clause> clauses)
 {
+    private const int Reach = 20; // tokens of a phrase before its marker
+
     private const int Fewest = 3; // words of what is reported
 
     /// <summary>Where a source is named: what is left out of the reported words.</summary>
@@ -60,7 +62,7 @@ internal sealed class SourceFrames(Scene scene, GermanFrames frames, List<Clause
             case "laut" or "Laut" or "gemäß" or "Gemäß" or "seitens":
                 return Behind(clause, i, i + 1);
             case "nach" or "Nach":
-                var end = GermanSubjects.EndOf(scene, i + 1, clause.End);
+                var end = NounPhrases.EndOf(scene, i + 1, clause.End);
                 return HasSourceNoun(i + 1, end) ? Behind(clause, i, i + 1)
                     : i > clause.First && scene.Tokens[i - 1].Is(WordClass.SourceNouns) ? Before(clause, i)
                     : null;
@@ -105,9 +107,9 @@ internal sealed class SourceFrames(Scene scene, GermanFrames frames, List<Clause
     /// <summary>"dem Bericht zufolge": the longest phrase that ends before the marker.</summary>
     private Source? Before(Clause clause, int marker)
     {
-        for (var first = clause.First; first < marker; first++)
+        for (var first = Math.Max(clause.First, marker - Reach); first < marker; first++)
         {
-            if (GermanSubjects.EndOf(scene, first, marker) == marker && GermanSubjects.At(scene, first, marker, nominative: false) is { } speaker)
+            if (NounPhrases.EndOf(scene, first, marker) == marker && GermanSubjects.At(scene, first, marker, nominative: false) is { } speaker)
             {
                 return new Source(first, marker + 1, marker, Whose(speaker));
             }
