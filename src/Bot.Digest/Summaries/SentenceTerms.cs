@@ -61,7 +61,8 @@ internal sealed class SentenceTerms : IDisposable
 
         foreach (var word in ContentWords.In(title))
         {
-            ref var term = ref _terms[Number(word)];
+            var number = Number(word); // before the array is looked at: a new word may need a larger one
+            ref var term = ref _terms[number];
             TitleCount += term.InTitle ? 0 : 1;
             term.InTitle = true;
         }

@@ -94,6 +94,15 @@ public sealed class SummariserTests
         Assert.True(Summariser.Summarise(TextAnalysis.Of(text), piece, SummaryLength.Short).Count <= 3);
     }
 
+    [Fact]
+    public void A_title_of_words_that_its_long_text_does_not_hold_is_weighed_too()
+    {
+        var text = string.Join(' ', Enumerable.Range(0, 300).Select(n => $"Keeper{n} carried lamp{n} along wall{n} to gate{n} at dusk{n}."));
+        var title = string.Join(' ', Enumerable.Range(0, 3000).Select(n => $"title{n}"));
+
+        Assert.NotEmpty(Summarise(text, title));
+    }
+
     private static List<string> Summarise(string text, string title) =>
         [.. Summariser.Summarise(TextAnalysis.Of(text), title, SummaryLength.Short).Select((TextSpan span) => span.In(text))];
 }
