@@ -13,6 +13,7 @@ internal sealed class StatementBook(IDatabase database, DbConnection connection)
 {
     // More hold only what the person says every day.
     private const int MostCandidates = 20;
+    private const int MostOfKey = 100;
     private const int MostFound = 20_000;
 
     private readonly List<Entered> _entered = [];
@@ -150,7 +151,7 @@ internal sealed class StatementBook(IDatabase database, DbConnection connection)
         foreach (var quote in _entered)
         {
             var (from, to) = (Stored.Moment(quote.Published - window), Stored.Moment(quote.Published + window));
-            var its = quote.Keys.Distinct().SelectMany(key => found[key])
+            var its = quote.Keys.Distinct().SelectMany(key => found[key].Take(MostOfKey))
                 .Where(row => row.Quote != quote.Id && row.Published >= from && row.Published <= to)
                 .GroupBy(row => (row.Quote, row.Statement))
                 .OrderByDescending(group => group.Count())

@@ -28,8 +28,8 @@ public sealed class SaidWords
     /// <param name="verbatim">What stands between marks, likewise.</param>
     public static SaidWords Of(QuoteKind kind, string text, IReadOnlyList<TextSpan> pieces, IReadOnlyList<TextSpan> verbatim)
     {
-        var clause = kind == QuoteKind.Direct ? [] : pieces.SelectMany(piece => WordReader.Sentences(piece.In(text))).SelectMany(words => words).ToList();
-        var marked = Joined(kind, text, verbatim).SelectMany(WordReader.Sentences).ToList();
+        var clause = kind == QuoteKind.Direct ? [] : pieces.SelectMany(piece => WordReader.Sentences(piece.In(text))).SelectMany(words => words).Take(WordReader.MostWords).ToList();
+        var marked = Joined(kind, text, verbatim).SelectMany(WordReader.Sentences).Take(WordReader.MostSentences).ToList();
         return kind == QuoteKind.Reported ? new SaidWords(kind, [clause], []) : new SaidWords(kind, marked, clause);
     }
 

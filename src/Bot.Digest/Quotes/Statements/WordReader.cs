@@ -10,12 +10,18 @@ internal static class WordReader
     private const WordClass Fillers = WordClass.Fillers | WordClass.Auxiliaries;
     private const WordClass Deciding = WordClass.Negations | WordClass.Numerals | WordClass.CalendarWords | WordClass.TurningWords;
 
+    /// <summary>Comparing costs the square of it: a speech is known by its beginning.</summary>
+    public const int MostSentences = 24;
+
+    /// <summary>Likewise: a longer sentence is compared in pieces.</summary>
+    public const int MostWords = 60;
+
     public static List<List<StatementWord>> Sentences(string text)
     {
         var sentences = new List<List<StatementWord>>();
         var words = new List<StatementWord>();
         var depth = 0;
-        for (var at = 0; at < text.Length;)
+        for (var at = 0; at < text.Length && sentences.Count < MostSentences;)
         {
             var end = WordEnd(text, at);
             if (end == at)
@@ -26,7 +32,7 @@ internal static class WordReader
                 }
 
                 depth = text[at] switch { '[' => depth + 1, ']' => Math.Max(0, depth - 1), _ => depth };
-                if (EndsSentence(text, at) && words.Count > 0)
+                if ((EndsSentence(text, at) || words.Count >= MostWords) && words.Count > 0)
                 {
                     sentences.Add(words);
                     words = [];
@@ -49,7 +55,7 @@ internal static class WordReader
             at = end;
         }
 
-        if (words.Count > 0)
+        if (words.Count > 0 && sentences.Count < MostSentences)
         {
             sentences.Add(words);
         }

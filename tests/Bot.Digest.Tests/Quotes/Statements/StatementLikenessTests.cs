@@ -46,6 +46,17 @@ public sealed class StatementLikenessTests
         });
     }
 
+    [Theory]
+    [InlineData("The harbour of Norrmark stays open. ")]
+    [InlineData("and the harbour of Norrmark stays open ")]
+    public void A_speech_of_any_length_is_known_by_its_beginning(string part)
+    {
+        var speech = string.Concat(Enumerable.Repeat(part, 5000));
+
+        Assert.True(StatementLikeness.Of(Said(speech), Said(speech[..(speech.Length / 2)]), 0) > 0);
+        Assert.True(StatementLikeness.Of(Said(speech), Said("We will not close the east pier before winter."), 0) <= 0);
+    }
+
     private static SaidWords Said(string text) => SaidWords.Of(QuoteKind.Direct, text, [new TextSpan(0, text.Length)], [new TextSpan(0, text.Length)]);
 
     private sealed record Pair(string Line, bool IsOne, SaidWords One, SaidWords Other, int Days)

@@ -23,7 +23,7 @@ set place = case
 drop index quotes_by_person;
 
 create index quotes_by_person on quotes (
-    person_id, shown, published_at / 86400000 desc, place, published_at desc, source_id desc, kind) where person_id is not null;
+    person_id, shown, published_at / 86400000 desc, place, published_at desc, source_id desc, kind, statement_id) where person_id is not null;
 
 create index quotes_in_statements on quotes (person_id, statement_id, shown, published_at, source_id) where statement_id is not null;
 
