@@ -60,9 +60,6 @@ internal sealed record Draft
     /// <summary>Who speaks, as printed; null when floating.</summary>
     public SpeakerPhrase? Speaker { get; init; }
 
-    /// <summary>Another cue stands inside the clause, so that marked words in it may be somebody else's.</summary>
-    public bool HoldsCue { get; init; }
-
     public int First => Pieces[0].First;
 
     public int End => Pieces[^1].End;

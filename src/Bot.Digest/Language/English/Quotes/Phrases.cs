@@ -182,4 +182,13 @@ internal static class Phrases
 
         return i;
     }
+
+    /// <summary>"For instance", "And yet", "In the end": leads the clause and is no part of it.</summary>
+    public static bool IsConnective(Scene scene, int first, int comma)
+    {
+        const int words = 3;
+        var lead = scene.Tokens[first];
+        return comma - first <= words && (lead.Is(WordClass.Prepositions | WordClass.BareTimes | WordClass.FunctionWords) || CueFinder.IsAdverb(scene, first))
+            && !lead.Is(WordClass.Determiners | WordClass.SubjectPronouns | WordClass.Subordinators);
+    }
 }

@@ -6,9 +6,6 @@ namespace Bot.Digest.Language.English.Quotes;
 /// <summary>Finds the subject that stands before a verb: a pronoun, a name with its titles and appositions, or a noun phrase.</summary>
 internal static class SubjectFinder
 {
-    /// <summary>Longest apposition that is looked across, in tokens.</summary>
-    private const int AppositionReach = 40;
-
     /// <summary>The subject that ends before token <paramref name="end"/>; <paramref name="low"/> is the first token it may use.</summary>
     public static SpeakerPhrase? Before(Scene scene, int low, int end)
     {
@@ -35,9 +32,9 @@ internal static class SubjectFinder
 
         return scene.Text.Word(last) switch
         {
-            "," => AcrossApposition(scene, low, last, ","),
-            "-" or "--" or "–" or "—" or "―" => AcrossApposition(scene, low, last, scene.Text.Word(last)),
-            ")" => AcrossBracket(scene, low, last),
+            "," => Apposition.Across(scene, low, last, ","),
+            "-" or "--" or "–" or "—" or "―" => Apposition.Across(scene, low, last, scene.Text.Word(last)),
+            ")" => Apposition.AcrossBracket(scene, low, last),
             _ when scene.Tokens[last].Kind is TokenKind.Word or TokenKind.Number or TokenKind.Possessive => NounPhrase(scene, low, last + 1),
             _ => null,
         };
@@ -48,67 +45,6 @@ internal static class SubjectFinder
     {
         var end = who > low && scene.Text.Word(who - 1) is "," ? who - 1 : who;
         return end > low && !scene.IsQuoted(end - 1) ? NounPhrase(scene, low, end) : null;
-    }
-
-    /// <summary>
-    /// "Varga, the harbour minister, said": the name before the nearest comma that has one; else, "a spokesman for the port, Omar Feld, said",
-    /// the name between the commas; else the noun phrase before the nearest comma.
-    /// </summary>
-    private static SpeakerPhrase? AcrossApposition(Scene scene, int low, int close, ReadOnlySpan<char> mark)
-    {
-        var floor = Math.Max(low, close - AppositionReach);
-        var nearest = -1;
-        for (var i = close - 1; i > floor && !scene.IsQuoted(i); i--)
-        {
-            if (!scene.Text.Word(i).SequenceEqual(mark))
-            {
-                continue;
-            }
-
-            nearest = nearest < 0 ? i : nearest;
-            if (scene.PersonAt(i - 1) is { } person && person.EndToken == i && !IsFrontedAside(scene, low, i))
-            {
-                var phrase = NounPhrase(scene, low, i);
-                if (phrase is { Kind: PhraseKind.Name })
-                {
-                    return phrase.Value with { Distant = close - i > 8 };
-                }
-            }
-        }
-
-        if (scene.PersonAt(close - 1) is { } named && named.EndToken == close && (nearest < 0 || NounPhrase(scene, nearest + 1, close) is { Kind: PhraseKind.Name }))
-        {
-            var own = NounPhrase(scene, nearest < 0 ? low : nearest + 1, close);
-            return own is { } found && nearest > low ? found with { ClauseFirst = NounPhrase(scene, low, nearest)?.First ?? low } : own;
-        }
-
-        return nearest > low && !scene.IsQuoted(nearest - 1) && NounPhrase(scene, low, nearest) is { } before ? before with { Distant = true } : null;
-    }
-
-    /// <summary>"After meeting Varga, the minister, ...": a name inside a fronted phrase is no subject.</summary>
-    private static bool IsFrontedAside(Scene scene, int low, int comma)
-    {
-        var i = comma - 1;
-        while (i > low && scene.Text.Word(i - 1) is not ("," or ";") && !scene.IsQuoted(i - 1))
-        {
-            i--;
-        }
-
-        return scene.Tokens[i].Is(WordClass.Prepositions) && scene.PersonAt(comma - 1) is { } person && person.FirstToken - i <= 3 && i == low;
-    }
-
-    /// <summary>"Varga (Norrmark) said".</summary>
-    private static SpeakerPhrase? AcrossBracket(Scene scene, int low, int close)
-    {
-        for (var i = close - 1; i > Math.Max(low, close - AppositionReach); i--)
-        {
-            if (scene.Text.Word(i) is "(")
-            {
-                return NounPhrase(scene, low, i);
-            }
-        }
-
-        return null;
     }
 
     /// <summary>The noun phrase that ends before <paramref name="end"/>, from the nearest clause boundary on.</summary>
@@ -203,7 +139,7 @@ internal static class SubjectFinder
     }
 
     /// <summary>Says whether a noun phrase names a person, and which word carries it.</summary>
-    private static SpeakerPhrase Classify(Scene scene, int first, int end)
+    internal static SpeakerPhrase Classify(Scene scene, int first, int end)
     {
         var cut = end;
         for (var i = first + 1; i < end; i++)
@@ -235,81 +171,4 @@ internal static class SubjectFinder
 
         return new SpeakerPhrase(first, end, PhraseKind.Nominal, null, cut - 1);
     }
-
-    /// <summary>The subject after an inverted verb: “…,” said Varga; “…,” said the group's director, Omar Feld.</summary>
-    public static SpeakerPhrase? After(Scene scene, int start, int high)
-    {
-        while (start < high && CueFinder.IsAdverb(scene, start) && !scene.Tokens[start].Is(WordClass.SubjectPronouns))
-        {
-            start++;
-        }
-
-        if (start >= high || scene.IsQuoted(start))
-        {
-            return null;
-        }
-
-        if (scene.Tokens[start].Is(WordClass.SubjectPronouns))
-        {
-            return new SpeakerPhrase(start, start + 1, PhraseKind.Pronoun, null, start);
-        }
-
-        if (scene.Tokens[start].Kind is not (TokenKind.Word or TokenKind.Number) || (scene.Tokens[start].Is(WordClass.Prepositions) && scene.MentionOf(start) < 0))
-        {
-            return null;
-        }
-
-        var end = start;
-        while (end < high && !EndsInverted(scene, end))
-        {
-            end++;
-        }
-
-        if (end == start)
-        {
-            return null;
-        }
-
-        var phrase = FirstName(scene, start, end) ?? Classify(scene, start, end);
-        return phrase.Kind == PhraseKind.Nominal && NamedInApposition(scene, end, high) is { } named
-            ? new SpeakerPhrase(start, named.EndToken, PhraseKind.Name, named, named.FirstToken)
-            : phrase;
-    }
-
-    /// <summary>The name that ends the head of the phrase, before "of" and its like.</summary>
-    private static SpeakerPhrase? FirstName(Scene scene, int start, int end)
-    {
-        for (var i = start; i < end; i++)
-        {
-            if (scene.PersonAt(i) is { } person)
-            {
-                var next = person.EndToken;
-                var isHead = next >= end || !(scene.Tokens[next].Kind is TokenKind.Possessive or TokenKind.Word) || scene.Tokens[next].Is(WordClass.Prepositions | WordClass.FunctionWords | WordClass.BareTimes | WordClass.Adverbs);
-                if (isHead)
-                {
-                    return new SpeakerPhrase(start, next, PhraseKind.Name, person, person.FirstToken);
-                }
-
-                i = next - 1;
-            }
-            else if (scene.Tokens[i].Is(WordClass.Prepositions) && !scene.Text.Is(i, "of"))
-            {
-                return null;
-            }
-        }
-
-        return null;
-    }
-
-    private static bool EndsInverted(Scene scene, int i) =>
-        scene.IsQuoted(i)
-        || (scene.Tokens[i].Kind is not (TokenKind.Word or TokenKind.Number or TokenKind.Possessive) && scene.Text.Word(i) is not ("&" or "$" or "/"))
-        || (scene.Tokens[i].Is(WordClass.Subordinators | WordClass.Auxiliaries | WordClass.Modals) && scene.MentionOf(i) < 0)
-        || scene.Text.Word(i) is "and" or "but";
-
-    private static NameMention? NamedInApposition(Scene scene, int comma, int high) =>
-        comma + 1 < high && scene.Text.Word(comma) is "," && scene.PersonAt(comma + 1) is { } person && person.FirstToken == comma + 1
-        && (person.EndToken >= high || scene.Text.Word(person.EndToken) is "," or "." or ";" or "—" or "–")
-            ? person
-            : null;
 }

@@ -1,0 +1,71 @@
+using Bot.Digest.Quotes;
+
+namespace Bot.Digest.Language.English.Quotes;
+
+/// <summary>Finds the name that carries a subject across an apposition or a bracket: "Varga, the harbour minister, said".</summary>
+internal static class Apposition
+{
+    /// <summary>Longest apposition that is looked across, in tokens.</summary>
+    private const int AppositionReach = 40;
+
+    /// <summary>
+    /// "Varga, the harbour minister, said": the name before the nearest comma that has one; else, "a spokesman for the port, Omar Feld, said",
+    /// the name between the commas; else the noun phrase before the nearest comma.
+    /// </summary>
+    public static SpeakerPhrase? Across(Scene scene, int low, int close, ReadOnlySpan<char> mark)
+    {
+        var floor = Math.Max(low, close - AppositionReach);
+        var nearest = -1;
+        for (var i = close - 1; i > floor && !scene.IsQuoted(i); i--)
+        {
+            if (!scene.Text.Word(i).SequenceEqual(mark))
+            {
+                continue;
+            }
+
+            nearest = nearest < 0 ? i : nearest;
+            if (scene.PersonAt(i - 1) is { } person && person.EndToken == i && !IsFrontedAside(scene, low, i))
+            {
+                var phrase = SubjectFinder.NounPhrase(scene, low, i);
+                if (phrase is { Kind: PhraseKind.Name })
+                {
+                    return phrase.Value with { Distant = close - i > 8 };
+                }
+            }
+        }
+
+        if (scene.PersonAt(close - 1) is { } named && named.EndToken == close && (nearest < 0 || SubjectFinder.NounPhrase(scene, nearest + 1, close) is { Kind: PhraseKind.Name }))
+        {
+            var own = SubjectFinder.NounPhrase(scene, nearest < 0 ? low : nearest + 1, close);
+            return own is { } found && nearest > low ? found with { ClauseFirst = SubjectFinder.NounPhrase(scene, low, nearest)?.First ?? low } : own;
+        }
+
+        return nearest > low && !scene.IsQuoted(nearest - 1) && SubjectFinder.NounPhrase(scene, low, nearest) is { } before ? before with { Distant = true } : null;
+    }
+
+    /// <summary>"After meeting Varga, the minister, ...": a name inside a fronted phrase is no subject.</summary>
+    private static bool IsFrontedAside(Scene scene, int low, int comma)
+    {
+        var i = comma - 1;
+        while (i > low && scene.Text.Word(i - 1) is not ("," or ";") && !scene.IsQuoted(i - 1))
+        {
+            i--;
+        }
+
+        return scene.Tokens[i].Is(WordClass.Prepositions) && scene.PersonAt(comma - 1) is { } person && person.FirstToken - i <= 3 && i == low;
+    }
+
+    /// <summary>"Varga (Norrmark) said".</summary>
+    public static SpeakerPhrase? AcrossBracket(Scene scene, int low, int close)
+    {
+        for (var i = close - 1; i > Math.Max(low, close - AppositionReach); i--)
+        {
+            if (scene.Text.Word(i) is "(")
+            {
+                return SubjectFinder.NounPhrase(scene, low, i);
+            }
+        }
+
+        return null;
+    }
+}

@@ -1,0 +1,131 @@
+using Bot.Digest.Quotes;
+
+namespace Bot.Digest.Language.English.Quotes;
+
+/// <summary>Words that stand behind their cue: Varga said “…”, Varga said that …</summary>
+internal sealed class WordsAfter(SentenceReading reading)
+{
+    private readonly Scene _scene = reading.Scene;
+
+    /// <summary>As Varga put it, …</summary>
+    public bool TryAs(int cueIndex, SpeakerPhrase subject)
+    {
+        var (cue, before) = (reading.Cues[cueIndex], subject.ClauseFirst - 1);
+        if (cue.Form != CueForm.Finite || before < Math.Max(reading.Free, reading.Sentence.FirstToken) || !_scene.Text.Is(before, "as") || (before > reading.Sentence.FirstToken && _scene.Text.Word(before - 1) is not ","))
+        {
+            return false;
+        }
+
+        var comma = Phrases.SkipAdverbials(_scene, reading.Sentence, cue.End < reading.Sentence.EndToken && _scene.Text.Word(cue.End) is "it" ? cue.End + 1 : cue.End);
+        if (comma + 3 >= reading.Sentence.EndToken || _scene.Text.Word(comma) is not ("," or ":"))
+        {
+            return false;
+        }
+
+        var range = _scene.IsQuoted(comma + 1) ? _scene.RunRange(_scene.RunOf(comma + 1)) : new TokenRange(comma + 1, ClauseEnd.Of(_scene, reading.Sentence, reading.Cues, cueIndex, comma + 1));
+        reading.Add(_scene.IsQuoted(comma + 1) ? Frame.CueThenQuote : Frame.Clause, [range], cue, subject);
+        reading.Free = range.End;
+        return true;
+    }
+
+    /// <summary>Varga said “…”, that …, it would …</summary>
+    public bool TryRead(int cueIndex, SpeakerPhrase subject, bool inverted)
+    {
+        if (inverted && reading.Cues[cueIndex].First > reading.Sentence.FirstToken)
+        {
+            return false;
+        }
+
+        var cue = reading.Cues[cueIndex];
+        var content = Complement.Of(_scene, reading.Sentence, cue, inverted ? subject.End : cue.End);
+        if (content is not { } found)
+        {
+            return false;
+        }
+
+        if (!found.IsQuote && !found.IsMarked && (cue.Form == CueForm.Participle || !cue.Is(WordClass.SpeechVerbs | WordClass.ClaimVerbs)) && QuoteAtEnd(cueIndex, found.Start) is { } last)
+        {
+            if (last.IsOwn)
+            {
+                AddDirect(cue, subject, last.Range);
+            }
+
+            return last.IsOwn;
+        }
+
+        var end = found.IsQuote ? found.Start : ClauseEnd.Of(_scene, reading.Sentence, reading.Cues, cueIndex, found.Start);
+        if (found.IsQuote)
+        {
+            var range = _scene.RunRange(_scene.RunOf(found.Start));
+            if (!Complement.IsFragment(_scene, reading.Sentence, range))
+            {
+                AddDirect(cue, subject, range);
+                AddCoordinated(cueIndex, subject, range.End);
+                return true;
+            }
+
+            end = ClauseEnd.Of(_scene, reading.Sentence, reading.Cues, cueIndex, found.Start);
+        }
+
+        var hasQuote = reading.NextRun(found.Start, end) is not null;
+        if (!Complement.IsSpeech(_scene, reading.Sentence, cue, found, end, hasQuote))
+        {
+            return false;
+        }
+
+        var names = cue.Is(WordClass.NamingVerbs) && !cue.Is(WordClass.SpeechVerbs);
+        end = names ? ClauseEnd.OfName(_scene, found.Start, end) : end;
+        var frame = cue.Form == CueForm.Participle ? Frame.Participle : names ? Frame.Naming : Frame.Clause;
+        reading.Add(frame, [new(found.Start, end)], cue, subject);
+        reading.Free = end;
+        return true;
+    }
+
+    private void AddDirect(Cue cue, SpeakerPhrase subject, TokenRange range)
+    {
+        reading.Add(cue.Form == CueForm.Participle ? Frame.Participle : Frame.CueThenQuote, [range], cue, subject);
+        reading.Free = range.End;
+    }
+
+    /// <summary>
+    /// called over her shoulder, “…” / answered with one word: “…” – whole marked words behind a comma or colon at the sentence's end, and whether they
+    /// are this cue's or a later one's.
+    /// </summary>
+    private (TokenRange Range, bool IsOwn)? QuoteAtEnd(int cueIndex, int start)
+    {
+        for (var i = start; i < reading.Sentence.EndToken; i++)
+        {
+            if (!_scene.IsQuoted(i))
+            {
+                continue;
+            }
+
+            var range = _scene.RunRange(_scene.RunOf(i));
+            if (range.End >= reading.Sentence.EndToken && i > start && _scene.Text.Word(i - 1) is "," or ":" && reading.EndsWithStop(_scene.RunOf(i)) && _scene.WordCount(range.First, range.End) >= 3)
+            {
+                return (range, cueIndex + 1 >= reading.Cues.Count || reading.Cues[cueIndex + 1].First > i);
+            }
+
+            i = range.End - 1;
+        }
+
+        return null;
+    }
+
+    /// <summary>said “…,” and the hall “fell silent”: the clause after "and" goes on with the same speaker.</summary>
+    private void AddCoordinated(int cueIndex, SpeakerPhrase subject, int start)
+    {
+        if (start >= reading.Sentence.EndToken || _scene.Text.Word(start) is not ("and" or "but"))
+        {
+            return;
+        }
+
+        var end = ClauseEnd.Of(_scene, reading.Sentence, reading.Cues, cueIndex, start + 1);
+        var nextCue = cueIndex + 1 < reading.Cues.Count ? reading.Cues[cueIndex + 1].First : end;
+        if (nextCue >= end && reading.NextRun(start, end) is not null)
+        {
+            reading.Add(Frame.Clause, [new(start, end)], reading.Cues[cueIndex], subject);
+            reading.Free = end;
+        }
+    }
+}
