@@ -11,6 +11,9 @@ namespace Bot.Digest;
 /// <summary>Reads an article: text in, findings out. One pass over the text, no I/O, no state; safe to call from many threads.</summary>
 public static class Understanding
 {
+    /// <summary>Counted up when the same article would give other findings, or be put to another story: stored ones are then read again.</summary>
+    public const int Number = 1;
+
     /// <summary>
     /// What the article says: the stages run one after another, each on the results of those before. Of an article in a language that is
     /// not read only the first sentences are taken, as its summary.

@@ -1,5 +1,6 @@
 using Bot.Host.CommandLine;
 using Bot.Host.Configuration;
+using Bot.Host.Ingestion;
 using Bot.Host.Platforms.Terminal;
 using Bot.Host.Platforms.Web;
 using Bot.Host.Storage;
@@ -9,7 +10,7 @@ var parts = new ProgramParts
     Settings = settings => settings.AddSettings(),
     Archive = (archive, folder) => archive.AddStorage(folder).AddChatCommands().AddTerminal(),
     Open = (services, ct) => services.GetRequiredService<Migrator>().MigrateAsync(ct),
-    Service = service => service.AddWeb(),
+    Service = service => service.AddWeb().AddSingleton<Rereading>().AddHostedService<BackgroundRereading>(),
     Endpoints = page => page.MapWeb(),
 };
 

@@ -18,6 +18,7 @@ public static class DigestBotCommand
             ExportCommand.Build(parts),
             SamplesCommand.Build(parts),
             CheckCommand.Build(parts),
+            RereadCommand.Build(parts),
             HealthCommand.Build(parts),
         };
         root.SetAction((parsed, ct) => ServeCommand.RunAsync(parts, parsed, ct));

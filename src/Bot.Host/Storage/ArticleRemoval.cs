@@ -119,7 +119,8 @@ internal static class ArticleRemoval
         return articles.Count;
     }
 
-    private static async Task RemovePartsAsync(DbConnection connection, IDatabase database, long article, CancellationToken ct)
+    /// <summary>Takes away all that was understood of an article, with its paragraphs.</summary>
+    public static async Task RemovePartsAsync(DbConnection connection, IDatabase database, long article, CancellationToken ct)
     {
         var row = await connection.QuerySingleAsync<ArticleRow>(new CommandDefinition(
             """

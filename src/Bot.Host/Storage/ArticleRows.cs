@@ -1,4 +1,5 @@
 using System.Data.Common;
+using Bot.Digest;
 using Bot.Digest.Articles;
 using Bot.Digest.Ports;
 using Bot.Digest.Quotes;
@@ -47,13 +48,24 @@ internal sealed class ArticleRows(DbConnection connection, IDatabase database, S
             await ArticleRemoval.SetAsideAsync(connection, database, known.Id, now, ct);
             story = await stories.TakeOutAsync(connection, known.Id, ct);
             _people.Forget();
-            await UpdateAsync(known.Id, parts, place, firstQuote, ct);
+            await UpdateAsync(known.Id, parts, place, firstQuote, revisions: 1, ct);
             id = known.Id;
         }
 
         await GatherAsync(id, parts, place, firstQuote, ct);
         GatherStory(id, parts, story);
         return known is null ? AddOutcome.New : AddOutcome.Revised;
+    }
+
+    /// <summary>Puts what was understood anew of a stored article in the place of what was, its story included; the text is the same.</summary>
+    public async Task ReplaceAsync(long id, ArticleParts parts, CancellationToken ct)
+    {
+        var (place, firstQuote) = await TakePlaceAsync(Stored.Moment(parts.Article.Published), parts.Understood.Findings.Quotes.Count, ct);
+        await ArticleRemoval.RemovePartsAsync(connection, database, id, ct);
+        await stories.TakeOutAsync(connection, id, ct);
+        await UpdateAsync(id, parts, place, firstQuote, revisions: 0, ct);
+        await GatherAsync(id, parts, place, firstQuote, ct);
+        GatherStory(id, parts, null);
     }
 
     /// <summary>Writes what was gathered.</summary>
@@ -262,12 +274,12 @@ internal sealed class ArticleRows(DbConnection connection, IDatabase database, S
     }
 
     private Task<long> InsertAsync(ArticleParts parts, long place, long firstQuote, CancellationToken ct) =>
-        connection.ExecuteScalarAsync<long>(new CommandDefinition(ArticleSql.Insert, ArticleValues(0, parts, place, firstQuote), cancellationToken: ct));
+        connection.ExecuteScalarAsync<long>(new CommandDefinition(ArticleSql.Insert, ArticleValues(0, parts, place, firstQuote, revisions: 0), cancellationToken: ct));
 
-    private Task<int> UpdateAsync(long id, ArticleParts parts, long place, long firstQuote, CancellationToken ct) =>
-        connection.ExecuteAsync(new CommandDefinition(ArticleSql.Update, ArticleValues(id, parts, place, firstQuote), cancellationToken: ct));
+    private Task<int> UpdateAsync(long id, ArticleParts parts, long place, long firstQuote, int revisions, CancellationToken ct) =>
+        connection.ExecuteAsync(new CommandDefinition(ArticleSql.Update, ArticleValues(id, parts, place, firstQuote, revisions), cancellationToken: ct));
 
-    private object ArticleValues(long id, ArticleParts parts, long place, long firstQuote) => new
+    private object ArticleValues(long id, ArticleParts parts, long place, long firstQuote, int revisions) => new
     {
         Id = id,
         Source = source.Value,
@@ -284,6 +296,8 @@ internal sealed class ArticleRows(DbConnection connection, IDatabase database, S
         Summary = Numbers.Write(parts.Summary()),
         FirstQuote = firstQuote,
         QuoteCount = parts.Understood.Findings.Quotes.Count,
+        Understanding = Understanding.Number,
+        Revisions = revisions,
     };
 
     private sealed class KnownRow

@@ -6,17 +6,18 @@ internal static class ArticleSql
     public const string Insert = """
         insert into articles (
             source_id, key, place, title, address, author, language, published_at, published_is_stated, added_at, revision, hash, summary,
-            first_quote, quote_count)
+            first_quote, quote_count, understanding)
         values (
-            @Source, @Key, @Place, @Title, @Address, @Author, @Language, @Published, @Stated, @Now, 1, @Hash, @Summary, @FirstQuote, @QuoteCount)
+            @Source, @Key, @Place, @Title, @Address, @Author, @Language, @Published, @Stated, @Now, 1, @Hash, @Summary, @FirstQuote, @QuoteCount,
+            @Understanding)
         returning id
         """;
 
     public const string Update = """
         update articles
         set place = @Place, title = @Title, address = @Address, author = @Author, language = @Language, published_at = @Published,
-            published_is_stated = @Stated, revision = revision + 1, hash = @Hash, summary = @Summary, first_quote = @FirstQuote,
-            quote_count = @QuoteCount
+            published_is_stated = @Stated, revision = revision + @Revisions, hash = @Hash, summary = @Summary, first_quote = @FirstQuote,
+            quote_count = @QuoteCount, understanding = @Understanding
         where id = @Id
         """;
 

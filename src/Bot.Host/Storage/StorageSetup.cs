@@ -17,6 +17,7 @@ public static class StorageSetup
         services.AddSingleton<Migrator>();
         services.AddSingleton<ArchiveCheck>();
         services.AddSingleton<IArchiveWriter, ArchiveWriter>();
+        services.AddSingleton<IRereading, StoredRereading>();
         services.AddSingleton<IArchiveExport, ArchiveExport>();
         services.AddSingleton<IArticles, StoredArticles>();
         services.AddSingleton<IQuotes, StoredQuotes>();

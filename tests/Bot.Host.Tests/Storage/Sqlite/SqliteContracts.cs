@@ -170,3 +170,16 @@ public sealed class SqlitePersonEditing : PersonEditingContract
         _archive.Dispose();
     }
 }
+
+public sealed class SqliteRereading : RereadingContract
+{
+    private readonly TemporaryArchive _archive = new();
+
+    protected override Task<IDatabase> CreateEmptyDatabaseAsync() => _archive.CreateAsync();
+
+    public override async ValueTask DisposeAsync()
+    {
+        await base.DisposeAsync();
+        _archive.Dispose();
+    }
+}
