@@ -24,7 +24,7 @@ internal static class PersonQueries
     {
         var rows = await connection.QueryAsync<Row>(new CommandDefinition(
             $"""
-            select p.id as Id, p.slug as Slug, p.name as Name, c.kind as Kind, c.quotes - {Printings.Copies("c.person_id", 1)} as Quotes, c.articles as Articles, {Role} as Role
+            select p.id as Id, p.slug as Slug, p.name as Name, c.kind as Kind, c.quotes - {Printings.Copies("p.id", 1)} as Quotes, c.articles as Articles, {Role} as Role
             from (
                 select f.person_id as person_id, f.kind as kind, sum(ps.quotes) as quotes, sum(ps.articles) as articles
                 from (select person_id, min(kind) as kind from ({found}) found group by person_id) f

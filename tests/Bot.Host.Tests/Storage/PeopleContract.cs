@@ -53,6 +53,22 @@ public abstract class PeopleContract : StorageContract
     }
 
     [Fact]
+    public async Task What_several_outlets_print_of_one_person_takes_nothing_from_the_count_of_another()
+    {
+        var pier = new News("Pier row", "“The pier stays open all summer and all winter.” Ilse Varga said so.")
+            .Person("Ilse Varga").Said("“The pier stays open all summer and all winter.”", "Ilse Varga");
+        await StoreAsync(CommunityId.DefaultSet, "Norrmark Post", pier);
+        await StoreAsync(CommunityId.DefaultSet, "Kanal Öst", pier);
+        await StoreAsync(
+            CommunityId.DefaultSet, "Norrmark Post", new News("Fair", "“We came.” Omar Feld said so.").Person("Omar Feld").Said("“We came.”", "Omar Feld"));
+
+        var varga = Assert.Single(await People.FindAsync(CommunityId.DefaultSet, "Ilse Varga", 5, Ct));
+        var feld = Assert.Single(await People.FindAsync(CommunityId.DefaultSet, "Omar Feld", 5, Ct));
+
+        Assert.Equal((1, 1), (varga.Quotes, feld.Quotes));
+    }
+
+    [Fact]
     public async Task One_passing_mention_makes_no_card()
     {
         await StoreAsync(CommunityId.DefaultSet, "Norrmark Post", new News("Fair", "Omar Feld came.").Person("Omar Feld"));
