@@ -16,7 +16,7 @@ public sealed record Editor(CommunityId Community, string Name);
 
 /// <summary>A change, as it stands in the audit.</summary>
 /// <param name="Id">The number to undo it by.</param>
-/// <param name="Person">Slug at the time: who was merged, split, renamed, noted.</param>
+/// <param name="Person">Slug of who was merged, split or noted, and of who was renamed the new one.</param>
 /// <param name="Other">Slug of the person merged into, or of the new one; null otherwise.</param>
 /// <param name="Was">The name or note before; null when there was none.</param>
 /// <param name="Became">The name or note after; of a split which articles it takes.</param>

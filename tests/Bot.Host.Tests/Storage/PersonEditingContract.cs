@@ -128,7 +128,8 @@ public abstract class PersonEditingContract : StorageContract
     {
         await StoreAsync(Asker, "Norrmark Post", Brek("Jon Brek", 1));
 
-        await Editing.RenameAsync(Operator, await PersonAsync("Jon Brek"), "Jonas Brekke", Ct);
+        var edit = await Editing.RenameAsync(Operator, await PersonAsync("Jon Brek"), "Jonas Brekke", Ct);
+        Assert.Equal("jonas-brekke", edit.Person);
         foreach (var typed in (string[])["Jonas Brekke", "jonas-brekke", "Brekke", "Jon Brek", "jon-brek"])
         {
             Assert.Equal("Jonas Brekke", Assert.Single(await People.FindAsync(Asker, typed, 5, Ct)).Name);

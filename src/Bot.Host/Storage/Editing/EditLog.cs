@@ -9,7 +9,7 @@ internal sealed class EditLog(DbConnection connection)
 {
     private const string Select = """
         select e.id as Id, e.kind as Kind, e.person_id as PersonId, e.other_id as OtherId, e.was as Was, e.became as Became,
-            coalesce(e.slug_was, p.slug) as Slug, e.slug_was as SlugWas, e.slug_became as SlugBecame, o.slug as OtherSlug,
+            coalesce(e.slug_became, p.slug) as Slug, e.slug_was as SlugWas, e.slug_became as SlugBecame, o.slug as OtherSlug,
             e.made_by as MadeBy, e.made_at as MadeAt, e.undone_by as UndoneBy, e.undone_at as UndoneAt
         from person_edits e
         join persons p on p.id = e.person_id
