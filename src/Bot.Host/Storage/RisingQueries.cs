@@ -25,7 +25,7 @@ internal sealed class RisingQueries(DbConnection connection, CommunityId asker, 
             select a.title, x.published_at >= @Middle
             from story_articles x
             join articles a on a.id = x.article_id
-            where x.published_at >= @Since and x.published_at < @Before and x.copy_of is null and x.source_id in {Visible.Sources}
+            where x.published_at >= @Since and x.published_at < @Before and x.source_id in {Visible.Sources} and {StoryRows.IsFirst}
             """,
             _values,
             cancellationToken: ct));
@@ -41,7 +41,7 @@ internal sealed class RisingQueries(DbConnection connection, CommunityId asker, 
                     sum(case when x.published_at >= @Middle then 1 else 0 end) as Later
                 from story_articles x
                 join mentions m on m.article_id = x.article_id
-                where x.published_at >= @Since and x.published_at < @Before and x.copy_of is null and x.source_id in {Visible.Sources}
+                where x.published_at >= @Since and x.published_at < @Before and x.source_id in {Visible.Sources} and {StoryRows.IsFirst}
                 group by m.person_id)
             select r.Id, p.slug as Slug, p.name as Name, r.Earlier, r.Later
             from risen r

@@ -24,8 +24,8 @@ public sealed class StoredStories(IDatabase database) : IStories
             var rows = (await connection.QueryAsync<RankedRow>(new CommandDefinition(
                 $"""
                 select {StoryRow.Columns}, count(*) over () as Total,
-                    sum(case when x.copy_of is null and x.published_at < @Middle then 1 else 0 end) as Earlier,
-                    sum(case when x.copy_of is null and x.published_at >= @Middle then 1 else 0 end) as Later
+                    sum(case when x.published_at < @Middle and {StoryRows.IsFirst} then 1 else 0 end) as Earlier,
+                    sum(case when x.published_at >= @Middle and {StoryRows.IsFirst} then 1 else 0 end) as Later
                 from story_articles x
                 join sources s on s.id = x.source_id
                 where {Visibly} and x.published_at >= @Since and x.published_at < @Before

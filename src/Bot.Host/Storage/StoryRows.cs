@@ -16,6 +16,20 @@ internal static class StoryRows
 
     public const string Fallen = "delete from story_window where article_id = @Article";
 
+    /// <summary>
+    /// Condition that of the articles x with nearly the same words this one is the first that @Asker may see: the one that the others copy
+    /// may stand in somebody else's source, or be gone.
+    /// </summary>
+    public const string IsFirst = $"""
+        (x.copy_of is null or (
+            not exists (select 1 from story_articles o where o.article_id = x.copy_of and o.source_id in {Visible.Sources})
+            and not exists (
+                select 1
+                from story_articles o
+                where o.copy_of = x.copy_of and o.source_id in {Visible.Sources}
+                    and (o.published_at < x.published_at or (o.published_at = x.published_at and o.article_id < x.article_id)))))
+        """;
+
     /// <summary>Takes an article out of its story.</summary>
     /// <returns>The story, null when it was in none; and whether the article was in the live window.</returns>
     public static async Task<(long? Story, bool WasLive)> RemoveAsync(DbConnection connection, long article, CancellationToken ct)

@@ -142,6 +142,21 @@ public abstract class StoriesContract : StorageContract
         Assert.True(rising.Topics.Count <= 3);
     }
 
+    [Fact]
+    public async Task Of_copies_one_counts_as_growth_for_a_community_that_cannot_see_the_first()
+    {
+        await StoreAsync(Harbour, "Norrmark Post", Pier(14));
+        await StoreAsync(Everyone, "Kanal Öst", Pier(20));
+        await StoreAsync(Everyone, "Radio Lind", Pier(21), PierAgain(22));
+
+        var top = Assert.Single((await Stories.TopAsync(Valley, May, StoryOrder.Growth, 0, 10, Ct)).Items);
+        var rising = await Stories.RisingAsync(Valley, May, 3, Ct);
+
+        Assert.Equal((0, 2), (top.Earlier, top.Later));
+        Assert.Equal(2, Assert.Single(rising.People).Later);
+        Assert.Contains(new RisingTopic("pier", 0, 2), rising.Topics);
+    }
+
     private async Task<StoryDetail> StoryOfAsync(string word, CommunityId? asker = null)
     {
         var found = await Stories.MatchingAsync(asker ?? Everyone, word, 0, 1, Ct);
