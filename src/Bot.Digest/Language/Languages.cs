@@ -26,9 +26,9 @@ public static class Languages
     internal static IEnumerable<(string Code, IEnumerable<string> Lines)> CommonestWords =>
         _read.Values.OrderBy(language => language.Code, StringComparer.Ordinal).Select(language => (language.Code, language.CommonestWords));
 
-    /// <summary>The language of an IETF tag, in lower case ("de" for "de-AT"); null for none.</summary>
+    /// <summary>The language of an IETF tag, in lower case ("de" for "de-AT"); null where it names none (RFC 5646: two or three letters).</summary>
     public static string? PrimaryOf(string? tag) =>
-        string.IsNullOrWhiteSpace(tag) ? null : tag.Trim().Split('-', '_')[0].ToLowerInvariant();
+        tag?.Trim().Split('-', '_')[0] is { Length: 2 or 3 } language && language.All(char.IsAsciiLetter) ? language.ToLowerInvariant() : null;
 
     /// <summary>Whether texts in a language are read: its quotes, people and dates.</summary>
     public static bool IsRead(string code) => _read.ContainsKey(code);

@@ -89,7 +89,9 @@ public sealed class StoredArticles(IDatabase database) : IArticles
 
             // An earlier program stored what a page stated, "de-AT" beside "de".
             return [.. rows
-                .GroupBy(row => Languages.PrimaryOf(row.Tag) ?? "", row => row.Articles)
+                .Select(row => (Language: Languages.PrimaryOf(row.Tag), row.Articles))
+                .Where(row => row.Language is not null)
+                .GroupBy(row => row.Language!, row => row.Articles)
                 .Select(language => new LanguageCount(language.Key, (int)language.Sum()))
                 .OrderByDescending(language => language.Articles)
                 .ThenBy(language => language.Language, StringComparer.Ordinal)];

@@ -172,7 +172,7 @@ public sealed class UpgradeTests : IDisposable
     }
 
     [Fact]
-    public async Task Languages_that_pages_stated_in_full_are_counted_as_one()
+    public async Task Languages_that_pages_stated_in_full_are_counted_as_one_and_what_is_no_language_is_not()
     {
         using var database = await UpgradedAsync(
             1,
@@ -180,7 +180,8 @@ public sealed class UpgradeTests : IDisposable
             insert into sources (id, name, search_name, added_at, article_count) values (1, 'Post', 'post', 0, 3);
             insert into community_sources (community_id, source_id) values (1, 1);
             insert into articles (source_id, key, place, title, language, published_at, published_is_stated, added_at, revision, hash, summary, first_quote, quote_count) values
-                (1, 'a', 1, 'A', 'de-AT', 0, 1, 0, 1, '', '', 0, 0), (1, 'b', 2, 'B', 'de', 0, 1, 0, 1, '', '', 0, 0), (1, 'c', 3, 'C', null, 0, 1, 0, 1, '', '', 0, 0);
+                (1, 'a', 1, 'A', 'de-AT', 0, 1, 0, 1, '', '', 0, 0), (1, 'b', 2, 'B', 'de', 0, 1, 0, 1, '', '', 0, 0), (1, 'c', 3, 'C', null, 0, 1, 0, 1, '', '', 0, 0),
+                (1, 'd', 4, 'D', '', 0, 1, 0, 1, '', '', 0, 0), (1, 'e', 5, 'E', 'x-default', 0, 1, 0, 1, '', '', 0, 0);
             """);
 
         Assert.Equal([new("de", 2)], await new StoredArticles(database).LanguagesAsync(CommunityId.DefaultSet, Ct));
