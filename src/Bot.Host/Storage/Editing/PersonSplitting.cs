@@ -70,9 +70,7 @@ internal sealed class PersonSplitting(DbConnection connection, IDatabase databas
         var articles = await _entries.OfAsync(other, ct);
         await CardTree.MergeAsync(connection, other, person, ct);
         var newPeople = (await connection.QueryAsync<(long Edit, long Other)>(new CommandDefinition(
-            "select id, other_id from person_edits where kind = @Split and (person_id = @Person or other_id is not null)",
-            new { Split = (long)PersonEditKind.Split, Person = person },
-            cancellationToken: ct))).ToDictionary(row => row.Edit, row => row.Other);
+            "select id, other_id from person_edits where kind = @Split", new { Split = (long)PersonEditKind.Split }, cancellationToken: ct))).ToDictionary(row => row.Edit, row => row.Other);
         foreach (var article in articles)
         {
             IReadOnlyList<FoundEntry> before = [.. await _entries.ReadAsync(article, other, ct), .. await _entries.ReadAsync(article, person, ct)];

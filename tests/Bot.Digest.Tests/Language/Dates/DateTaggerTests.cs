@@ -65,7 +65,7 @@ public sealed class DateTaggerTests
 
     [Theory]
     [InlineData("The mayor will resign on [Friday].", "2025-05-23")]
-    [InlineData("The trial is set to begin on [Wednesday].", "2025-05-21")]
+    [InlineData("The hearing is set to open on [Wednesday].", "2025-05-21")]
     [InlineData("The harbour stays shut until [Sunday].", "2025-05-25")]
     [InlineData("On [Thursday], the council will vote.", "2025-05-22")]
     [InlineData("The ferry sails as early as [Saturday], she said.", "2025-05-24")]
