@@ -40,7 +40,7 @@ internal sealed class StatementBook(IDatabase database, DbConnection connection)
         var joined = new Dictionary<long, long>();
         foreach (var quote in _entered.Where(quote => candidates.ContainsKey(quote.Id)))
         {
-            if (!joined.ContainsKey(quote.Id) && Choose(quote, candidates[quote.Id], hits, joined) is { } same)
+            if (Choose(quote, candidates[quote.Id], hits, joined) is { } same)
             {
                 joined[quote.Id] = joined[same.Quote] = same.Statement;
             }
@@ -147,12 +147,14 @@ internal sealed class StatementBook(IDatabase database, DbConnection connection)
             },
             cancellationToken: ct))).ToLookup(row => row.Key);
 
+        // As if each came alone, so that it makes no difference which articles are stored in one go.
+        var undecided = _entered.Select(quote => quote.Id).ToHashSet();
         var candidates = new Dictionary<long, List<Candidate>>();
         foreach (var quote in _entered)
         {
             var (from, to) = (Stored.Moment(quote.Published - window), Stored.Moment(quote.Published + window));
-            var its = quote.Keys.Distinct().SelectMany(key => found[key].Take(MostOfKey))
-                .Where(row => row.Quote != quote.Id && row.Published >= from && row.Published <= to)
+            var its = quote.Keys.Distinct().SelectMany(key => found[key].Where(row => !undecided.Contains(row.Quote)).Take(MostOfKey))
+                .Where(row => row.Published >= from && row.Published <= to)
                 .GroupBy(row => (row.Quote, row.Statement))
                 .OrderByDescending(group => group.Count())
                 .ThenBy(group => group.Key.Quote)
@@ -163,6 +165,8 @@ internal sealed class StatementBook(IDatabase database, DbConnection connection)
             {
                 candidates[quote.Id] = its;
             }
+
+            undecided.Remove(quote.Id);
         }
 
         return candidates;
