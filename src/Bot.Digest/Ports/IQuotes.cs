@@ -108,7 +108,7 @@ public interface IQuotes
     /// <summary>Who said a phrase: each statement once, at its earliest outlet with the phrase; otherwise near wordings by shared words.</summary>
     Task<Hits<QuoteHit>> SaidAsync(CommunityId asker, string phrase, QuoteFilter filter, int skip, int take, CancellationToken ct);
 
-    /// <summary>The quotes of these articles, article by article in the order asked, each article's in text order.</summary>
+    /// <summary>The quotes of these articles, article by article in the order asked, each article's in text order, its first 500 at most.</summary>
     Task<IReadOnlyList<QuoteHit>> InArticlesAsync(
         CommunityId asker, IReadOnlyList<ArticleId> articles, CancellationToken ct);
 }

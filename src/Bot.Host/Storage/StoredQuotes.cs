@@ -9,6 +9,9 @@ public sealed class StoredQuotes(IDatabase database) : IQuotes
 {
     private const int MostCounted = 1000;
 
+    // A long article holds some dozen quotes; what holds thousands is no article that anybody reads to its end.
+    private const int MostOfArticle = 500;
+
     public Task<Hits<QuoteHit>> OfPersonAsync(CommunityId asker, QuoteFilter filter, int skip, int take, CancellationToken ct)
     {
         var person = filter.By ?? throw new ArgumentException("Quotes of a person need a person.", nameof(filter));
@@ -36,13 +39,14 @@ public sealed class StoredQuotes(IDatabase database) : IQuotes
                     select q.id
                     from articles a
                     cross join quotes q
-                    where a.id in ({database.Each("@Articles")}) and q.id >= a.first_quote and q.id < a.first_quote + a.quote_count and a.source_id in {Visible.Sources}
+                    where a.id in ({database.Each("@Articles")}) and q.id >= a.first_quote and q.id < a.first_quote + a.quote_count
+                        and q.id < a.first_quote + @Most and a.source_id in {Visible.Sources}
                     order by q.article_id, q.paragraph, q.span_start, q.id
                     """,
-                    new { Articles = Numbers.List(articles.Select(article => article.Value)), Asker = asker.Value },
+                    new { Articles = Numbers.List(articles.Select(article => article.Value)), Asker = asker.Value, Most = MostOfArticle },
                     cancellationToken: ct))).AsList();
-                var hits = await QuoteHits.ReadAsync(database, connection, ids, ct);
-                return [.. articles.Distinct().SelectMany(article => hits.Where(hit => hit.Citation.Article == article))];
+                var hits = (await QuoteHits.ReadAsync(database, connection, ids, ct)).ToLookup(hit => hit.Citation.Article);
+                return [.. articles.Distinct().SelectMany(article => hits[article])];
             },
             ct);
 

@@ -157,6 +157,18 @@ public abstract class QuotesContract : StorageContract
     }
 
     [Fact]
+    public async Task Of_an_article_that_is_nothing_but_quotes_the_first_five_hundred_are_told()
+    {
+        var words = Enumerable.Range(1, 510).Select(number => $"“Boat number {number}.”").ToList();
+        await StoreAsync(CommunityId.DefaultSet, "Norrmark Post", words.Aggregate(new News("All boats", string.Join('\n', words)), (news, said) => news.Said(said)));
+        var article = (await Articles.LatestAsync(CommunityId.DefaultSet, null, new ArticleFilter(), 0, 1, Ct)).Items[0].Citation.Article;
+
+        var quotes = await Quotes.InArticlesAsync(CommunityId.DefaultSet, [article], Ct);
+
+        Assert.Equal(words.Take(500), quotes.Select(quote => quote.Text));
+    }
+
+    [Fact]
     public async Task Quotes_of_hidden_sources_are_told_to_nobody_else()
     {
         await StoreAsync(Harbour, "Harbour Letter", Pier());
