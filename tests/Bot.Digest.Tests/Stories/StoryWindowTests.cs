@@ -114,8 +114,9 @@ public sealed class StoryWindowTests
 
                 if (isRemoved)
                 {
-                    moved.Remove(kept[0].Article);
-                    kept.RemoveAt(0);
+                    var gone = kept[^(1 + (words[0] % kept.Count))];
+                    moved.Remove(gone.Article);
+                    kept.Remove(gone);
                 }
             }
 

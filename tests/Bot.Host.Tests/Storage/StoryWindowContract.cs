@@ -75,6 +75,7 @@ public abstract class StoryWindowContract : StorageContract
         await writer.AddAsync(source, [stream[1].Build(), stream[2].Build()], Ct);
 
         Assert.Equal([1L, 1L], await StoriesAsync());
+        Assert.Equal("", await Database.ReadAsync(connection => connection.ExecuteScalarAsync<string>("select joined from story_articles order by article_id limit 1"), Ct));
         Assert.Equal(2, await Database.ReadAsync(connection => connection.ExecuteScalarAsync<int>("select count(*) from story_window"), Ct));
     }
 
