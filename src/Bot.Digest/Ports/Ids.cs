@@ -27,3 +27,6 @@ public readonly record struct PersonId(long Value);
 
 /// <summary>A story: articles about one happening. The number stays as long as the story has an article.</summary>
 public readonly record struct StoryId(long Value);
+
+/// <summary>A filter of a community.</summary>
+public readonly record struct FilterId(long Value);

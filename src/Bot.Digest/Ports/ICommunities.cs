@@ -1,0 +1,44 @@
+using Bot.Digest.Chat;
+
+namespace Bot.Digest.Ports;
+
+/// <summary>Whether a community is served.</summary>
+public enum CommunityStanding
+{
+    Served = 1,
+
+    /// <summary>The operator approves communities, and has not approved this one yet.</summary>
+    Waiting = 2,
+    Blocked = 3,
+}
+
+/// <summary>A community that the bot is in.</summary>
+/// <param name="Platform">As in <see cref="ChatAddress"/>; empty for the default set.</param>
+/// <param name="Chat">The platform's id of it.</param>
+/// <param name="Name">As the platform names it.</param>
+/// <param name="Sources">How many sources it follows itself.</param>
+/// <param name="MostSources">How many it may follow.</param>
+public sealed record Community(
+    CommunityId Id, string Platform, string Chat, string Name, CommunityStanding Standing, DateTimeOffset Since, int Sources, int MostSources);
+
+/// <summary>Who is served. Changing calls write the audit in the same transaction.</summary>
+public interface ICommunities
+{
+    /// <summary>The community of a chat, made when it is new: waiting where the operator approves communities, else served.</summary>
+    /// <param name="chat">Where somebody speaks.</param>
+    /// <param name="name">As the platform names the community now; kept.</param>
+    Task<Community> EnterAsync(ChatAddress chat, string name, CancellationToken ct);
+
+    Task<Community?> FindAsync(CommunityId community, CancellationToken ct);
+
+    /// <summary>Those that wait first, then the newest.</summary>
+    Task<Hits<Community>> ListAsync(int skip, int take, CancellationToken ct);
+
+    /// <summary>Serves a community from now on, lets it wait, or blocks it.</summary>
+    /// <returns>False when there is none of that number, or it is the default set.</returns>
+    Task<bool> SetStandingAsync(Editor editor, CommunityId community, CommunityStanding standing, CancellationToken ct);
+
+    /// <summary>Says how many sources a community may follow.</summary>
+    /// <returns>False when there is none of that number.</returns>
+    Task<bool> SetMostSourcesAsync(Editor editor, CommunityId community, int most, CancellationToken ct);
+}
