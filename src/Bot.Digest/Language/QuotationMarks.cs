@@ -2,11 +2,15 @@ namespace Bot.Digest.Language;
 
 /// <summary>A run between two quotation marks of one paragraph.</summary>
 /// <param name="Open">Token of the opening mark.</param>
-/// <param name="Close">Token of the closing mark; the paragraph's end token when it never closes.</param>
+/// <param name="Close">Token of the closing mark; without one, one past the last word as far as the text tells, else the paragraph's end token.</param>
 /// <param name="Paragraph">Index of the paragraph.</param>
 /// <param name="Depth">0 for an outermost run, 1 for a quote inside it.</param>
-/// <param name="Closed">False when the paragraph ends before the mark does.</param>
-public readonly record struct QuotedRun(int Open, int Close, int Paragraph, int Depth, bool Closed);
+/// <param name="Closed">False when there is no closing mark.</param>
+public readonly record struct QuotedRun(int Open, int Close, int Paragraph, int Depth, bool Closed)
+{
+    /// <summary>Whether the text tells where the words end: by a mark, or because nobody else speaks before the next mark or the paragraph's end.</summary>
+    public bool EndIsKnown { get; init; } = Closed;
+}
 
 /// <summary>
 /// Gives each quotation mark of a paragraph its direction and its partner. Direction comes from the mark's shape, else from the space
@@ -18,7 +22,7 @@ public static class QuotationMarks
     public static void Pair(string text, List<Token> tokens, int first, int paragraph, List<QuotedRun> runs)
     {
         var firstRun = runs.Count;
-        int doubleOpen = -1, singleOpen = -1;
+        int doubleOpen = -1, singleOpen = -1, nestedOpen = -1;
         for (var i = first; i < tokens.Count; i++)
         {
             if (tokens[i].Kind != TokenKind.OpenQuote)
@@ -30,9 +34,20 @@ public static class QuotationMarks
             ref var open = ref isDouble ? ref doubleOpen : ref singleOpen;
             if (Opens(text, tokens, i, first, isDouble, open >= 0))
             {
-                // An earlier mark that never closed is dropped: nobody knows where its words end.
-                Drop(tokens, open, isDouble);
+                if (isDouble && open >= 0 && nestedOpen < 0 && IsNested(text, tokens, i))
+                {
+                    nestedOpen = i;
+                    continue;
+                }
+
+                GiveUp(text, tokens, open, i, paragraph, isDouble, runs);
                 open = i;
+            }
+            else if (isDouble && nestedOpen >= 0)
+            {
+                tokens[i] = tokens[i] with { Kind = TokenKind.CloseQuote };
+                runs.Add(new QuotedRun(nestedOpen, i, paragraph, Depth: 1, Closed: true));
+                nestedOpen = -1;
             }
             else if (open >= 0 && (isDouble || !IsInnerPossessive(text, tokens, i)))
             {
@@ -55,7 +70,8 @@ public static class QuotationMarks
         Drop(tokens, singleOpen, isDouble: false);
         if (doubleOpen >= 0)
         {
-            runs.Add(new QuotedRun(doubleOpen, tokens.Count, paragraph, Depth: 0, Closed: false));
+            var end = ForgottenMarks.End(text, tokens, doubleOpen, tokens.Count);
+            runs.Add(new QuotedRun(doubleOpen, end < 0 ? tokens.Count : end, paragraph, Depth: 0, Closed: false) { EndIsKnown = end >= 0 });
         }
 
         Nest(runs, firstRun);
@@ -79,6 +95,40 @@ public static class QuotationMarks
             _ when spaceBefore != spaceAfter => spaceBefore,
             _ => isDouble && !isOpen,
         };
+    }
+
+    /// <summary>“He said “no” and left”: marks whose shape tells them apart, and the next two of them close.</summary>
+    private static bool IsNested(string text, List<Token> tokens, int open)
+    {
+        var closing = 0;
+        for (var i = open + 1; i < tokens.Count && closing < 2 && text[tokens[open].Start] == '“'; i++)
+        {
+            if (tokens[i].Kind == TokenKind.OpenQuote && Tokeniser.IsDoubleMark(text.AsSpan(tokens[i].Start, tokens[i].Length)))
+            {
+                if (text[tokens[i].Start] != '”')
+                {
+                    return false;
+                }
+
+                closing++;
+            }
+        }
+
+        return closing == 2;
+    }
+
+    /// <summary>Another mark opens before an earlier one closed: its words end where the text tells, else it is dropped.</summary>
+    private static void GiveUp(string text, List<Token> tokens, int open, int next, int paragraph, bool isDouble, List<QuotedRun> runs)
+    {
+        var end = open >= 0 && isDouble ? ForgottenMarks.End(text, tokens, open, next) : -1;
+        if (end < 0)
+        {
+            Drop(tokens, open, isDouble);
+        }
+        else
+        {
+            runs.Add(new QuotedRun(open, end, paragraph, Depth: 0, Closed: false) { EndIsKnown = true });
+        }
     }
 
     private static bool IsOpening(string text, List<Token> tokens, int i) =>

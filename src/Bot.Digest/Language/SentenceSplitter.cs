@@ -16,7 +16,7 @@ internal static class SentenceSplitter
         var run = firstRun;
         for (var i = start; i < tokens.Count; i++)
         {
-            while (run < runs.Count && (runs[run].Depth > 0 || !runs[run].Closed || runs[run].Close < i))
+            while (run < runs.Count && (runs[run].Depth > 0 || runs[run].Close == tokens.Count || runs[run].Close < i))
             {
                 run++;
             }

@@ -37,7 +37,22 @@ public static class QuoteReader
             leftovers.Read(p, frames.Drafts.Count > before, frames.Drafts, ref run);
         }
 
+        frames.Drafts.RemoveAll(draft => IsWordless(scene, draft));
         frames.Drafts.Sort((a, b) => a.First.CompareTo(b.First));
         return frames.Drafts;
+    }
+
+    /// <summary>“…” and “!?”: marks around marks say nothing.</summary>
+    private static bool IsWordless(Scene scene, Draft draft)
+    {
+        for (var i = 0; i < draft.Pieces.Count; i++)
+        {
+            if (scene.WordCount(draft.Pieces[i].First, draft.Pieces[i].End) > 0)
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 }

@@ -43,13 +43,13 @@ internal sealed class Scene : IDisposable
     public bool IsQuoted(int token) => _runOf[token] >= 0;
 
     /// <summary>
-    /// Whether it is known where the words of a quotation end: its mark closes, or the next paragraph opens one anew, as papers do where
+    /// Whether it is known where the words of a quotation end: its own paragraph tells, or the next paragraph opens one anew, as papers do where
     /// somebody speaks on. Otherwise the outlet's own words may stand behind a forgotten mark.
     /// </summary>
     public bool HasKnownEnd(int run)
     {
         var next = Text.QuotedRuns[run].Paragraph + 1;
-        return Text.QuotedRuns[run].Closed
+        return Text.QuotedRuns[run].EndIsKnown
             || (next < Text.Paragraphs.Count && Text.Paragraphs[next] is var paragraph && paragraph.FirstToken < paragraph.EndToken
                 && Tokens[paragraph.FirstToken].Kind == TokenKind.OpenQuote);
     }

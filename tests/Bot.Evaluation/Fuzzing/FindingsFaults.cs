@@ -63,11 +63,27 @@ public static class FindingsFaults
         }
     }
 
-    /// <summary>A mark right before it, and none of that kind within, so that it crosses no other quotation.</summary>
+    /// <summary>A mark right before it, and none of that kind within but whole pairs, so that it crosses no other quotation.</summary>
     private static bool StandsInMarks(string text, TextSpan piece)
     {
         var before = MarkBefore(text, piece.Start);
-        return before is { } mark && (!DoubleMarks.Contains(mark) || !text.AsSpan(piece.Start, piece.Length).Contains(mark));
+        var inside = text.AsSpan(piece.Start, piece.Length);
+        return before is { } mark && (!DoubleMarks.Contains(mark) || !inside.Contains(mark) || (mark == '“' && ArePairs(inside)));
+    }
+
+    private static bool ArePairs(ReadOnlySpan<char> inside)
+    {
+        var open = 0;
+        foreach (var c in inside)
+        {
+            open += c == '“' ? 1 : c == '”' ? -1 : 0;
+            if (open < 0)
+            {
+                return false;
+            }
+        }
+
+        return open == 0;
     }
 
     private static char? MarkBefore(string text, int at)
