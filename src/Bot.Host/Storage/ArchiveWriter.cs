@@ -7,12 +7,8 @@ namespace Bot.Host.Storage;
 /// <summary>Puts articles into the archive and takes sources out of it.</summary>
 public sealed class ArchiveWriter(IDatabase database, TimeProvider clock) : IArchiveWriter
 {
-    // Others wait while a transaction is open: an article more each time it was quick, fewer when it was not.
-    private const int MostArticles = 50;
-    private static readonly TimeSpan LongestLock = TimeSpan.FromMilliseconds(50);
-
-    private readonly LiveStories _stories = new();
-    private int _articlesAtOnce = 10;
+    /// <summary>Shared with all that stores articles, so that one live window is kept in memory.</summary>
+    internal ArticlePortions Portions { get; } = new(database, clock);
 
     public Task<SourceId> EnsureSourceAsync(CommunityId community, string name, CancellationToken ct) =>
         database.WriteAsync(
@@ -28,26 +24,8 @@ public sealed class ArchiveWriter(IDatabase database, TimeProvider clock) : IArc
     public async Task<IReadOnlyList<AddOutcome>> AddAsync(
         SourceId source, IReadOnlyList<UnderstoodArticle> articles, CancellationToken ct)
     {
-        var parts = articles.Select(article => new ArticleParts(article)).ToList();
-        var outcomes = new List<AddOutcome>(parts.Count);
-        while (outcomes.Count < parts.Count)
-        {
-            var chunk = parts.GetRange(outcomes.Count, Math.Min(_articlesAtOnce, parts.Count - outcomes.Count));
-            var (stored, opening, held) = await database.WriteAsync(
-                async connection =>
-                {
-                    var began = clock.GetTimestamp();
-                    var opening = await _stories.OpenAsync(connection, ct);
-                    var results = await StoreAsync(connection, source, chunk, ct);
-                    return (results, opening, clock.GetElapsedTime(began));
-                },
-                ct);
-            _stories.Keep(opening);
-            outcomes.AddRange(stored);
-            _articlesAtOnce = Math.Clamp((int)(chunk.Count * (LongestLock / (held + TimeSpan.FromMilliseconds(1)))), 1, MostArticles);
-        }
-
-        return outcomes;
+        var parts = articles.Select(article => new ArticleToStore(new ArticleParts(article))).ToList();
+        return parts.Count == 0 ? [] : [.. (await Portions.StoreAsync(source, parts, steps: null, ct))!.Select(article => article.Outcome)];
     }
 
     public async Task<bool> RemoveSourceAsync(CommunityId community, string name, CancellationToken ct)
@@ -63,19 +41,14 @@ public sealed class ArchiveWriter(IDatabase database, TimeProvider clock) : IArc
             },
             ct);
 
-        // From here on nobody sees it. What nobody follows is taken away piece by piece; a stopped removal goes on with the next one.
-        while (await database.WriteAsync(connection => ArticleRemoval.PurgeAsync(connection, database, MostArticles, ct), ct) > 0)
-        {
-            ct.ThrowIfCancellationRequested();
-        }
-
+        await ArticleRemoval.PurgeAsync(database, ct);
         return removed > 0;
     }
 
     public async Task<int> RemoveArticlesAsync(CommunityId community, string name, IReadOnlyCollection<string> keys, CancellationToken ct)
     {
         var removed = 0;
-        foreach (var chunk in keys.Chunk(MostArticles))
+        foreach (var chunk in keys.Chunk(ArticlePortions.MostArticles))
         {
             removed += await database.WriteAsync(connection => RemoveAsync(connection, community, name, chunk, ct), ct);
         }
@@ -107,22 +80,6 @@ public sealed class ArchiveWriter(IDatabase database, TimeProvider clock) : IArc
         }
 
         return articles.Count;
-    }
-
-    private async Task<List<AddOutcome>> StoreAsync(
-        DbConnection connection, SourceId source, List<ArticleParts> chunk, CancellationToken ct)
-    {
-        var rows = new ArticleRows(connection, database, source, _stories, clock.GetUtcNow());
-        var outcomes = new List<AddOutcome>(chunk.Count);
-        foreach (var parts in chunk)
-        {
-            outcomes.Add(await rows.AddAsync(parts, ct));
-        }
-
-        await rows.FlushAsync(ct);
-        await _stories.CloseAsync(connection, ct);
-        await Publishers.NoteAsync(connection, source.Value, chunk.Select(parts => parts.Article.Address), ct);
-        return outcomes;
     }
 
     private static Task<long?> FindSourceAsync(DbConnection connection, CommunityId community, string name, CancellationToken ct) =>

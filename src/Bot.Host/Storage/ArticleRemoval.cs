@@ -55,6 +55,23 @@ internal static class ArticleRemoval
         $"delete from persons where id in @People and {Unknown("persons.id")}",
     ];
 
+    // Sources that nobody follows, once their last article is gone.
+    private static readonly string[] Sources =
+    [
+        $"delete from source_visits where source_id in ({Abandoned})",
+        $"delete from source_items where source_id in ({Abandoned})",
+        $"delete from source_notices where source_id in ({Abandoned})",
+        $"delete from filters where source_id in ({Abandoned})",
+        $"delete from sources where id in ({Abandoned})",
+    ];
+
+    private const string Abandoned = """
+        select s.id
+        from sources s
+        where not exists (select 1 from community_sources c where c.source_id = s.id)
+            and not exists (select 1 from articles a where a.source_id = s.id)
+        """;
+
     private static string Unknown(string person) =>
         $"""
         not exists (select 1 from person_sources s where s.person_id = {person})
@@ -82,24 +99,34 @@ internal static class ArticleRemoval
         await RemovePartsAsync(connection, database, article, ct);
         await StoryRows.ForgetAsync(connection, article, ct);
         await ExecuteAsync(connection, "delete from old_revisions where article_id = @Article", article, ct);
+        await ExecuteAsync(connection, "delete from hidden_articles where article_id = @Article", article, ct);
+        await ExecuteAsync(connection, "update source_items set article_id = null where article_id = @Article", article, ct);
         await ExecuteAsync(
             connection, "update sources set article_count = article_count - 1 where id = (select source_id from articles where id = @Article)", article, ct);
         await ExecuteAsync(connection, "delete from articles where id = @Article", article, ct);
     }
 
-    /// <summary>Removes up to <paramref name="limit"/> articles of sources that no community follows, and such sources when they are empty.</summary>
-    /// <returns>How many articles were removed; 0 when nothing is left to do.</returns>
-    public static async Task<int> PurgeAsync(DbConnection connection, IDatabase database, int limit, CancellationToken ct)
+    /// <summary>
+    /// Takes away what nobody follows, piece by piece, so that others need not wait: nobody sees it any more. A stopped removal goes on with the next one.
+    /// </summary>
+    public static async Task PurgeAsync(IDatabase database, CancellationToken ct)
+    {
+        while (await database.WriteAsync(connection => PurgeAsync(connection, database, ct), ct) > 0)
+        {
+            ct.ThrowIfCancellationRequested();
+        }
+    }
+
+    private static async Task<int> PurgeAsync(DbConnection connection, IDatabase database, CancellationToken ct)
     {
         var articles = (await connection.QueryAsync<long>(new CommandDefinition(
-            """
+            $"""
             select a.id
             from sources s
             join articles a on a.source_id = s.id
             where not exists (select 1 from community_sources c where c.source_id = s.id)
-            limit @Limit
+            limit {ArticlePortions.MostArticles}
             """,
-            new { Limit = limit },
             cancellationToken: ct))).AsList();
 
         foreach (var article in articles)
@@ -107,13 +134,11 @@ internal static class ArticleRemoval
             await RemoveAsync(connection, database, article, ct);
         }
 
-        await connection.ExecuteAsync(new CommandDefinition(
-            """
-            delete from sources
-            where not exists (select 1 from community_sources c where c.source_id = sources.id)
-                and not exists (select 1 from articles a where a.source_id = sources.id)
-            """,
-            cancellationToken: ct));
+        foreach (var sql in Sources)
+        {
+            await connection.ExecuteAsync(new CommandDefinition(sql, cancellationToken: ct));
+        }
+
         await Publishers.ForgetAsync(connection, ct);
 
         return articles.Count;

@@ -21,16 +21,13 @@ internal sealed class ArticleRows(DbConnection connection, IDatabase database, S
     private int _new;
 
     /// <summary>Stores one article, or leaves it when the same text is there. <see cref="FlushAsync"/> completes it.</summary>
-    public async Task<AddOutcome> AddAsync(ArticleParts parts, CancellationToken ct)
+    public async Task<StoredArticle> AddAsync(ArticleToStore toStore, CancellationToken ct)
     {
-        var article = parts.Article;
-        var known = await connection.QuerySingleOrDefaultAsync<KnownRow>(new CommandDefinition(
-            "select id as Id, hash as Hash, revision as Revision from articles where key = @Key and source_id = @Source",
-            new { article.Key, Source = source.Value },
-            cancellationToken: ct));
-        if (known?.Hash == article.Hash)
+        var (parts, article) = (toStore.Parts, toStore.Parts.Article);
+        var known = await FindAsync(toStore, ct);
+        if (known?.Hash == article.Hash && known.Title == article.Title)
         {
-            return AddOutcome.Unchanged;
+            return new(AddOutcome.Unchanged, new(known.Id));
         }
 
         var (place, firstQuote) = await TakePlaceAsync(Stored.Moment(article.Published), parts.Understood.Findings.Quotes.Count, ct);
@@ -54,7 +51,7 @@ internal sealed class ArticleRows(DbConnection connection, IDatabase database, S
 
         await GatherAsync(id, parts, place, firstQuote, ct);
         GatherStory(id, parts, story);
-        return known is null ? AddOutcome.New : AddOutcome.Revised;
+        return new(known is null ? AddOutcome.New : AddOutcome.Revised, new(id));
     }
 
     /// <summary>Puts what was understood anew of a stored article in the place of what was, its story included; the text is the same.</summary>
@@ -93,6 +90,17 @@ internal sealed class ArticleRows(DbConnection connection, IDatabase database, S
             cancellationToken: ct));
         _new = 0;
     }
+
+    private Task<KnownRow?> FindAsync(ArticleToStore toStore, CancellationToken ct) => connection.QueryFirstOrDefaultAsync<KnownRow?>(new CommandDefinition(
+        """
+        select id as Id, hash as Hash, title as Title
+        from articles
+        where source_id = @Source and (id = @Known or key = @Key)
+        order by id = @Known desc
+        limit 1
+        """,
+        new { toStore.Parts.Article.Key, Source = source.Value, Known = toStore.Known?.Value },
+        cancellationToken: ct));
 
     private async Task GatherAsync(long id, ArticleParts parts, long place, long firstQuote, CancellationToken ct)
     {
@@ -306,7 +314,7 @@ internal sealed class ArticleRows(DbConnection connection, IDatabase database, S
 
         public string Hash { get; init; } = "";
 
-        public long Revision { get; init; }
+        public string Title { get; init; } = "";
     }
 
     private sealed class DayRow

@@ -1,5 +1,6 @@
 using Bot.Digest.Ports;
 using Bot.Host.Storage.Editing;
+using Bot.Host.Storage.Sources;
 using Bot.Host.Storage.Sqlite;
 
 namespace Bot.Host.Storage;
@@ -16,7 +17,8 @@ public static class StorageSetup
         services.AddSingleton<IDatabase>(_ => new SqliteDatabase(Path.Combine(dataFolder, FileName)));
         services.AddSingleton<Migrator>();
         services.AddSingleton<ArchiveCheck>();
-        services.AddSingleton<IArchiveWriter, ArchiveWriter>();
+        services.AddSingleton<ArchiveWriter>();
+        services.AddSingleton<IArchiveWriter>(provider => provider.GetRequiredService<ArchiveWriter>());
         services.AddSingleton<IRereading, StoredRereading>();
         services.AddSingleton<IArchiveExport, ArchiveExport>();
         services.AddSingleton<IArticles, StoredArticles>();
@@ -25,6 +27,10 @@ public static class StorageSetup
         services.AddSingleton<IPersonEditing, StoredPersonEditing>();
         services.AddSingleton<IEvents, StoredEvents>();
         services.AddSingleton<IStories, StoredStories>();
+        services.AddSingleton<ISources, StoredSources>();
+        services.AddSingleton<ISourceQueue, StoredSourceQueue>();
+        services.AddSingleton<INotices, StoredNotices>();
+        services.AddSingleton<IHostRests, StoredHostRests>();
         return services;
     }
 }

@@ -1,4 +1,5 @@
 using Bot.Host.Storage;
+using Bot.Host.Tests.Storage.Sources;
 
 namespace Bot.Host.Tests.Storage.Sqlite;
 
@@ -172,6 +173,58 @@ public sealed class SqlitePersonEditing : PersonEditingContract
 }
 
 public sealed class SqliteRereading : RereadingContract
+{
+    private readonly TemporaryArchive _archive = new();
+
+    protected override Task<IDatabase> CreateEmptyDatabaseAsync() => _archive.CreateAsync();
+
+    public override async ValueTask DisposeAsync()
+    {
+        await base.DisposeAsync();
+        _archive.Dispose();
+    }
+}
+
+public sealed class SqliteSources : SourcesContract
+{
+    private readonly TemporaryArchive _archive = new();
+
+    protected override Task<IDatabase> CreateEmptyDatabaseAsync() => _archive.CreateAsync();
+
+    public override async ValueTask DisposeAsync()
+    {
+        await base.DisposeAsync();
+        _archive.Dispose();
+    }
+}
+
+public sealed class SqliteSourceQueue : SourceQueueContract
+{
+    private readonly TemporaryArchive _archive = new();
+
+    protected override Task<IDatabase> CreateEmptyDatabaseAsync() => _archive.CreateAsync();
+
+    public override async ValueTask DisposeAsync()
+    {
+        await base.DisposeAsync();
+        _archive.Dispose();
+    }
+}
+
+public sealed class SqliteNotices : NoticesContract
+{
+    private readonly TemporaryArchive _archive = new();
+
+    protected override Task<IDatabase> CreateEmptyDatabaseAsync() => _archive.CreateAsync();
+
+    public override async ValueTask DisposeAsync()
+    {
+        await base.DisposeAsync();
+        _archive.Dispose();
+    }
+}
+
+public sealed class SqliteHostRests : HostRestsContract
 {
     private readonly TemporaryArchive _archive = new();
 

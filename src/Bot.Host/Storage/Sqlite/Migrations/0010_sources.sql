@@ -46,16 +46,21 @@ create index source_visits_due on source_visits (due_at) where due_at is not nul
 -- What was recognised of each item, so that it is known again by its identity, its address or its text.
 create table source_items (
     source_id bigint not null references sources (id),
-    -- First 8 bytes of the SHA-256 of the identity or canonical address as the source gives it.
+    -- First 8 bytes of the SHA-256 of its identity, of a canonical address of it, or of its words: a row for each, so that one look finds any.
     item bigint not null,
+    -- 0 identity, 1 address, 2 words.
+    known_by bigint not null,
     article_id bigint,
     -- First 8 bytes of the SHA-256 of what the item itself said.
     said bigint not null,
     seen_at bigint not null,
+    -- How often its page may still be tried.
+    page_tries bigint not null default 0,
     primary key (source_id, item)
 ) without rowid;
 
 create index source_items_by_article on source_items (article_id) where article_id is not null;
+create index source_items_owed on source_items (source_id, seen_at) where page_tries > 0;
 
 -- Hosts that asked to be left alone, all sources of them.
 create table host_rests (
@@ -68,6 +73,8 @@ alter table articles add column withdrawn_at bigint;
 
 -- As this community named the source; who added it and when; since when it takes nothing new of it.
 alter table community_sources add column name text;
+-- Folded like sources.search_name.
+alter table community_sources add column search_name text;
 alter table community_sources add column added_by text not null default '';
 alter table community_sources add column added_at bigint not null default 0;
 alter table community_sources add column paused_at bigint;

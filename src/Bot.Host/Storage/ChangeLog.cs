@@ -1,0 +1,22 @@
+using System.Data.Common;
+using Bot.Digest.Ports;
+using Dapper;
+
+namespace Bot.Host.Storage;
+
+/// <summary>The list of what was changed beside people; written in the transaction of the change.</summary>
+internal static class ChangeLog
+{
+    /// <summary>Adds a line.</summary>
+    /// <param name="changed">What was changed, by its name; no secrets.</param>
+    /// <param name="became">The new value where there is one.</param>
+    public static Task<int> AddAsync(
+        DbConnection connection, Editor editor, ChangeKind kind, string changed, string? became, DateTimeOffset now, CancellationToken ct) =>
+        connection.ExecuteAsync(new CommandDefinition(
+            """
+            insert into changes (community_id, kind, object, became, made_by, made_at)
+            values (@Community, @Kind, @Changed, @Became, @By, @Now)
+            """,
+            new { Community = editor.Community.Value, Kind = (long)kind, Changed = changed, Became = became, By = editor.Name, Now = Stored.Moment(now) },
+            cancellationToken: ct));
+}
