@@ -1,0 +1,62 @@
+namespace Bot.Digest.Reading.Feeds;
+
+/// <summary>An element of a feed that is understood.</summary>
+internal sealed class FeedElement(FeedName name)
+{
+    private static readonly IReadOnlyDictionary<string, string> NoAttributes = new Dictionary<string, string>();
+
+    public string Key { get; } = name.Key;
+
+    public bool IsItem { get; } = name.IsItem;
+
+    /// <summary>By their names as printed, in lower case.</summary>
+    public IReadOnlyDictionary<string, string> Attributes { get; init; } = NoAttributes;
+
+    /// <summary>What its addresses are relative to (<c>xml:base</c>, here or above).</summary>
+    public Uri? Origin { get; init; }
+
+    /// <summary>Language stated here or above (<c>xml:lang</c>).</summary>
+    public string? Language { get; init; }
+
+    /// <summary>The text of one that is no container, trimmed, its escapes taken off once.</summary>
+    public string Text { get; set; } = "";
+
+    /// <summary>True when tags stood in the text, unescaped: then <see cref="Text"/> is their markup.</summary>
+    public bool HoldsTags { get; set; }
+
+    public List<FeedElement> Children { get; } = [];
+
+    public string? Attribute(string name) => Attributes.TryGetValue(name, out var value) && value.Length > 0 ? value : null;
+
+    /// <summary>The first child of that key that says something.</summary>
+    public FeedElement? First(string key)
+    {
+        foreach (var child in Children)
+        {
+            if (child.Key == key && !child.IsBlank)
+            {
+                return child;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>By the first of the keys that one has.</summary>
+    public FeedElement? FirstOf(params ReadOnlySpan<string> keys)
+    {
+        foreach (var key in keys)
+        {
+            if (First(key) is { } found)
+            {
+                return found;
+            }
+        }
+
+        return null;
+    }
+
+    public IEnumerable<FeedElement> All(string key) => Children.Where(child => child.Key == key);
+
+    private bool IsBlank => Text.Length == 0 && Attributes.Count == 0 && Children.Count == 0;
+}
