@@ -31,18 +31,20 @@ internal sealed class CopyIndex
         }
     }
 
-    /// <summary>The oldest article with nearly the same words; null when there is none.</summary>
-    public LiveArticle? Find(MinHash? fingerprint)
+    /// <summary>The oldest article with nearly the same words, of those published near a moment; null when there is none.</summary>
+    public LiveArticle? Find(MinHash? fingerprint, DateTimeOffset published, TimeSpan farthest)
     {
         foreach (var key in fingerprint?.BandKeys() ?? [])
         {
             // Those before the newest are copies of each other mostly: one stands for all.
-            if (_bands.TryGetValue(key, out var holders) && holders.Find(holder => holder.Copies!.IsCopyOf(fingerprint!)) is { } copy)
+            if (_bands.TryGetValue(key, out var holders) && holders.Find(IsCopy) is { } copy)
             {
                 return copy;
             }
         }
 
         return null;
+
+        bool IsCopy(LiveArticle holder) => (published - holder.Published).Duration() <= farthest && holder.Copies!.IsCopyOf(fingerprint!);
     }
 }

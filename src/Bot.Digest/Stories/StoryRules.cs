@@ -39,6 +39,6 @@ public sealed record StoryRules
     /// <summary>Time between an article and a story in which likeness falls to about a third.</summary>
     public TimeSpan Fading { get; init; } = TimeSpan.FromDays(8);
 
-    /// <summary>Time between an article and a story from which they are of different happenings.</summary>
+    /// <summary>Time between an article and a story from which they are of different happenings, copies too: what is printed every year is news each time.</summary>
     public TimeSpan Farthest { get; init; } = TimeSpan.FromDays(10);
 }

@@ -36,7 +36,7 @@ public sealed class StoryWindow(StoryRules rules)
     public StoryChoice Choose(ArticleTerms article, DateTimeOffset published)
     {
         var terms = Shared(article.Terms);
-        if (_copies.Find(article.Copies) is { } copy)
+        if (_copies.Find(article.Copies, published, rules.Farthest) is { } copy)
         {
             return new StoryChoice(copy.Story, copy.CopyOf ?? copy.Article, Joined(article, terms, _stories[copy.Story]));
         }

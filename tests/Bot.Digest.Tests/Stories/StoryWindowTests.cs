@@ -75,6 +75,17 @@ public sealed class StoryWindowTests
     }
 
     [Fact]
+    public void A_text_that_is_printed_again_a_year_later_is_another_story()
+    {
+        var window = new StoryWindow(new StoryRules());
+        Add(window, 1, 1, Copies.Whole());
+
+        Assert.Equal(1, window.Choose(ArticleTerms.Of(Copies.Edited()), Noon.AddDays(10)).CopyOf);
+        Assert.Same(StoryChoice.Alone, window.Choose(ArticleTerms.Of(Copies.Edited()), Noon.AddYears(1)));
+        Assert.Same(StoryChoice.Alone, window.Choose(ArticleTerms.Of(Copies.Edited()), Noon.AddYears(-1)));
+    }
+
+    [Fact]
     public void The_words_of_an_address_count_where_the_title_was_cut()
     {
         var window = new StoryWindow(new StoryRules());
