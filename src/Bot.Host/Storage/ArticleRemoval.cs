@@ -1,4 +1,5 @@
 using System.Data.Common;
+using Bot.Host.Storage.Editing;
 using Dapper;
 
 namespace Bot.Host.Storage;
@@ -36,7 +37,7 @@ internal static class ArticleRemoval
         "delete from paragraphs where article_id = @Article",
     ];
 
-    // Someone whom no article names any more is forgotten, with every form of the name; but not whom an operator's decision names.
+    // Someone whom no article names any more is forgotten, with every form of the name; but not whom an operator's decision names or needs.
     private static readonly string[] People =
     [
         "delete from person_sources where articles = 0 and person_id in @People",
@@ -76,6 +77,7 @@ internal static class ArticleRemoval
         $"""
         not exists (select 1 from person_sources s where s.person_id = {person})
             and not exists (select 1 from person_edits e where e.person_id = {person} or e.other_id = {person})
+            and not exists (select 1 from remembered_people r where r.found_as = {person})
         """;
 
     /// <summary>Keeps the text of an article as an old revision and takes away everything that was understood of it.</summary>
@@ -157,6 +159,7 @@ internal static class ArticleRemoval
             cancellationToken: ct));
         var people = (await connection.QueryAsync<long>(new CommandDefinition(
             "select person_id from mentions where article_id = @Article", new { Article = article }, cancellationToken: ct))).AsList();
+        await RememberedPeople.KeepAsync(connection, article, ct);
 
         await connection.ExecuteAsync(new CommandDefinition(
             $"delete from article_words where {database.WordsRow} = @Place", new { row.Place }, cancellationToken: ct));

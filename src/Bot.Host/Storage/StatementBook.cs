@@ -56,9 +56,29 @@ internal sealed class StatementBook(IDatabase database, DbConnection connection)
     /// <summary>Takes quotes out of their statements that are about to be another person's.</summary>
     public static async Task LeaveAsync(IDatabase database, DbConnection connection, IReadOnlyList<long> quotes, CancellationToken ct)
     {
-        await ForgetAsync(database, connection, await SpeakersAsync(database, connection, quotes, ct), ct);
+        var people = await SpeakersAsync(database, connection, quotes, ct);
+        await ForgetAsync(database, connection, people, ct);
         await connection.ExecuteAsync(new CommandDefinition(
             "update quotes set statement_id = null where id = @Quote", quotes.Select(quote => new { Quote = quote }), cancellationToken: ct));
+        await RenumberAsync(connection, people, ct);
+    }
+
+    // A statement has the number of its first quote. When that becomes another person's, the others take the number of the next one.
+    private static async Task RenumberAsync(DbConnection connection, Dictionary<long, long> left, CancellationToken ct)
+    {
+        var rows = await connection.QueryAsync<(long Statement, long Next)>(new CommandDefinition(
+            """
+            select statement_id, min(id)
+            from quotes
+            where person_id in @People and statement_id in @Left
+            group by statement_id
+            """,
+            new { People = left.Values.Distinct(), Left = left.Keys },
+            cancellationToken: ct));
+        await connection.ExecuteAsync(new CommandDefinition(
+            "update quotes set statement_id = @Next where person_id in @People and statement_id = @Statement",
+            rows.Select(row => new { row.Statement, row.Next, People = left.Values.Distinct() }).ToList(),
+            cancellationToken: ct));
     }
 
     /// <summary>Joins quotes with the statements of the person whose they are now.</summary>

@@ -110,6 +110,51 @@ public abstract class PersonEditingContract : StorageContract
     }
 
     [Fact]
+    public async Task Words_of_two_people_whom_a_split_parted_are_two_statements_whoever_was_printed_first()
+    {
+        await StoreAsync(Asker, "Norrmark Post", Pier("Jonas Brek", 1));
+        await StoreAsync(Asker, "Coast Wire", Pier("Jonas Brek", 2));
+        await StoreAsync(Asker, "Kanal Öst", Pier("Jonas Brek", 3));
+
+        await Editing.SplitAsync(Operator, await PersonAsync("Jonas Brek"), new PersonSplit { Source = "Norrmark Post" }, Ct);
+
+        var said = await Quotes.SaidAsync(Asker, "close the east pier before winter", new QuoteFilter(), 0, 10, Ct);
+        Assert.Equal((2, 2), (said.Total, said.Items.Count));
+        Assert.Equal([0, 1], said.Items.Select(hit => hit.MorePublishers).Order());
+        Assert.Equal(2, said.Items.DistinctBy(hit => hit.Statement).Count());
+    }
+
+    [Fact]
+    public async Task What_a_split_left_stays_when_it_is_taken_out_and_comes_again_whomever_the_other_is_merged_into()
+    {
+        await StoreAsync(Asker, "Norrmark Post", Together(1), Together(2), Brek("Nora Hessel", 3));
+        await Editing.SplitAsync(Operator, await PersonAsync("Jonas Brek"), new PersonSplit { Articles = [new ArticleId(1)] }, Ct);
+        await Editing.MergeAsync(Operator, await PersonAsync("jonas-brek-2"), await PersonAsync("Nora Hessel"), Ct);
+
+        await Writer.RemoveArticlesAsync(Asker, "Norrmark Post", ["https://2.example/"], Ct);
+        await StoreAsync(Asker, "Norrmark Post", Together(2));
+
+        var found = await People.FindAsync(Asker, "Jonas Brek", 5, Ct);
+        Assert.Equal([("jonas-brek", 1), ("nora-hessel", 2)], found.Select(person => (person.Slug, person.Mentions)).Order());
+        await AssertWholeAsync();
+    }
+
+    [Fact]
+    public async Task A_split_by_outlet_holds_when_the_outlet_comes_again_under_another_number_and_for_no_other_outlet()
+    {
+        await StoreAsync(Asker, "Norrmark Post", Brek("Jonas Brek", 1));
+        await StoreAsync(Asker, "Coast Wire", Brek("Jonas Brek", 2));
+        await Editing.SplitAsync(Operator, await PersonAsync("Jonas Brek"), new PersonSplit { Source = "Coast Wire" }, Ct);
+
+        await Writer.RemoveSourceAsync(Asker, "Coast Wire", Ct);
+        await StoreAsync(Asker, "Kanal Öst", Brek("Jonas Brek", 3));
+        await StoreAsync(Asker, "Coast Wire", Brek("Jonas Brek", 4));
+
+        var found = await People.FindAsync(Asker, "Jonas Brek", 5, Ct);
+        Assert.Equal([("jonas-brek", 2), ("jonas-brek-2", 1)], found.Select(person => (person.Slug, person.Mentions)).Order());
+    }
+
+    [Fact]
     public async Task A_split_that_would_take_nothing_or_everything_is_none()
     {
         await StoreAsync(Asker, "Norrmark Post", Brek("Jonas Brek", 1));
@@ -209,6 +254,10 @@ public abstract class PersonEditingContract : StorageContract
     private static News Brek(string name, int number) =>
         new News($"News {number}", $"“Words {number},” {name} said. {name} left.").Address($"https://{number}.example/")
             .Person(name).Said($"“Words {number},”", name);
+
+    private static News Together(int number) =>
+        new News($"News {number}", $"“Words {number},” Jonas Brek said. Jonas Brek left with Ilse Varga and Petra Sand.").Address($"https://{number}.example/")
+            .Person("Jonas Brek").Person("Ilse Varga").Person("Petra Sand").Said($"“Words {number},”", "Jonas Brek");
 
     private static News Pier(string name, int number) =>
         new News($"News {number}", $"“We will not close the east pier before winter comes,” {name} said.").Address($"https://{number}.example/")

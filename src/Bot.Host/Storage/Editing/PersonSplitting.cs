@@ -48,18 +48,23 @@ internal sealed class PersonSplitting(DbConnection connection, IDatabase databas
     /// <summary>Keeps which later articles belong to the new person.</summary>
     public async Task KeepRulesAsync(long edit, PersonSplit split, CancellationToken ct)
     {
-        const string Insert = "insert into split_rules (edit_id, source_id, article_key, role) values (@Edit, @Source, @Key, @Role)";
         if (split.Role is { } role)
         {
             await connection.ExecuteAsync(new CommandDefinition(
-                Insert, new { Edit = edit, Source = (long?)null, Key = (string?)null, Role = TextWords.Fold(role) }, cancellationToken: ct));
+                "insert into split_rules (edit_id, role) values (@Edit, @Role)", new { Edit = edit, Role = TextWords.Fold(role) }, cancellationToken: ct));
         }
 
-        var sources = split.Source is null ? [] : await SourcesAsync(split.Source, ct);
+        if (split.Source is { } source)
+        {
+            await connection.ExecuteAsync(new CommandDefinition(
+                "insert into split_rules (edit_id, source_name) values (@Edit, @Source)", new { Edit = edit, Source = TextWords.Fold(source) }, cancellationToken: ct));
+        }
+
         await connection.ExecuteAsync(new CommandDefinition(
-            Insert, sources.Select(source => new { Edit = edit, Source = source, Key = (string?)null, Role = (string?)null }), cancellationToken: ct));
-        await connection.ExecuteAsync(new CommandDefinition(
-            "insert into split_rules (edit_id, source_id, article_key) select @Edit, source_id, key from articles where id in @Articles",
+            """
+            insert into split_rules (edit_id, source_name, article_key)
+            select @Edit, s.search_name, a.key from articles a join sources s on s.id = a.source_id where a.id in @Articles
+            """,
             new { Edit = edit, Articles = split.Articles.Select(article => article.Value) },
             cancellationToken: ct));
     }

@@ -172,6 +172,35 @@ public sealed class UpgradeTests : IDisposable
     }
 
     [Fact]
+    public async Task Splits_of_before_hold_for_the_outlets_they_named_and_parted_statements_get_numbers_of_their_own()
+    {
+        using var database = await UpgradedAsync(
+            9,
+            """
+            insert into publishers (id, name) values (1, 'Post');
+            insert into sources (id, name, search_name, added_at, publisher_id) values (1, 'Post', 'post', 0, 1);
+            insert into persons (id, key, slug, name, is_edited) values (7, 'brek jonas', 'jonas-brek', 'Jonas Brek', 1), (8, 'brek jonas#2', 'jonas-brek-2', 'Jonas Brek', 1);
+            insert into person_edits (id, kind, person_id, other_id, community_id, made_by, made_at) values (1, 2, 7, 8, 1, 'terminal', 0);
+            insert into split_rules (edit_id, source_id, article_key, role) values (1, 1, null, null), (1, 5, null, null), (1, 1, 'a', null), (1, null, null, 'mayor');
+            insert into quotes (
+                id, article_id, source_id, published_at, paragraph, last_paragraph, span_start, span_end, hash, kind, pieces, verbatim,
+                speaker_kind, person_id, floating, confidence, shown, place, statement_id)
+            values
+                (1, 1, 1, 0, 0, 0, 0, 40, 7, 0, '', '', 1, 8, 0, 970, 1, 0, null),
+                (2, 2, 1, 0, 0, 0, 0, 40, 7, 0, '', '', 1, 7, 0, 970, 1, 0, 1),
+                (3, 3, 1, 0, 0, 0, 0, 40, 7, 0, '', '', 1, 7, 0, 970, 1, 0, 1);
+            """);
+
+        var rules = await database.ReadAsync(
+            connection => connection.QueryAsync<(string?, string?, string?)>("select source_name, article_key, role from split_rules order by rowid"), Ct);
+        var statements = await database.ReadAsync(
+            connection => connection.QueryAsync<(long, long?)>("select id, statement_id from quotes order by id"), Ct);
+
+        Assert.Equal([("post", null, null), ("post", "a", null), (null, null, "mayor")], rules);
+        Assert.Equal([(1, null), (2, 2), (3, 2)], statements);
+    }
+
+    [Fact]
     public async Task Languages_that_pages_stated_in_full_are_counted_as_one_and_what_is_no_language_is_not()
     {
         using var database = await UpgradedAsync(
