@@ -108,6 +108,12 @@ internal sealed class DigestBot : IAsyncDisposable
 /// <param name="Arguments">Its arguments.</param>
 internal sealed record Run(params string[] Arguments)
 {
+    /// <summary>
+    /// Gives the program its Ctrl-C back, as <see cref="Before"/>: whatever a script starts with an ampersand ignores it, and so do the
+    /// programs that it starts.
+    /// </summary>
+    public static string[] HearingInterrupts { get; } = ["env", "--default-signal=INT"];
+
     /// <summary>Environment variables on top of the test's own.</summary>
     public Dictionary<string, string> Variables { get; init; } = [];
 

@@ -145,7 +145,7 @@ public sealed class ProgramTests : IDisposable
     public async Task A_conversation_that_waits_for_a_line_ends_when_it_is_told_to(string signal)
     {
         Directory.CreateDirectory(Data);
-        await using var program = DigestBot.Start(new Run("chat", "--data", Data) { Input = "/help\n"u8.ToArray(), KeepsInputOpen = true });
+        await using var program = DigestBot.Start(new Run("chat", "--data", Data) { Input = "/help\n"u8.ToArray(), KeepsInputOpen = true, Before = Run.HearingInterrupts });
         await program.SaysAsync("/help");
 
         await program.SignalAsync(signal);

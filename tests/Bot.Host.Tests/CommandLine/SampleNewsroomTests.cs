@@ -69,6 +69,7 @@ public sealed class SampleNewsroomTests : IDisposable
         await using var program = DigestBot.Start(new Run("try")
         {
             Variables = new() { ["TMPDIR"] = temporary.Path, ["DIGESTBOT__Web__Address"] = taken.Address, ["DIGESTBOT__Log__Level"] = "Warning" },
+            Before = Run.HearingInterrupts,
         });
         var said = await program.SaysAsync($"{new Uri(taken.Address).Authority} is taken by another program");
         var page = (said + " " + await program.SaysAsync("")).Split(' ').First(word => word.StartsWith("http://", StringComparison.Ordinal));
