@@ -4,13 +4,14 @@ using Bot.Host.Ingestion;
 using Bot.Host.Platforms.Terminal;
 using Bot.Host.Platforms.Web;
 using Bot.Host.Storage;
+using Bot.Host.Storage.Editing;
 
 var parts = new ProgramParts
 {
     Settings = settings => settings.AddSettings(),
     Archive = (archive, folder) => archive.AddStorage(folder).AddChatCommands().AddTerminal(),
     Open = (services, ct) => services.GetRequiredService<Migrator>().MigrateAsync(ct),
-    Service = service => service.AddWeb().AddSingleton<Rereading>().AddHostedService<BackgroundRereading>(),
+    Service = service => service.AddWeb().AddSingleton<Rereading>().AddHostedService<BackgroundRereading>().AddHostedService<UnfinishedEdits>(),
     Endpoints = page => page.MapWeb(),
 };
 

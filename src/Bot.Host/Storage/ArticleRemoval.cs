@@ -49,7 +49,7 @@ internal static class ArticleRemoval
             and not exists (
                 select 1
                 from persons p
-                join person_sources s on s.person_id = coalesce(p.card_id, p.id) and s.source_id = found_names.source_id
+                join person_sources s on s.person_id in (p.id, p.card_id) and s.source_id = found_names.source_id
                 where p.id = found_names.identity_id)
         """,
         $"delete from namesakes where person_id in @People and {Unknown("namesakes.person_id")}",

@@ -131,6 +131,8 @@ internal sealed class MemoryArchive : IPeople, IQuotes, IArticles, IEvents, IPer
     public Task<PersonEdit> NoteAsync(Editor editor, PersonId person, string? note, CancellationToken ct) =>
         Answer(Made(editor, PersonEditKind.Noted, SlugOf(person), null, null, note));
 
+    public Task FinishAsync(CancellationToken ct) => Task.CompletedTask;
+
     public Task<UndoOutcome> UndoAsync(Editor editor, long? edit, CancellationToken ct)
     {
         var at = Edits.FindLastIndex(made => made.UndoneAt is null && (edit is null || made.Id == edit));

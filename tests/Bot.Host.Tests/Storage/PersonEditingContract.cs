@@ -2,6 +2,7 @@ using Bot.Digest.People;
 using Bot.Digest.Ports;
 using Bot.Host.Storage;
 using Bot.Host.Storage.Editing;
+using Dapper;
 
 namespace Bot.Host.Tests.Storage;
 
@@ -240,6 +241,42 @@ public abstract class PersonEditingContract : StorageContract
     }
 
     [Fact]
+    public async Task A_merge_that_is_stopped_half_way_has_kept_its_portions_and_the_next_start_finishes_it()
+    {
+        await StoreAsync(Asker, "Norrmark Post", Brek("Jonas Brek", 1), Brek("Ilse Varga", 2));
+        await StoreAsync(Asker, "Coast Wire", [.. Enumerable.Range(10, 8).Select(number => Brek("Jon Brek", number))]);
+        var (jon, jonas) = (await PersonAsync("Jon Brek"), await PersonAsync("Jonas Brek"));
+
+        await StopAsync(8, (editing, stopped) => editing.MergeAsync(Operator, jon, jonas, stopped));
+        var half = await MentionsOfAsync(jon);
+        await StoreAsync(Asker, "Kanal Öst", Brek("Jon Brek", 30));
+        await Editing.FinishAsync(Ct);
+
+        Assert.InRange(half, 4, 7);
+        Assert.Equal((10, 0), (await MentionsAsync("jonas-brek"), await MentionsOfAsync(jon)));
+        Assert.Equal("jonas-brek", Assert.Single(await People.FindAsync(Asker, "Jon Brek", 5, Ct)).Slug);
+        await AssertWholeAsync();
+    }
+
+    [Fact]
+    public async Task Taking_a_merge_back_that_is_stopped_half_way_is_finished_by_the_next_change()
+    {
+        await StoreAsync(Asker, "Norrmark Post", Brek("Jonas Brek", 1), Brek("Ilse Varga", 2));
+        await StoreAsync(Asker, "Coast Wire", [.. Enumerable.Range(10, 8).Select(number => Brek("Jon Brek", number))]);
+        var (jon, jonas) = (await PersonAsync("Jon Brek"), await PersonAsync("Jonas Brek"));
+        var before = await EditedArchive.DumpAsync(Database, new Dictionary<string, string>(), withKeys: true, Ct);
+        await Editing.MergeAsync(Operator, jon, jonas, Ct);
+
+        await StopAsync(8, (editing, stopped) => editing.UndoAsync(Operator, null, stopped));
+        var half = await MentionsOfAsync(jon);
+        await Editing.NoteAsync(Operator, jonas, "not the painter", Ct);
+
+        Assert.InRange(half, 1, 4);
+        Assert.Equal(before, await EditedArchive.DumpAsync(Database, new Dictionary<string, string>(), withKeys: true, Ct));
+        await AssertWholeAsync();
+    }
+
+    [Fact]
     public async Task A_name_leads_only_those_to_a_person_whose_sources_print_it()
     {
         await StoreAsync(Asker, "Norrmark Post", Brek("Jonas Brek", 1));
@@ -266,6 +303,16 @@ public abstract class PersonEditingContract : StorageContract
     private static News Trustee(int number, string role) =>
         new News($"News {number}", $"“Words {number},” Jonas Brek, {role}, said.").Address($"https://{number}.example/")
             .Person("Jonas Brek", role).Said($"“Words {number},”", "Jonas Brek");
+
+    // Stops a change after some readings of the clock: one when a portion begins, one after each article, one at its end.
+    private async Task StopAsync(int readings, Func<StoredPersonEditing, CancellationToken, Task> change)
+    {
+        using var stop = new CancellationTokenSource();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => change(new StoredPersonEditing(Database, new HaltingClock(readings, stop)), stop.Token));
+    }
+
+    private Task<long> MentionsOfAsync(PersonId person) => Database.ReadAsync(connection => connection.ExecuteScalarAsync<long>(
+        "select count(*) from mentions where person_id = @Person", new { Person = person.Value }), Ct);
 
     private async Task<int> MentionsAsync(string typed) => Assert.Single(await People.FindAsync(Asker, typed, 5, Ct)).Mentions;
 

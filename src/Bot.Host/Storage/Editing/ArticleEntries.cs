@@ -6,16 +6,17 @@ namespace Bot.Host.Storage.Editing;
 /// <summary>Moves what articles say of people from one person to another, with every count that is kept of it.</summary>
 internal sealed class ArticleEntries(DbConnection connection, IDatabase database)
 {
-    /// <summary>The articles that name a person.</summary>
-    public async Task<List<long>> OfAsync(long person, CancellationToken ct) => (await connection.QueryAsync<long>(new CommandDefinition(
+    /// <summary>The articles that name a person, the newest day first.</summary>
+    public async Task<List<long>> OfAsync(long person, int most, CancellationToken ct) => (await connection.QueryAsync<long>(new CommandDefinition(
         $"""
         select a.id
         from article_words
         join articles a on a.place = article_words.{database.WordsRow}
         where {database.Answers("article_words")}
-        order by a.id
+        order by article_words.{database.WordsRow}
+        limit @Most
         """,
-        new { Question = database.Render(Tags.Query([Tags.Person(person)])) },
+        new { Most = most, Question = database.Render(Tags.Query([Tags.Person(person)])) },
         cancellationToken: ct))).AsList();
 
     /// <summary>What an article says of a person, each identity by itself.</summary>

@@ -10,7 +10,7 @@ internal sealed class EditLog(DbConnection connection)
     private const string Select = """
         select e.id as Id, e.kind as Kind, e.person_id as PersonId, e.other_id as OtherId, e.was as Was, e.became as Became,
             coalesce(e.slug_became, p.slug) as Slug, e.slug_was as SlugWas, e.slug_became as SlugBecame, o.slug as OtherSlug,
-            e.made_by as MadeBy, e.made_at as MadeAt, e.undone_by as UndoneBy, e.undone_at as UndoneAt
+            e.made_by as MadeBy, e.made_at as MadeAt, e.undone_by as UndoneBy, e.undone_at as UndoneAt, e.is_open as IsOpen
         from person_edits e
         join persons p on p.id = e.person_id
         left join persons o on o.id = e.other_id
@@ -20,8 +20,8 @@ internal sealed class EditLog(DbConnection connection)
     {
         var id = await connection.ExecuteScalarAsync<long>(new CommandDefinition(
             """
-            insert into person_edits (kind, person_id, other_id, was, became, slug_was, slug_became, community_id, made_by, made_at)
-            values (@Kind, @PersonId, @OtherId, @Was, @Became, @SlugWas, @SlugBecame, @Community, @By, @Now)
+            insert into person_edits (kind, person_id, other_id, was, became, slug_was, slug_became, community_id, made_by, made_at, is_open)
+            values (@Kind, @PersonId, @OtherId, @Was, @Became, @SlugWas, @SlugBecame, @Community, @By, @Now, @IsOpen)
             returning id
             """,
             new
@@ -33,6 +33,7 @@ internal sealed class EditLog(DbConnection connection)
                 edit.Became,
                 edit.SlugWas,
                 edit.SlugBecame,
+                edit.IsOpen,
                 Community = editor.Community.Value,
                 By = editor.Name,
                 Now = Stored.Moment(now),
@@ -67,11 +68,18 @@ internal sealed class EditLog(DbConnection connection)
     public async Task<EditRow> UndoneAsync(EditRow edit, Editor editor, DateTimeOffset now, CancellationToken ct)
     {
         await connection.ExecuteAsync(new CommandDefinition(
-            "update person_edits set undone_by = @By, undone_at = @Now where id = @Id",
-            new { edit.Id, By = editor.Name, Now = Stored.Moment(now) },
+            "update person_edits set undone_by = @By, undone_at = @Now, is_open = @IsOpen where id = @Id",
+            new { edit.Id, By = editor.Name, Now = Stored.Moment(now), IsOpen = edit.Kind == (long)PersonEditKind.Merged },
             cancellationToken: ct));
         return (await FindAsync(edit.Id, ct))!;
     }
+
+    /// <summary>A change that articles of before still have to follow; null when there is none.</summary>
+    public Task<EditRow?> OpenAsync(CancellationToken ct) => connection.QueryFirstOrDefaultAsync<EditRow?>(new CommandDefinition(
+        $"{Select} where e.is_open order by e.id limit 1", cancellationToken: ct));
+
+    public Task<int> CloseAsync(EditRow edit, CancellationToken ct) => connection.ExecuteAsync(new CommandDefinition(
+        "update person_edits set is_open = 0 where id = @Id", new { edit.Id }, cancellationToken: ct));
 
     public async Task<Hits<PersonEdit>> ListAsync(CommunityId asker, int skip, int take, CancellationToken ct)
     {

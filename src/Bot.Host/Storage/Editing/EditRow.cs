@@ -33,6 +33,9 @@ internal sealed record EditRow
 
     public long? UndoneAt { get; init; }
 
+    /// <summary>Whether articles of before still have to follow.</summary>
+    public bool IsOpen { get; init; }
+
     public PersonEdit ToEdit() => new(
         Id, (PersonEditKind)Kind, Slug, OtherSlug, Was, Became,
         MadeBy, Stored.Moment(MadeAt), UndoneBy, UndoneAt is { } at ? Stored.Moment(at) : null);

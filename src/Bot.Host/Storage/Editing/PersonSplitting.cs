@@ -13,7 +13,7 @@ internal sealed class PersonSplitting(DbConnection connection, IDatabase databas
     /// <summary>The articles of a person that a split takes, and how many it leaves.</summary>
     public async Task<(IReadOnlyList<long> Taken, int Left)> FitAsync(long person, PersonSplit split, CancellationToken ct)
     {
-        var all = await _entries.OfAsync(person, ct);
+        var all = await _entries.OfAsync(person, int.MaxValue, ct);
         var asked = split.Articles.Select(article => article.Value).ToHashSet();
         var sources = split.Source is null ? [] : (await SourcesAsync(split.Source, ct)).ToHashSet();
         var taken = new List<long>();
@@ -72,7 +72,7 @@ internal sealed class PersonSplitting(DbConnection connection, IDatabase databas
     /// <summary>Gives everything of the new person back, later articles included.</summary>
     public async Task UndoAsync(long edit, long person, long other, CancellationToken ct)
     {
-        var articles = await _entries.OfAsync(other, ct);
+        var articles = await _entries.OfAsync(other, int.MaxValue, ct);
         await CardTree.MergeAsync(connection, other, person, ct);
         var newPeople = (await connection.QueryAsync<(long Edit, long Other)>(new CommandDefinition(
             "select id, other_id from person_edits where kind = @Split", new { Split = (long)PersonEditKind.Split }, cancellationToken: ct))).ToDictionary(row => row.Edit, row => row.Other);

@@ -5,25 +5,33 @@ using Dapper;
 
 namespace Bot.Host.Storage.Editing;
 
-/// <summary>Corrects who is who, each change in one transaction, in turn with the articles that are being stored.</summary>
+/// <summary>Corrects who is who, in turn with the articles that are being stored: each change is decided in one transaction, and a merge goes on in short ones.</summary>
 public sealed class StoredPersonEditing(IDatabase database, TimeProvider clock) : IPersonEditing
 {
-    public Task<PersonEdit?> MergeAsync(Editor editor, PersonId person, PersonId into, CancellationToken ct) => database.WriteAsync(
-        async connection =>
-        {
-            var cards = await CardTree.CardsAsync(connection, [person.Value, into.Value], ct);
-            if (cards[person.Value] == cards[into.Value])
+    // Others may write in between: as long as in bulk ingest, less what a commit takes.
+    private static readonly TimeSpan LongestWork = TimeSpan.FromMilliseconds(30);
+
+    public async Task<PersonEdit?> MergeAsync(Editor editor, PersonId person, PersonId into, CancellationToken ct)
+    {
+        var merged = await ChangeAsync(
+            async connection =>
             {
-                return null;
-            }
+                var cards = await CardTree.CardsAsync(connection, [person.Value, into.Value], ct);
+                if (cards[person.Value] == cards[into.Value])
+                {
+                    return null;
+                }
 
-            var edit = new EditRow { Kind = (long)PersonEditKind.Merged, PersonId = cards[person.Value], OtherId = cards[into.Value] };
-            await new PersonMerging(connection, database).MergeAsync(edit.PersonId, edit.OtherId.Value, ct);
-            return (PersonEdit?)(await new EditLog(connection).AddAsync(editor, edit, clock.GetUtcNow(), ct)).ToEdit();
-        },
-        ct);
+                var edit = new EditRow { Kind = (long)PersonEditKind.Merged, PersonId = cards[person.Value], OtherId = cards[into.Value], IsOpen = true };
+                await new PersonMerging(connection, database).BeginAsync(edit.PersonId, edit.OtherId.Value, ct);
+                return (PersonEdit?)(await new EditLog(connection).AddAsync(editor, edit, clock.GetUtcNow(), ct)).ToEdit();
+            },
+            ct);
+        await FinishAsync(ct);
+        return merged;
+    }
 
-    public Task<SplitOutcome> SplitAsync(Editor editor, PersonId person, PersonSplit split, CancellationToken ct) => database.WriteAsync(
+    public Task<SplitOutcome> SplitAsync(Editor editor, PersonId person, PersonSplit split, CancellationToken ct) => ChangeAsync(
         async connection =>
         {
             var splitting = new PersonSplitting(connection, database);
@@ -43,7 +51,7 @@ public sealed class StoredPersonEditing(IDatabase database, TimeProvider clock) 
         },
         ct);
 
-    public Task<PersonEdit> RenameAsync(Editor editor, PersonId person, string name, CancellationToken ct) => database.WriteAsync(
+    public Task<PersonEdit> RenameAsync(Editor editor, PersonId person, string name, CancellationToken ct) => ChangeAsync(
         async connection =>
         {
             var was = await PersonAsync(connection, person.Value, ct);
@@ -62,7 +70,7 @@ public sealed class StoredPersonEditing(IDatabase database, TimeProvider clock) 
         },
         ct);
 
-    public Task<PersonEdit> NoteAsync(Editor editor, PersonId person, string? note, CancellationToken ct) => database.WriteAsync(
+    public Task<PersonEdit> NoteAsync(Editor editor, PersonId person, string? note, CancellationToken ct) => ChangeAsync(
         async connection =>
         {
             var was = await PersonAsync(connection, person.Value, ct);
@@ -72,31 +80,77 @@ public sealed class StoredPersonEditing(IDatabase database, TimeProvider clock) 
         },
         ct);
 
-    public Task<UndoOutcome> UndoAsync(Editor editor, long? edit, CancellationToken ct) => database.WriteAsync(
-        async connection =>
+    public async Task<UndoOutcome> UndoAsync(Editor editor, long? edit, CancellationToken ct)
+    {
+        var outcome = await ChangeAsync(
+            async connection =>
+            {
+                var log = new EditLog(connection);
+                if (await log.FindAsync(edit, ct) is not { UndoneAt: null } found)
+                {
+                    return new UndoOutcome(null, null);
+                }
+
+                if (await log.LaterAsync(found, ct) is { } later)
+                {
+                    return new UndoOutcome(null, later.ToEdit());
+                }
+
+                await TakeBackAsync(connection, found, ct);
+                return new UndoOutcome((await log.UndoneAsync(found, editor, clock.GetUtcNow(), ct)).ToEdit(), null);
+            },
+            ct);
+        await FinishAsync(ct);
+        return outcome;
+    }
+
+    public async Task FinishAsync(CancellationToken ct)
+    {
+        while (await database.ReadAsync(connection => new EditLog(connection).OpenAsync(ct), ct) is not null)
         {
-            var log = new EditLog(connection);
-            if (await log.FindAsync(edit, ct) is not { UndoneAt: null } found)
-            {
-                return new UndoOutcome(null, null);
-            }
+            var held = await database.WriteAsync(connection => GoOnAsync(connection, ct), ct);
 
-            if (await log.LaterAsync(found, ct) is { } later)
-            {
-                return new UndoOutcome(null, later.ToEdit());
-            }
-
-            await TakeBackAsync(connection, found, ct);
-            return new UndoOutcome((await log.UndoneAsync(found, editor, clock.GetUtcNow(), ct)).ToEdit(), null);
-        },
-        ct);
+            // Other processes ask for their turn a few times a second: half of the time is theirs.
+            await Task.Delay(held, clock, ct);
+        }
+    }
 
     public Task<Hits<PersonEdit>> HistoryAsync(CommunityId asker, int skip, int take, CancellationToken ct) =>
         database.ReadAsync(connection => new EditLog(connection).ListAsync(asker, skip, take, ct), ct);
 
+    /// <summary>Runs a change once no other one is half done.</summary>
+    private async Task<T> ChangeAsync<T>(Func<DbConnection, Task<T>> change, CancellationToken ct)
+    {
+        while (true)
+        {
+            await FinishAsync(ct);
+            var (isDone, outcome) = await database.WriteAsync(
+                async connection => await new EditLog(connection).OpenAsync(ct) is null ? (true, await change(connection)) : (false, default(T)), ct);
+            if (isDone)
+            {
+                return outcome!;
+            }
+        }
+    }
+
+    /// <summary>One portion of what is half done, whoever began it.</summary>
+    /// <returns>How long it took.</returns>
+    private async Task<TimeSpan> GoOnAsync(DbConnection connection, CancellationToken ct)
+    {
+        var began = clock.GetTimestamp();
+        var log = new EditLog(connection);
+        if (await log.OpenAsync(ct) is { } edit
+            && await new PersonMerging(connection, database).GoOnAsync(edit, () => clock.GetElapsedTime(began) < LongestWork, ct))
+        {
+            await log.CloseAsync(edit, ct);
+        }
+
+        return clock.GetElapsedTime(began);
+    }
+
     private Task TakeBackAsync(DbConnection connection, EditRow edit, CancellationToken ct) => (PersonEditKind)edit.Kind switch
     {
-        PersonEditKind.Merged => new PersonMerging(connection, database).UndoAsync(edit.PersonId, edit.OtherId!.Value, ct),
+        PersonEditKind.Merged => new PersonMerging(connection, database).BeginUndoAsync(edit.PersonId, ct),
         PersonEditKind.Split => new PersonSplitting(connection, database).UndoAsync(edit.Id, edit.PersonId, edit.OtherId!.Value, ct),
         PersonEditKind.Renamed => new PersonNaming(connection).UndoAsync(edit.PersonId, edit.Was!, edit.SlugWas!, ct),
         _ => SetNoteAsync(connection, edit.PersonId, edit.Was, ct),
