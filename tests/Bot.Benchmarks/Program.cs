@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using Bot.Benchmarks;
 
-// understanding [--profile] [--json FILE] | dates [--json FILE] | stories --articles N [--json FILE] | load --articles N [--json FILE] [--folder FOLDER, kept and asked again when it holds an archive]
+// understanding [--profile] [--json FILE] | dates [--json FILE] | stories --articles N [--json FILE] | schedules [--from YEAR] [--json FILE] | load --articles N [--json FILE] [--folder FOLDER, kept and asked again when it holds an archive]
 var profile = args.Contains("--profile");
 var options = args.Skip(1).Where(argument => argument != "--profile").Chunk(2).Where(pair => pair.Length == 2).ToDictionary(pair => pair[0], pair => pair[1]);
 Dictionary<string, object> result;
@@ -17,6 +17,10 @@ else if (args is ["dates", ..])
 else if (args is ["stories", ..] && int.TryParse(options.GetValueOrDefault("--articles"), CultureInfo.InvariantCulture, out var stream))
 {
     result = new StoriesRun(stream).Run();
+}
+else if (args is ["schedules", ..])
+{
+    result = new SchedulesRun(int.Parse(options.GetValueOrDefault("--from", "2026"), CultureInfo.InvariantCulture)).Run();
 }
 else if (args is ["load", ..] && int.TryParse(options.GetValueOrDefault("--articles"), CultureInfo.InvariantCulture, out var articles))
 {
@@ -36,7 +40,7 @@ else if (args is ["load", ..] && int.TryParse(options.GetValueOrDefault("--artic
 }
 else
 {
-    await Console.Error.WriteLineAsync("Say what to measure: understanding [--profile] [--json FILE], dates [--json FILE], stories --articles N [--json FILE], or load --articles N [--json FILE].");
+    await Console.Error.WriteLineAsync("Say what to measure: understanding [--profile] [--json FILE], dates [--json FILE], stories --articles N [--json FILE], schedules [--from YEAR] [--json FILE], or load --articles N [--json FILE].");
     return 1;
 }
 
