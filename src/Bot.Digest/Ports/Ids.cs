@@ -30,3 +30,6 @@ public readonly record struct StoryId(long Value);
 
 /// <summary>A filter of a community.</summary>
 public readonly record struct FilterId(long Value);
+
+/// <summary>A channel's standing order for digests.</summary>
+public readonly record struct SubscriptionId(long Value);
