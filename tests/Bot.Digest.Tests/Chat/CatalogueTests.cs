@@ -9,7 +9,7 @@ namespace Bot.Digest.Tests.Chat;
 
 public sealed class CatalogueTests
 {
-    public static TheoryData<Type> Catalogues => [typeof(Words), typeof(StoryWords), typeof(PageWords), typeof(EditWords), typeof(CommandWords)];
+    public static TheoryData<Type> Catalogues => [typeof(Words), typeof(StoryWords), typeof(PageWords), typeof(EditWords), typeof(ScheduleWords), typeof(CommandWords)];
 
     [Theory]
     [MemberData(nameof(Catalogues))]
