@@ -31,6 +31,9 @@ internal interface ILanguage
     /// <summary>Words and endings ("-our") that are spelled in several ways, each with the one in which wordings are compared; a pair a line.</summary>
     IEnumerable<string> Respellings => [];
 
+    /// <summary>How it says to which outlet words were said first, and that they were translated.</summary>
+    OriginPhrases Origins { get; }
+
     /// <summary>Who says what in one text.</summary>
     IQuoteGrammar Quotes(Scene scene);
 }

@@ -140,7 +140,7 @@ public enum WordClass : ulong
     /// <summary>Words that point into a picture ("left", "pictured").</summary>
     CaptionWords = 1UL << 43,
 
-    /// <summary>Languages that people are quoted in.</summary>
+    /// <summary>Languages that people are quoted in, but the one of the text.</summary>
     Languages = 1UL << 44,
 
     /// <summary>Words that begin the line that says who wrote or pictured ("By", "Reporting", "Photo").</summary>
@@ -172,4 +172,10 @@ public enum WordClass : ulong
 
     /// <summary>Words that make another statement of a sentence ("before", "only", "may").</summary>
     TurningWords = 1UL << 54,
+
+    /// <summary>Words that join what stands beside each other ("and", "but").</summary>
+    Conjunctions = 1UL << 55,
+
+    /// <summary>Words that by themselves say that there is a picture ("pictured").</summary>
+    PictureWords = 1UL << 56,
 }

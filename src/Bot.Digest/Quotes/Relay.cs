@@ -28,7 +28,8 @@ internal static class Relay
 
             var name = scene.People.Names[mention];
             if (name.Kind != NameKind.Person && !scene.IsQuoted(i) && !IsSpeaker(draft, i) && NamesOutlet(scene, name)
-                && (WasTold(scene, cue, name) || (!draft.Holds(i) && (WasSpokenTo(scene, sentence, name) || Relays(scene, sentence, name)))))
+                && (WasTold(scene, cue, name)
+                    || (!draft.Holds(i) && scene.Text.Language.Origins.NameOutlet(scene.Text, sentence, BeforeName(scene, name), name.EndToken))))
             {
                 return name.Span;
             }
@@ -44,24 +45,6 @@ internal static class Relay
 
     /// <summary>told the Evening Post</summary>
     private static bool WasTold(Scene scene, Cue cue, NameMention name) => cue.Is(WordClass.TellingVerbs) && BeforeName(scene, name) + 1 == cue.End;
-
-    /// <summary>in an interview with the Evening Post, in comments to Radio Lind</summary>
-    private static bool WasSpokenTo(Scene scene, Sentence sentence, NameMention name)
-    {
-        var before = BeforeName(scene, name);
-        return before > sentence.FirstToken && scene.Text.Word(before) is "with" or "to" or "for"
-            && scene.Text.Word(before - 1) is "interview" or "interviews" or "conversation" or "chat" or "comments" or "remarks" or "statement" or "column" or "article" or "op-ed" or "piece";
-    }
-
-    /// <summary>according to the Evening Post; the Evening Post reported</summary>
-    private static bool Relays(Scene scene, Sentence sentence, NameMention name)
-    {
-        var before = BeforeName(scene, name);
-        var after = name.EndToken < sentence.EndToken ? scene.Text.Word(name.EndToken) : "";
-        return after is "reported" or "reports"
-            || (before > sentence.FirstToken && scene.Text.Is(before, "to") && scene.Text.Is(before - 1, "according"))
-            || (before > sentence.FirstToken && scene.Text.Is(before, "by") && scene.Text.Word(before - 1) is "reported" or "quoted");
-    }
 
     /// <summary>The token before the name and its article.</summary>
     private static int BeforeName(Scene scene, NameMention name)

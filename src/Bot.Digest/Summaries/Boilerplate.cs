@@ -24,7 +24,7 @@ internal static class Boilerplate
         for (var token = first; token < end; token++)
         {
             var bracketed = token > first && token + 1 < end && analysis.Text[analysis.Tokens[token - 1].Start] == '(';
-            if (analysis.Tokens[token].Is(WordClass.CaptionWords) && (bracketed || analysis.Is(token, "pictured")))
+            if (analysis.Tokens[token].Is(bracketed ? WordClass.CaptionWords | WordClass.PictureWords : WordClass.PictureWords))
             {
                 return true;
             }

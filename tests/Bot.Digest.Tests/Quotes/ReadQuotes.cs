@@ -8,9 +8,9 @@ namespace Bot.Digest.Tests.Quotes;
 /// <summary>Reads quotes and writes each as one line that a test can compare.</summary>
 internal static class ReadQuotes
 {
-    public static IReadOnlyList<Quote> In(string text)
+    public static IReadOnlyList<Quote> In(string text, string language = Languages.Default)
     {
-        var analysis = TextAnalysis.Of(text);
+        var analysis = TextAnalysis.Of(text, language);
         return QuoteReader.Read(analysis, PeopleFinder.Find(analysis));
     }
 

@@ -24,4 +24,12 @@ public sealed class RelayTests
     [InlineData("“They asked me in Spanish,” Ilse Varga said.", null)]
     public void Words_that_the_outlet_says_it_translated_keep_the_words_that_say_so(string text, string? says) =>
         Assert.Equal(says, ReadQuotes.In(text)[0].Translated?.In(text));
+
+    [Theory]
+    [InlineData("„Der Pier bleibt offen“, sagte Ilse Varga auf Spanisch.", "auf Spanisch")]
+    [InlineData("„Der Pier bleibt offen“, sagte Ilse Varga über eine Dolmetscherin.", "über eine Dolmetscherin")]
+    [InlineData("„Der Pier bleibt offen“, sagte Ilse Varga auf Deutsch.", null)]
+    [InlineData("„Der Pier bleibt offen“, sagte Ilse Varga in Spanish.", null)]
+    public void A_language_says_so_in_phrases_of_its_own(string text, string? says) =>
+        Assert.Equal(says, ReadQuotes.In(text, "de")[0].Translated?.In(text));
 }

@@ -24,6 +24,8 @@ internal sealed class EnglishLanguage : ILanguage
 
     public QuoteConfidence Confidence { get; } = new("English.Quotes");
 
+    public OriginPhrases Origins { get; } = new("English.Quotes");
+
     public IEnumerable<string> Respellings => WordLists.Read("English.Statements", "Respellings");
 
     public IQuoteGrammar Quotes(Scene scene) => new SentenceFrames(scene);

@@ -24,5 +24,7 @@ internal sealed class GermanLanguage : ILanguage
 
     public QuoteConfidence Confidence { get; } = new("German.Quotes");
 
+    public OriginPhrases Origins { get; } = new("German.Quotes");
+
     public IQuoteGrammar Quotes(Scene scene) => new GermanFrames(scene);
 }
