@@ -62,10 +62,10 @@ public sealed record QuoteHit
     /// <summary>The paragraph that holds the quote.</summary>
     public required string Paragraph { get; init; }
 
-    /// <summary>How many publishers beside this one's printed the statement. Told by <see cref="IQuotes.OfPersonAsync"/> and <see cref="IQuotes.SaidAsync"/>.</summary>
+    /// <summary>How many publishers beside this one's printed the statement, of those that the asker may see.</summary>
     public int MorePublishers { get; init; }
 
-    /// <summary>The statement in other words than these, each at its earliest outlet, the earliest first. Told as <see cref="MorePublishers"/> is.</summary>
+    /// <summary>The statement in other words than these, each at its earliest outlet, the earliest first. Told by <see cref="IQuotes.OfPersonAsync"/> and <see cref="IQuotes.SaidAsync"/>.</summary>
     public IReadOnlyList<QuoteHit> Wordings { get; init; } = [];
 }
 

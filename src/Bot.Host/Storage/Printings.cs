@@ -39,12 +39,34 @@ internal static class Printings
     public static async Task<IReadOnlyList<QuoteHit>> TellAsync(
         IDatabase database, DbConnection connection, CommunityId asker, IReadOnlyList<QuoteHit> hits, CancellationToken ct)
     {
-        if (hits.Count == 0)
+        var rows = await OfAsync(database, connection, asker, hits, ct);
+        if (rows.Count == 0)
         {
             return hits;
         }
 
-        var rows = (await connection.QueryAsync<Printing>(new CommandDefinition(
+        var differing = hits.SelectMany(hit => rows[hit.Statement.Value].DistinctBy(row => row.Hash).Select(row => row.Quote).Where(quote => quote != hit.Id.Value).Take(MostWordings));
+        var wordings = (await QuoteHits.ReadAsync(database, connection, [.. differing.Distinct()], ct)).ToLookup(hit => hit.Statement);
+        return [.. Counted(hits, rows).Select(hit => hit with
+        {
+            Wordings = [.. wordings[hit.Statement].Where(wording => wording.Id != hit.Id).Prepend(hit).DistinctBy(WordsOf).Skip(1)],
+        })];
+    }
+
+    /// <summary>The same quotes with how many other publishers printed each.</summary>
+    public static async Task<IReadOnlyList<QuoteHit>> CountAsync(
+        IDatabase database, DbConnection connection, CommunityId asker, IReadOnlyList<QuoteHit> hits, CancellationToken ct) =>
+        [.. Counted(hits, await OfAsync(database, connection, asker, hits, ct))];
+
+    private static IEnumerable<QuoteHit> Counted(IReadOnlyList<QuoteHit> hits, ILookup<long, Printing> rows) => hits.Select(hit => hit with
+    {
+        MorePublishers = rows[hit.Statement.Value].Select(row => row.Publisher).Where(publisher => publisher != hit.Citation.Publisher.Value).Distinct().Count(),
+    });
+
+    /// <summary>The printings of the statements of these quotes, the earliest first.</summary>
+    private static async Task<ILookup<long, Printing>> OfAsync(
+        IDatabase database, DbConnection connection, CommunityId asker, IReadOnlyList<QuoteHit> hits, CancellationToken ct) =>
+        (await connection.QueryAsync<Printing>(new CommandDefinition(
             $"""
             select q.statement_id as Statement, q.id as Quote, q.hash as Hash, s.publisher_id as Publisher
             from quotes o
@@ -55,19 +77,6 @@ internal static class Printings
             """,
             new { Quotes = Numbers.List(hits.Select(hit => hit.Id.Value)), Asker = asker.Value },
             cancellationToken: ct))).ToLookup(row => row.Statement);
-        if (rows.Count == 0)
-        {
-            return hits;
-        }
-
-        var differing = hits.SelectMany(hit => rows[hit.Statement.Value].DistinctBy(row => row.Hash).Select(row => row.Quote).Where(quote => quote != hit.Id.Value).Take(MostWordings));
-        var wordings = (await QuoteHits.ReadAsync(database, connection, [.. differing.Distinct()], ct)).ToLookup(hit => hit.Statement);
-        return [.. hits.Select(hit => hit with
-        {
-            MorePublishers = rows[hit.Statement.Value].Select(row => row.Publisher).Where(publisher => publisher != hit.Citation.Publisher.Value).Distinct().Count(),
-            Wordings = [.. wordings[hit.Statement].Where(wording => wording.Id != hit.Id).Prepend(hit).DistinctBy(WordsOf).Skip(1)],
-        })];
-    }
 
     /// <summary>The words alone: marks and the comma before a closing one make no other wording.</summary>
     private static string WordsOf(QuoteHit hit)

@@ -45,7 +45,8 @@ public sealed class StoredQuotes(IDatabase database) : IQuotes
                     """,
                     new { Articles = Numbers.List(articles.Select(article => article.Value)), Asker = asker.Value, Most = MostOfArticle },
                     cancellationToken: ct))).AsList();
-                var hits = (await QuoteHits.ReadAsync(database, connection, ids, ct)).ToLookup(hit => hit.Citation.Article);
+                var read = await QuoteHits.ReadAsync(database, connection, ids, ct);
+                var hits = (await Printings.CountAsync(database, connection, asker, read, ct)).ToLookup(hit => hit.Citation.Article);
                 return [.. articles.Distinct().SelectMany(article => hits[article])];
             },
             ct);

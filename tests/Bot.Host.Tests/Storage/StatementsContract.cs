@@ -26,6 +26,19 @@ public abstract class StatementsContract : StorageContract
     }
 
     [Fact]
+    public async Task A_quote_of_one_article_counts_the_publishers_of_articles_that_were_not_asked_for_as_well()
+    {
+        await StoreAsync(CommunityId.DefaultSet, "Norrmark Post", Said(Winter, 14, "https://post.example/1"));
+        await StoreAsync(CommunityId.DefaultSet, "Kanal Öst", Said(Winter, 15, "https://kanal.example/1"));
+        await StoreAsync(CommunityId.DefaultSet, "Lind Echo", Said(Winter, 16, "https://lind.example/3"));
+        await StoreAsync(Harbour, "Harbour Letter", Said(Winter, 16, "https://harbour.example/4"));
+
+        var hit = Assert.Single(await Quotes.InArticlesAsync(CommunityId.DefaultSet, [new ArticleId(2)], Ct));
+
+        Assert.Equal(("Kanal Öst", 2), (hit.Citation.Outlet, hit.MorePublishers));
+    }
+
+    [Fact]
     public async Task Other_wordings_are_kept_and_told_the_earliest_first_and_punctuation_makes_none()
     {
         await StoreAsync(CommunityId.DefaultSet, "Norrmark Post", Said(Winter, 14));

@@ -40,14 +40,11 @@ internal static class TellingQuotes
     public static IReadOnlyList<QuoteHit> All(IReadOnlyList<QuoteHit> said) =>
         [.. Statements(said).OrderByDescending(quote => quote.Citation.Published)];
 
-    /// <summary>Each statement whose speaker is known, at its earliest outlet among these, which knows how many other publishers printed it.</summary>
+    /// <summary>Each statement whose speaker is known, at its earliest outlet among these.</summary>
     private static IEnumerable<QuoteHit> Statements(IReadOnlyList<QuoteHit> said) => said
         .Where(quote => quote is { Shown: true, Speaker: not null })
         .GroupBy(quote => quote.Statement)
-        .Select(copies => copies.MinBy(quote => quote.Citation.Published)! with
-        {
-            MorePublishers = copies.DistinctBy(quote => quote.Citation.Publisher).Count() - 1,
-        });
+        .Select(copies => copies.MinBy(quote => quote.Citation.Published)!);
 
     private static bool IsTelling(QuoteHit quote) =>
         quote is { SpeakerSlug: not null, Kind: not QuoteKind.Reported } && QuoteWords.Of(quote).Length is >= Shortest and <= Longest;
