@@ -18,7 +18,7 @@ public static class Unpacking
                 throw new UnreadableException(Refusals.GzipTwice);
             }
 
-            stream = await HeadedStream.OpenAsync(new GuardedGunzip(stream), DocumentKinds.Reach, ct);
+            stream = await HeadedStream.OpenAsync(new GuardedUnpacking(stream, Packing.Gzip), DocumentKinds.Reach, ct);
         }
 
         return stream;

@@ -1,9 +1,7 @@
-using Bot.Digest.Reading;
-
-namespace Bot.Host.Ingestion;
+namespace Bot.Digest.Reading;
 
 /// <summary>A stream that tells how many bytes were read from it, as they are read.</summary>
-internal sealed class CountedStream(Stream inner, Action<int> count) : ForwardStream
+public sealed class CountedStream(Stream inner, Action<int> count) : ForwardStream
 {
     public override int Read(Span<byte> buffer)
     {
