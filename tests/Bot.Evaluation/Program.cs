@@ -10,6 +10,7 @@ var tasks = new Dictionary<string, Action<string, string>>(StringComparer.Ordina
     ["people"] = PeopleTask.Run,
     ["pages"] = PagesTask.Run,
     ["feeds"] = FeedsTask.Run,
+    ["ssrf"] = EgressTask.Run,
     ["quotes"] = QuotesTask.Run,
     ["calibrate"] = CalibrateTask.Run,
     ["dates"] = DatesTask.Run,
