@@ -1,5 +1,6 @@
 using Bot.Host.CommandLine;
 using Bot.Host.Configuration;
+using Bot.Host.Fetching;
 using Bot.Host.Ingestion;
 using Bot.Host.Platforms.Terminal;
 using Bot.Host.Platforms.Web;
@@ -9,7 +10,7 @@ using Bot.Host.Storage.Editing;
 var parts = new ProgramParts
 {
     Settings = settings => settings.AddSettings(),
-    Archive = (archive, folder) => archive.AddStorage(folder).AddChatCommands().AddTerminal(),
+    Archive = (archive, folder) => archive.AddStorage(folder).AddFetching().AddChatCommands().AddTerminal(),
     Open = (services, ct) => services.GetRequiredService<Migrator>().MigrateAsync(ct),
     Service = service => service.AddWeb().AddSingleton<Rereading>().AddHostedService<BackgroundRereading>().AddHostedService<UnfinishedEdits>(),
     Endpoints = page => page.MapWeb(),

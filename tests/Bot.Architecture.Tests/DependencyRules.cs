@@ -70,6 +70,14 @@ public sealed class DependencyRules
         Check(Types().That().ResideInNamespaceMatching(Inside(one))
             .Should().NotDependOnAny(Types(includeReferenced: true).That().ResideInNamespaceMatching(Inside(other))));
 
+    /// <summary>Besides the guarded client and the platforms only two may: one asks this machine's own page, one tries whether a port of it is free.</summary>
+    [Fact]
+    public void Nothing_reaches_the_network_past_the_guard() =>
+        Check(Types().That().ResideInAssembly(Host).And().DoNotResideInNamespaceMatching(@"^Bot\.Host\.(Fetching|Platforms)(\.|$)")
+            .And().DoNotHaveFullNameMatching(@"^Bot\.Host\.CommandLine\.(HealthCommand|FreeAddress)(/|\+|$)")
+            .Should().NotDependOnAny(Types(includeReferenced: true).That().ResideInNamespaceMatching(@"^System\.Net\.(Http|Sockets|Mail|WebSockets|Quic|NetworkInformation)(\.|$)")
+                .Or().HaveFullNameMatching(@"^System\.Net\.(Dns|WebClient|WebRequest|HttpWebRequest|FtpWebRequest)$")));
+
     [Fact]
     public void Understanding_knows_nothing_of_chat_commands_or_ports() =>
         Check(Types().That().ResideInNamespaceMatching(@"^Bot\.Digest\.(Articles|Language|Quotes|People|Summaries)(\.|$)")

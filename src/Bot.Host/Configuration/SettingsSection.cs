@@ -26,6 +26,8 @@ public static class SettingsSetup
         .AddSection<StorageOptions, StorageOptionsValidator>(StorageOptions.Section)
         .AddSection<WebOptions, WebOptionsValidator>(WebOptions.Section)
         .AddSection<ChatOptions, ChatOptionsValidator>(ChatOptions.Section)
+        .AddSection<FetchingOptions, FetchingOptionsValidator>(FetchingOptions.Section)
+        .AddSingleton<IValidateOptions<FetchingOptions>, FetchingListsValidator>()
         .AddSection<LogOptions, LogOptionsValidator>(LogOptions.Section);
 
     /// <summary>Binds a section to its options class, checked at start.</summary>

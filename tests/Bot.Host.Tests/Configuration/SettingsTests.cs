@@ -136,6 +136,23 @@ public sealed class SettingsTests : IDisposable
         Assert.Equal(valid, new WebOptionsValidator().Validate(null, options).Succeeded);
     }
 
+    [Fact]
+    public void Every_wrong_part_of_what_may_be_fetched_is_named()
+    {
+        _folder.Write(Settings.FileName, """
+            {"Fetching": {"AllowedPorts": "8081, 0, http", "AllowedHosts": "feeds.lan, a b", "AllowedNetworks": "10.1.0.0/16,10.1.0.0/33", "OwnAddresses": "9.9.9.9,here",
+                          "Contact": "me (at home)", "HostGap": "00:00:00", "AtOnce": 0}}
+            """);
+        var (services, configuration) = Load(NoVariables);
+
+        var problem = Assert.Throws<OperatorException>(() => Settings.Check(services, configuration));
+
+        var lines = problem.Message.Split(Environment.NewLine);
+        Assert.All(["\"0\"", "\"http\"", "\"a b\"", "\"10.1.0.0/33\"", "\"here\"", "Fetching:Contact", "HostGap", "AtOnce"],
+            part => Assert.Single(lines, line => line.Contains(part, StringComparison.Ordinal)));
+        Assert.Equal(8, lines.Length);
+    }
+
     [Theory]
     [InlineData("http://0.0.0.0:8081", "http://127.0.0.1:8081/")]
     [InlineData("http://[::]:8081", "http://[::1]:8081/")]
