@@ -48,7 +48,7 @@ internal sealed class LoadRun(int articles, string folder)
             {
                 var timings = await TimeAsync(services.GetRequiredService<CommandDispatcher>(), line, ct);
                 commands[name] = timings.Summary();
-                Console.WriteLine($"{name,-14} p50 {timings.Percentile(0.5),8:F2}  p95 {timings.Percentile(0.95),8:F2}  p99 {timings.Percentile(0.99),8:F2} ms");
+                Console.WriteLine($"{name,-14} p50 {timings.Percentile(0.5),8:F2}  p95 {timings.Percentile(0.95),8:F2}  p99 {timings.Percentile(0.99),8:F2} ms, processor p50 {timings.ProcessorPercentile(0.5),8:F2}  p95 {timings.ProcessorPercentile(0.95),8:F2} ms");
             }
         }
 
