@@ -8,6 +8,9 @@ namespace Bot.Host.Storage;
 /// <summary>Reads found articles out for a list: citation, summary, and the paragraph that answers best.</summary>
 internal static class ArticleHits
 {
+    // A paragraph of an article as one number: no text that is taken in has more paragraphs.
+    private const int NumberBits = 24;
+
     /// <summary>The hits of <paramref name="articles"/>, in that order; passages only where <paramref name="words"/> are given.</summary>
     public static async Task<IReadOnlyList<ArticleHit>> ReadAsync(
         IDatabase database, DbConnection connection, List<long> articles, SearchWords? words, CancellationToken ct)
@@ -27,13 +30,14 @@ internal static class ArticleHits
             new { Articles = Numbers.List(articles) },
             cancellationToken: ct))).ToDictionary(row => row.Article);
         // A summary needs a few paragraphs, a passage is chosen from all of them.
-        var summaries = rows.Values.SelectMany(row => Numbers.Read(row.Summary).Chunk(3).Select(sentence => (long)sentence[0])).Distinct();
+        var summaries = rows.Values.SelectMany(row => Numbers.Read(row.Summary).Chunk(3).Select(sentence => (row.Article << NumberBits) | (uint)sentence[0])).Distinct();
         var paragraphs = (await connection.QueryAsync<ParagraphRow>(new CommandDefinition(
             $"""
-            select article_id as Article, number as Number, text as Text
-            from paragraphs
-            where article_id in ({database.Each("@Articles")}) {(words is null ? $"and number in ({database.Each("@Summaries")})" : "")}
-            order by article_id, number
+            select p.article_id as Article, p.number as Number, p.text as Text
+            from {(words is null
+                ? $"({database.Each("@Summaries")}) w cross join paragraphs p on p.article_id = w.value >> {NumberBits} and p.number = w.value & {(1 << NumberBits) - 1}"
+                : $"paragraphs p where p.article_id in ({database.Each("@Articles")})")}
+            order by p.article_id, p.number
             """,
             new { Articles = Numbers.List(articles), Summaries = Numbers.List(summaries) },
             cancellationToken: ct))).ToLookup(row => row.Article);

@@ -32,6 +32,7 @@ internal sealed class RisingQueries(DbConnection connection, CommunityId asker, 
         return new Rising(people, RisingWords.Of(titles, limit));
     }
 
+    // Whoever is named in two articles of the second half has a card.
     private async Task<IReadOnlyList<RisingPerson>> PeopleAsync(CancellationToken ct)
     {
         var rows = await connection.QueryAsync<Row>(new CommandDefinition(
@@ -47,7 +48,6 @@ internal sealed class RisingQueries(DbConnection connection, CommunityId asker, 
             from risen r
             join persons p on p.id = r.Id
             where r.Later > r.Earlier and r.Later > 1
-                and (select {Visible.HasCard} from person_sources ps where ps.person_id = r.Id and ps.source_id in {Visible.Sources})
             order by r.Later - r.Earlier desc, r.Later desc, p.name, r.Id
             limit @Limit
             """,

@@ -1,6 +1,5 @@
 using System.Data.Common;
 using Bot.Digest.Ports;
-using Bot.Digest.Stories;
 using Dapper;
 
 namespace Bot.Host.Storage;
@@ -11,44 +10,15 @@ public sealed class StoredStories(IDatabase database) : IStories
     private const string Visibly = $"x.source_id in {Visible.Sources}";
 
     public Task<StoryDetail?> FindAsync(CommunityId asker, StoryId story, CancellationToken ct) => database.ReadAsync(
-        async connection => (await DetailsAsync(connection, asker, [story], Period.Always, ct)).SingleOrDefault(), ct);
+        async connection => (await DetailsAsync(connection, asker, [story], MomentRange.Always, ct)).SingleOrDefault(), ct);
 
     public Task<IReadOnlyList<StoryDetail>> InPeriodAsync(
         CommunityId asker, IReadOnlyList<StoryId> stories, StoryPeriod period, CancellationToken ct) => database.ReadAsync(
-        connection => DetailsAsync(connection, asker, stories, Period.Of(period), ct), ct);
+        connection => DetailsAsync(connection, asker, stories, MomentRange.Of(period), ct), ct);
 
     public Task<Hits<RankedStory>> TopAsync(
         CommunityId asker, StoryPeriod period, StoryOrder order, int skip, int take, CancellationToken ct) => database.ReadAsync(
-        async connection =>
-        {
-            var rows = (await connection.QueryAsync<RankedRow>(new CommandDefinition(
-                $"""
-                select {StoryRow.Columns}, count(*) over () as Total,
-                    sum(case when x.published_at < @Middle and {StoryRows.IsFirst} then 1 else 0 end) as Earlier,
-                    sum(case when x.published_at >= @Middle and {StoryRows.IsFirst} then 1 else 0 end) as Later
-                from story_articles x
-                join sources s on s.id = x.source_id
-                where {Visibly} and x.published_at >= @Since and x.published_at < @Before
-                group by x.story_id
-                order by {(order == StoryOrder.Size ? "Publishers desc, Articles desc" : "Later - Earlier desc, Later desc")}, Last desc, Id
-                limit @Take offset @Skip
-                """,
-                new
-                {
-                    Asker = asker.Value,
-                    Since = Stored.Moment(period.Since),
-                    Before = Stored.Moment(period.Before),
-                    Middle = Stored.Moment(period.Since + ((period.Before - period.Since) / 2)),
-                    Skip = skip,
-                    Take = take,
-                },
-                cancellationToken: ct))).AsList();
-            var headlines = await HeadlinesAsync(connection, asker, rows, Period.Of(period), ct);
-            return new Hits<RankedStory>(
-                [.. rows.Select(row => new RankedStory(row.ToStory(headlines), (int)row.Earlier, (int)row.Later))],
-                (int)(rows.FirstOrDefault()?.Total ?? 0));
-        },
-        ct);
+        connection => new TopStories(database, connection, asker, period).ReadAsync(order, skip, take, ct), ct);
 
     public Task<Hits<Story>> MatchingAsync(CommunityId asker, string words, int skip, int take, CancellationToken ct) => database.ReadAsync(
         async connection =>
@@ -84,7 +54,7 @@ public sealed class StoredStories(IDatabase database) : IStories
         database.ReadAsync(connection => new RisingQueries(connection, asker, period, limit).ReadAsync(ct), ct);
 
     private async Task<IReadOnlyList<StoryDetail>> DetailsAsync(
-        DbConnection connection, CommunityId asker, IReadOnlyList<StoryId> asked, Period period, CancellationToken ct)
+        DbConnection connection, CommunityId asker, IReadOnlyList<StoryId> asked, MomentRange period, CancellationToken ct)
     {
         var ids = asked.Select(story => story.Value).Distinct().ToList();
         var stories = await StoriesAsync(connection, asker, ids, ct);
@@ -135,35 +105,8 @@ public sealed class StoredStories(IDatabase database) : IStories
             """,
             new { Stories = Numbers.List(stories), Asker = asker.Value },
             cancellationToken: ct))).AsList();
-        var headlines = await HeadlinesAsync(connection, asker, rows, Period.Always, ct);
+        var headlines = await StoryHeadlines.ReadAsync(database, connection, asker, [.. rows.Select(row => row.Id)], MomentRange.Always, ct);
         return rows.ToDictionary(row => row.Id, row => row.ToStory(headlines));
-    }
-
-    private async Task<Dictionary<long, string>> HeadlinesAsync(
-        DbConnection connection, CommunityId asker, IReadOnlyList<StoryRow> stories, Period period, CancellationToken ct)
-    {
-        var titles = await connection.QueryAsync<(long Story, string Title)>(new CommandDefinition(
-            $"""
-            select story_id, title from (
-                select x.story_id, a.title, x.published_at, x.article_id,
-                    row_number() over (partition by x.story_id order by x.copy_of is not null, x.published_at desc, x.article_id desc) as place
-                from story_articles x
-                join articles a on a.id = x.article_id
-                where x.story_id in ({database.Each("@Stories")}) and {Visibly} and x.published_at >= @Since and x.published_at < @Before) titles
-            where place <= {StoryHeadline.MostTitles}
-            order by story_id, published_at, article_id
-            """,
-            new { Stories = Numbers.List(stories.Select(story => story.Id)), Asker = asker.Value, period.Since, period.Before },
-            cancellationToken: ct));
-        return titles.GroupBy(title => title.Story).ToDictionary(
-            story => story.Key, story => StoryHeadline.Of([.. story.Select(title => title.Title)]));
-    }
-
-    private readonly record struct Period(long Since, long Before)
-    {
-        public static readonly Period Always = new(long.MinValue, long.MaxValue);
-
-        public static Period Of(StoryPeriod period) => new(Stored.Moment(period.Since), Stored.Moment(period.Before));
     }
 
     private sealed class MemberRow
@@ -175,36 +118,5 @@ public sealed class StoredStories(IDatabase database) : IStories
         public long Original { get; init; }
 
         public string Joined { get; init; } = "";
-    }
-
-    private class StoryRow
-    {
-        /// <summary>The columns of a story, of story_articles x and sources s.</summary>
-        public const string Columns = """
-            x.story_id as Id, min(x.published_at) as First, max(x.published_at) as Last, count(*) as Articles,
-                count(distinct s.publisher_id) as Publishers
-            """;
-
-        public long Id { get; init; }
-
-        public long First { get; init; }
-
-        public long Last { get; init; }
-
-        public long Articles { get; init; }
-
-        public long Publishers { get; init; }
-
-        public Story ToStory(Dictionary<long, string> headlines) => new(
-            new StoryId(Id), headlines[Id], Stored.Moment(First), Stored.Moment(Last), (int)Articles, (int)Publishers);
-    }
-
-    private sealed class RankedRow : StoryRow
-    {
-        public long Total { get; init; }
-
-        public long Earlier { get; init; }
-
-        public long Later { get; init; }
     }
 }

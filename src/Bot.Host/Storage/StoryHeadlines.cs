@@ -1,0 +1,40 @@
+using System.Data.Common;
+using Bot.Digest.Ports;
+using Bot.Digest.Stories;
+using Dapper;
+
+namespace Bot.Host.Storage;
+
+/// <summary>The headlines of stories, of the articles that the asking community may see.</summary>
+internal static class StoryHeadlines
+{
+    /// <summary>The title that most of the titles of each story agree with, in a period.</summary>
+    public static async Task<Dictionary<long, string>> ReadAsync(
+        IDatabase database, DbConnection connection, CommunityId asker, IReadOnlyList<long> stories, MomentRange period, CancellationToken ct)
+    {
+        var titles = await connection.QueryAsync<(long Story, string Title)>(new CommandDefinition(
+            $"""
+            select story_id, title from (
+                select x.story_id, a.title, x.published_at, x.article_id,
+                    row_number() over (partition by x.story_id order by x.copy_of is not null, x.published_at desc, x.article_id desc) as place
+                from story_articles x
+                join articles a on a.id = x.article_id
+                where x.story_id in ({database.Each("@Stories")}) and x.source_id in {Visible.Sources}
+                    and x.published_at >= @Since and x.published_at < @Before) titles
+            where place <= {StoryHeadline.MostTitles}
+            order by story_id, published_at, article_id
+            """,
+            new { Stories = Numbers.List(stories), Asker = asker.Value, period.Since, period.Before },
+            cancellationToken: ct));
+        return titles.GroupBy(title => title.Story).ToDictionary(
+            story => story.Key, story => StoryHeadline.Of([.. story.Select(title => title.Title)]));
+    }
+}
+
+/// <summary>Stored moments from one up to, not including, another.</summary>
+internal readonly record struct MomentRange(long Since, long Before)
+{
+    public static readonly MomentRange Always = new(long.MinValue, long.MaxValue);
+
+    public static MomentRange Of(StoryPeriod period) => new(Stored.Moment(period.Since), Stored.Moment(period.Before));
+}
