@@ -1,23 +1,17 @@
 using System.Data.Common;
 using Bot.Digest;
-using Bot.Digest.Articles;
 using Bot.Digest.Ports;
-using Bot.Digest.Quotes;
 using Bot.Host.Storage.Editing;
 using Dapper;
 
 namespace Bot.Host.Storage;
 
-/// <summary>
-/// Writes articles within one transaction. Rows of the same table are gathered and written together, because preparing a statement
-/// costs as much as running it.
-/// </summary>
+/// <summary>Writes articles within one transaction.</summary>
 internal sealed class ArticleRows(DbConnection connection, IDatabase database, SourceId source, LiveStories stories, DateTimeOffset now)
 {
     private readonly PersonBook _people = new(connection, database, source);
     private readonly StatementBook _statements = new(database, connection);
-    private readonly Dictionary<string, List<object>> _rows = [];
-    private readonly List<(string Sql, long Row, object Values)> _words = [];
+    private readonly GatheredRows _rows = new();
     private int _new;
 
     /// <summary>Stores one article, or leaves it when the same text is there. <see cref="FlushAsync"/> completes it.</summary>
@@ -49,7 +43,7 @@ internal sealed class ArticleRows(DbConnection connection, IDatabase database, S
             id = known.Id;
         }
 
-        await GatherAsync(id, parts, place, firstQuote, ct);
+        await GatherAsync(id, known?.Key ?? article.Key, parts, place, firstQuote, ct);
         GatherStory(id, parts, story);
         return new(known is null ? AddOutcome.New : AddOutcome.Revised, new(id));
     }
@@ -61,7 +55,9 @@ internal sealed class ArticleRows(DbConnection connection, IDatabase database, S
         await ArticleRemoval.RemovePartsAsync(connection, database, id, ct);
         await stories.TakeOutAsync(connection, id, ct);
         await UpdateAsync(id, parts, place, firstQuote, revisions: 0, ct);
-        await GatherAsync(id, parts, place, firstQuote, ct);
+        var key = await connection.ExecuteScalarAsync<string>(new CommandDefinition(
+            "select key from articles where id = @Article", new { Article = id }, cancellationToken: ct));
+        await GatherAsync(id, key!, parts, place, firstQuote, ct);
         GatherStory(id, parts, null);
     }
 
@@ -69,20 +65,7 @@ internal sealed class ArticleRows(DbConnection connection, IDatabase database, S
     public async Task FlushAsync(CancellationToken ct)
     {
         await _people.FlushAsync(ct);
-        foreach (var (sql, rows) in _rows)
-        {
-            await connection.ExecuteAsync(new CommandDefinition(sql, rows, cancellationToken: ct));
-            rows.Clear();
-        }
-
-        // In the order of their rows: a word index that has to step back writes out what it gathered so far.
-        foreach (var words in _words.GroupBy(words => words.Sql))
-        {
-            await connection.ExecuteAsync(new CommandDefinition(
-                words.Key, words.OrderBy(row => row.Row).Select(row => row.Values), cancellationToken: ct));
-        }
-
-        _words.Clear();
+        await _rows.FlushAsync(connection, ct);
         await _statements.JoinAsync(ct);
         await connection.ExecuteAsync(new CommandDefinition(
             "update sources set article_count = article_count + @New where id = @Source",
@@ -93,7 +76,7 @@ internal sealed class ArticleRows(DbConnection connection, IDatabase database, S
 
     private Task<KnownRow?> FindAsync(ArticleToStore toStore, CancellationToken ct) => connection.QueryFirstOrDefaultAsync<KnownRow?>(new CommandDefinition(
         """
-        select id as Id, hash as Hash, title as Title
+        select id as Id, key as Key, hash as Hash, title as Title
         from articles
         where source_id = @Source and (id = @Known or key = @Key)
         order by id = @Known desc
@@ -102,21 +85,22 @@ internal sealed class ArticleRows(DbConnection connection, IDatabase database, S
         new { toStore.Parts.Article.Key, Source = source.Value, Known = toStore.Known?.Value },
         cancellationToken: ct));
 
-    private async Task GatherAsync(long id, ArticleParts parts, long place, long firstQuote, CancellationToken ct)
+    // The key is the stored one: an article that came under another address is still the one that operators decided about.
+    private async Task GatherAsync(long id, string key, ArticleParts parts, long place, long firstQuote, CancellationToken ct)
     {
         var published = Stored.Moment(parts.Article.Published);
         for (var number = 0; number < parts.Paragraphs.Count; number++)
         {
             var text = parts.Paragraphs[number];
-            Gather(ArticleSql.Paragraph, new { Id = id, Number = number, Hash = Stored.ShortHash(text), Text = text });
+            _rows.Add(ArticleSql.Paragraph, new { Id = id, Number = number, Hash = Stored.ShortHash(text), Text = text });
         }
 
         var findings = parts.Understood.Findings;
-        var entered = await _people.EnterAsync(findings.People, parts.Article.Key, ct);
+        var entered = await _people.EnterAsync(findings.People, key, ct);
         var persons = entered.Select(person => person.Card).ToList();
         foreach (var (position, quote) in findings.Quotes.Index())
         {
-            GatherQuote(id, published, parts, quote, firstQuote + position, persons);
+            QuoteRows.Gather(_rows, database, id, source.Value, parts, quote, firstQuote + position, persons);
             if (parts.Said[position] is { } said)
             {
                 _statements.Enter(firstQuote + position, persons[quote.Person!.Value], parts.Article.Published, said);
@@ -130,28 +114,28 @@ internal sealed class ArticleRows(DbConnection connection, IDatabase database, S
             var quotes = findings.Quotes.Where(quote => quote.Person is { } at && persons[at] == person.Key).ToList();
             var shown = quotes.Count(quote => quote.Shown);
             var row = new { Id = id, Person = person.Key, Times = times, Quotes = shown, Possible = quotes.Count - shown, Source = source.Value };
-            Gather(ArticleSql.Mention, row);
-            Gather(ArticleSql.PersonSource, row);
+            _rows.Add(ArticleSql.Mention, row);
+            _rows.Add(ArticleSql.PersonSource, row);
             foreach (var role in person.SelectMany(pair => pair.Second.Roles).Select(role => role.Text).Distinct())
             {
-                Gather(ArticleSql.Role, new { Id = id, Person = person.Key, Published = published, Text = role, Source = source.Value });
+                _rows.Add(ArticleSql.Role, new { Id = id, Person = person.Key, Published = published, Text = role, Source = source.Value });
             }
         }
 
-        GatherEvents(id, parts, persons);
+        EventRows.Gather(_rows, id, source.Value, parts, persons);
         foreach (var entry in FoundInArticle.Edited(id, firstQuote, parts, entered))
         {
-            Gather(FoundEntry.Insert, entry);
+            _rows.Add(FoundEntry.Insert, entry);
         }
 
         var tags = string.Join(' ', counts.Select(person => Tags.Person(person.Key)).Prepend(Tags.Source(source.Value)));
-        GatherWords(database.AddArticleWords, place, WordRows.Article(place, parts.Article.Title, parts.Article.Text, tags));
+        _rows.AddWords(database.AddArticleWords, place, WordRows.Article(place, parts.Article.Title, parts.Article.Text, tags));
     }
 
     private void GatherStory(long id, ArticleParts parts, long? story)
     {
         var placed = stories.Place(id, parts.Terms, parts.Article.Published, story);
-        Gather(StoryRows.Article, new
+        _rows.Add(StoryRows.Article, new
         {
             Article = id,
             placed.Article.Story,
@@ -160,105 +144,11 @@ internal sealed class ArticleRows(DbConnection connection, IDatabase database, S
             placed.Article.CopyOf,
             Joined = string.Join('\n', placed.Joined),
         });
-        Gather(StoryRows.Live, new { placed.Number, Article = id, Terms = parts.Terms.Terms.ToBytes(), Fingerprint = parts.Terms.Copies?.ToBytes() });
+        _rows.Add(StoryRows.Live, new { placed.Number, Article = id, Terms = parts.Terms.Terms.ToBytes(), Fingerprint = parts.Terms.Copies?.ToBytes() });
         if (placed.Fallen is { } fallen)
         {
-            Gather(StoryRows.Fallen, new { fallen.Article });
+            _rows.Add(StoryRows.Fallen, new { fallen.Article });
         }
-    }
-
-    private void GatherQuote(long article, long published, ArticleParts parts, Quote quote, long id, IReadOnlyList<long> persons)
-    {
-        var locus = parts.Locate(quote.Span);
-        var offset = quote.Span.Start - locus.Start;
-        var said = quote.Span.In(parts.Article.Text);
-        long? person = quote.Person is { } at ? persons[at] : null;
-        Gather(ArticleSql.Quote, new
-        {
-            Id = id,
-            Article = article,
-            Source = source.Value,
-            Published = published,
-            locus.Paragraph,
-            locus.Last,
-            locus.Start,
-            locus.End,
-            Hash = Stored.ShortHash(said),
-            Kind = (long)quote.Kind,
-            Pieces = Numbers.Write(quote.Pieces.SelectMany(piece => Ends(piece, quote.Span.Start))),
-            Verbatim = Numbers.Write(quote.Verbatim.SelectMany(piece => Ends(piece, quote.Span.Start))),
-            CueStart = quote.Cue?.Start - offset,
-            CueEnd = quote.Cue?.End - offset,
-            SpeakerKind = (long)quote.SpeakerKind,
-            MentionStart = quote.SpeakerMention?.Start - offset,
-            MentionEnd = quote.SpeakerMention?.End - offset,
-            Speaker = person is null ? quote.Speaker : null,
-            Person = person,
-            quote.Floating,
-            ViaStart = quote.Via?.Start - offset,
-            ViaEnd = quote.Via?.End - offset,
-            TranslatedStart = quote.Translated?.Start - offset,
-            TranslatedEnd = quote.Translated?.End - offset,
-            Confidence = Stored.Share(quote.Confidence),
-            quote.Shown,
-            Place = (long)Prominences.Of(quote.Kind, parts.Article.Text, quote.Verbatim),
-        });
-
-        var tags = Tags.Source(source.Value) + (person is null ? "" : " " + Tags.Person(person.Value));
-        GatherWords(database.AddQuoteWords, id, WordRows.Quote(id, said, tags));
-    }
-
-    private void GatherEvents(long article, ArticleParts parts, IReadOnlyList<long> persons)
-    {
-        foreach (var (number, dated) in parts.Understood.Findings.Events.Index())
-        {
-            var sentence = parts.Locate(dated.Sentence);
-            var offset = dated.Sentence.Start - sentence.Start;
-            var (from, to, weight) = (Stored.Day(dated.From), Stored.Day(dated.To), Stored.Share(dated.Weight));
-            Gather(ArticleSql.Event, new
-            {
-                Article = article,
-                Number = number,
-                sentence.Paragraph,
-                sentence.Start,
-                sentence.End,
-                ExpressionStart = dated.Expression.Start - offset,
-                ExpressionEnd = dated.Expression.End - offset,
-                From = from,
-                To = to,
-                Precision = (long)dated.Precision,
-                dated.Rule,
-                dated.Planned,
-                Weight = weight,
-            });
-            foreach (var person in parts.PeopleOf(dated).Select(at => persons[at]).Distinct())
-            {
-                Gather(ArticleSql.EventPerson, new
-                {
-                    Person = person,
-                    Weight = weight,
-                    Article = article,
-                    Number = number,
-                    From = from,
-                    To = to,
-                    Source = source.Value,
-                });
-            }
-        }
-    }
-
-    private static int[] Ends(TextSpan span, int offset) => [span.Start - offset, span.End - offset];
-
-    private void GatherWords(string sql, long row, object values) => _words.Add((sql, row, values));
-
-    private void Gather(string sql, object row)
-    {
-        if (!_rows.TryGetValue(sql, out var rows))
-        {
-            _rows[sql] = rows = [];
-        }
-
-        rows.Add(row);
     }
 
     // A day that is full lends places from the next one.
@@ -311,6 +201,8 @@ internal sealed class ArticleRows(DbConnection connection, IDatabase database, S
     private sealed class KnownRow
     {
         public long Id { get; init; }
+
+        public string Key { get; init; } = "";
 
         public string Hash { get; init; } = "";
 

@@ -141,6 +141,23 @@ public abstract class PersonEditingContract : StorageContract
     }
 
     [Fact]
+    public async Task What_a_split_took_or_left_stays_so_when_an_article_that_moved_to_another_address_is_read_again()
+    {
+        await StoreAsync(Asker, "Norrmark Post", Together(1), Together(2));
+        await Database.WriteAsync(connection => connection.ExecuteAsync("update articles set key = 'https://before.example/' || id, understanding = 0"), Ct);
+        await Editing.SplitAsync(Operator, await PersonAsync("Jonas Brek"), new PersonSplit { Articles = [new ArticleId(1)] }, Ct);
+
+        UnderstoodArticle[] built = [Together(1).Build(), Together(2).Build()];
+        await new StoredRereading(Database, Clock).StoreAsync(
+            [.. built.Select((article, at) => new RereadArticle(new ArticleId(at + 1), article.Article.Hash, article))], Ct);
+
+        var found = await People.FindAsync(Asker, "Jonas Brek", 5, Ct);
+        Assert.Equal([("jonas-brek", 1), ("jonas-brek-2", 1)], found.Select(person => (person.Slug, person.Mentions)).Order());
+        var second = found.Single(person => person.Slug == "jonas-brek-2").Id;
+        Assert.Equal(new ArticleId(1), Assert.Single((await Quotes.OfPersonAsync(Asker, new QuoteFilter { By = second }, 0, 5, Ct)).Items).Citation.Article);
+    }
+
+    [Fact]
     public async Task A_split_by_outlet_holds_when_the_outlet_comes_again_under_another_number_and_for_no_other_outlet()
     {
         await StoreAsync(Asker, "Norrmark Post", Brek("Jonas Brek", 1));
