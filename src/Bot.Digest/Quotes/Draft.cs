@@ -38,6 +38,9 @@ internal enum Frame : byte
 
     /// <summary>Varga: “…”</summary>
     Turn,
+
+    /// <summary>“…” — Varga; a post with its signature.</summary>
+    Signed,
 }
 
 /// <summary>A range of tokens, end exclusive.</summary>

@@ -43,6 +43,11 @@ internal sealed class Leftovers(Scene scene, IQuoteGrammar frames)
             Sentence = sentenceIndex,
             Paragraph = sentence.Paragraph,
         };
+        if (Signatures.Of(scene, sentence.Paragraph, range) is { } signed)
+        {
+            return draft with { Frame = Frame.Signed, Speaker = signed };
+        }
+
         if (outside <= 1)
         {
             return Introduced(sentence, range) is { } who ? draft with { Frame = Frame.Turn, Speaker = who } : hasCue || !IsHeading(sentence, range, words) ? draft : null;

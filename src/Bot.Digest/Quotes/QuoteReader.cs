@@ -34,6 +34,11 @@ public static class QuoteReader
                 frames.Read(s);
             }
 
+            if (Signatures.Post(scene, p) is { } post)
+            {
+                frames.Drafts.Add(post);
+            }
+
             leftovers.Read(p, frames.Drafts.Count > before, frames.Drafts, ref run);
         }
 

@@ -15,11 +15,12 @@ public static class Credits
     private static bool IsBesideStroke(TextAnalysis text, NameCandidate name) =>
         (name.RunToken > 0 && text.Is(name.RunToken - 1, "/")) || (name.EndToken < text.Tokens.Length && text.Is(name.EndToken, "/"));
 
-    /// <summary>A short paragraph of its own: "Ann Lee, Coast Wire".</summary>
+    /// <summary>A short paragraph of its own: "Ann Lee, Coast Wire"; below marked words it is who said them.</summary>
     private static bool IsByline(TextAnalysis text, NameCandidate name)
     {
         var paragraph = text.Paragraphs[text.Sentences[name.Sentence].Paragraph];
-        return paragraph.FirstToken == name.FirstToken && paragraph.EndToken - paragraph.FirstToken <= LongestByline
+        var isSignature = paragraph.FirstToken > 0 && text.Tokens[paragraph.FirstToken - 1].Kind == TokenKind.CloseQuote;
+        return paragraph.FirstToken == name.FirstToken && !isSignature && paragraph.EndToken - paragraph.FirstToken <= LongestByline
             && (name.EndToken == paragraph.EndToken || text.Is(name.EndToken, ","));
     }
 
