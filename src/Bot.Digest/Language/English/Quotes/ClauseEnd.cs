@@ -13,6 +13,11 @@ internal static class ClauseEnd
         {
             if (scene.IsQuoted(i))
             {
+                if (i > start + 1 && scene.Text.Word(i - 1) is ":" or "—" or "–" or "-" && scene.IsQuoted(i) && HasOwnCue(scene, sentence, cues, i))
+                {
+                    return i - 1;
+                }
+
                 i = Math.Min(scene.RunRange(scene.RunOf(i)).End, sentence.EndToken) - 1;
                 if (EndsQuoted(scene, i) && i + 1 < sentence.EndToken && StartsOwnWords(scene, i + 1, cues, ref next))
                 {
@@ -54,6 +59,15 @@ internal static class ClauseEnd
         }
 
         return end;
+    }
+
+    /// <summary>He wanted it back: “It is ours,” he said. – marked words with a verb of speaking right behind them are no part of the clause before.</summary>
+    private static bool HasOwnCue(Scene scene, Sentence sentence, List<Cue> cues, int open)
+    {
+        const int reach = 4; // tokens: "Ilse Varga told reporters"
+        var close = scene.RunRange(scene.RunOf(open)).End - 1;
+        var next = cues.FindIndex(cue => cue.Verb > close);
+        return close < sentence.EndToken && EndsQuoted(scene, close) && next >= 0 && cues[next].Verb - close <= reach && cues[next].Is(WordClass.SpeechVerbs);
     }
 
     private static bool EndsQuoted(Scene scene, int close) =>

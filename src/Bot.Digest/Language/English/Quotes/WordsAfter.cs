@@ -59,6 +59,13 @@ internal sealed class WordsAfter(SentenceReading reading)
             var range = _scene.RunRange(_scene.RunOf(found.Start));
             if (!Complement.IsFragment(_scene, reading.Sentence, range))
             {
+                if (!inverted && ClauseBefore(cue, subject) is { } clause && char.IsLower(_scene.Text.Text[_scene.Tokens[Math.Min(range.First + 1, range.End - 1)].Start]))
+                {
+                    reading.Add(Frame.TrailingCue, [clause, range], cue, subject);
+                    reading.Free = range.End;
+                    return true;
+                }
+
                 AddDirect(cue, subject, range);
                 AddCoordinated(cueIndex, subject, range.End);
                 return true;
@@ -79,6 +86,21 @@ internal sealed class WordsAfter(SentenceReading reading)
         reading.Add(frame, [new(found.Start, end)], cue, subject);
         reading.Free = end;
         return true;
+    }
+
+    /// <summary>She had come at dawn, Varga said, “to see it.”: small marked words go on with the clause before their cue.</summary>
+    private TokenRange? ClauseBefore(Cue cue, SpeakerPhrase subject)
+    {
+        const int fewest = 3; // words of a clause
+        var comma = subject.ClauseFirst - 1;
+        var first = Math.Max(reading.Free, reading.Sentence.FirstToken);
+        if (cue.Form != CueForm.Finite || comma <= first || _scene.Text.Word(comma) is not "," || _scene.IsQuoted(comma) || reading.NextRun(first, comma) is not null)
+        {
+            return null;
+        }
+
+        first = Phrases.SkipFront(_scene, first, comma);
+        return _scene.WordCount(first, comma) >= fewest && Phrases.LooksLikeClause(_scene, first, comma) ? new TokenRange(first, comma) : null;
     }
 
     private void AddDirect(Cue cue, SpeakerPhrase subject, TokenRange range)
