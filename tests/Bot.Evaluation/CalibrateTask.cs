@@ -14,14 +14,18 @@ public static class CalibrateTask
 {
     private const int Folds = 5;
 
-    private sealed record Observation(string Basis, bool Right, int Fold);
+    private sealed record Observation(string Basis, bool IsPerson, bool Right, int Fold);
 
     public static void Run(string input, string output)
     {
         var seen = JsonLines.Read(input).SelectMany(Observe).ToList();
         var lines = Table(seen).OrderBy(row => row.Key, StringComparer.Ordinal)
             .Select(row => string.Create(CultureInfo.InvariantCulture, $"{row.Key} {row.Value.Right} {row.Value.Of}"));
-        File.WriteAllLines(output, [.. lines, "", .. Unseen(seen)]);
+        File.WriteAllLines(output, [
+            .. lines,
+            "", "people", .. Unseen([.. seen.Where(one => one.IsPerson)]),
+            "", "organisations, roles and groups", .. Unseen([.. seen.Where(one => !one.IsPerson)]),
+        ]);
     }
 
     private static Dictionary<string, MeasuredSpeakers> Table(IEnumerable<Observation> seen) =>
@@ -55,19 +59,31 @@ public static class CalibrateTask
         var text = line.GetProperty("text").GetString()!;
         var article = new Article { Title = "", Text = text, Published = DateTimeOffset.UnixEpoch };
         var offsets = new CodePoints(text);
-        var gold = line.GetProperty("quotes").EnumerateArray().Where(answer => IsByPerson(answer) || HasNoNames(answer)).ToList();
+        var answers = line.GetProperty("quotes").EnumerateArray().ToList();
+        var gold = answers.FindAll(answer => IsByPerson(answer) || HasNoNames(answer));
         var fold = (int)(StableHash(FoldKey(line)) % Folds);
         foreach (var quote in Understanding.Read(article).Quotes)
         {
-            if (quote.Person is not null && gold.Find(answer => Overlap(answer, quote, offsets) >= 0.8) is { ValueKind: JsonValueKind.Object } match)
+            // Words that hold no name tell nothing about who was found through a role.
+            if (quote.Person is not null && !(quote.Basis.EndsWith("/Holder", StringComparison.Ordinal) && gold.Exists(HasNoNames)) && gold.Find(answer => Overlap(answer, quote, offsets) >= 0.8) is { ValueKind: JsonValueKind.Object } match)
             {
                 var right = HasNoNames(match)
                     ? HoldsSurname(match.GetProperty("speaker").GetString()!, quote.Speaker!)
                     : SameSurname(match.GetProperty("speaker_full").GetString()!, quote.Speaker!) || IsNamedThere(match, quote.Speaker!);
-                yield return new Observation(quote.Basis, right, fold);
+                yield return new Observation(quote.Basis, true, right, fold);
+            }
+
+            // Who is no person is called by the printed words: they are right where the annotated words are the same or a part of them.
+            if (quote is { Person: null, Speaker: not null, SpeakerMention: { } mention } && answers.Find(answer => Overlap(answer, quote, offsets) >= 0.8) is { ValueKind: JsonValueKind.Object } said)
+            {
+                yield return new Observation(quote.Basis, false, IsSpeaker(said, offsets.At(mention.Start), offsets.At(mention.End)), fold);
             }
         }
     }
+
+    private static bool IsSpeaker(JsonElement answer, int start, int end) =>
+        answer.TryGetProperty("speaker_start", out var first) && first.ValueKind == JsonValueKind.Number
+        && Math.Min(end, answer.GetProperty("speaker_end").GetInt32()) > Math.Max(start, first.GetInt32());
 
     /// <summary>German articles are annotated with the words that name the speaker and no more; a pronoun there tells nothing.</summary>
     private static bool HasNoNames(JsonElement answer) =>

@@ -37,7 +37,7 @@ public sealed record QuoteHit
     /// <summary>Null when the speaker is no named person.</summary>
     public string? SpeakerSlug { get; init; }
 
-    /// <summary>Only a person's name was measured; other speakers are named by their kind.</summary>
+    /// <summary>A speaker of a kind that was not measured right often enough is called by this.</summary>
     public SpeakerKind SpeakerKind { get; init; }
 
     /// <summary>The outlet that the words are relayed from, as printed.</summary>

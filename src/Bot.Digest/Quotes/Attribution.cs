@@ -30,7 +30,16 @@ internal enum Ground : byte
     /// <summary>The subject of its sentence, or of the one before.</summary>
     Subject,
 
-    /// <summary>Words that name no person: an organisation, a role, a group.</summary>
+    /// <summary>A role that one person of the article holds.</summary>
+    Holder,
+
+    /// <summary>The name of an organisation beside the cue.</summary>
+    Organisation,
+
+    /// <summary>What somebody is or does, without a name, beside the cue ("the spokeswoman", "two officials").</summary>
+    Role,
+
+    /// <summary>Other words that name no person ("the report", "critics of it"); who is no person in the quotes around; a pronoun that nobody was found for.</summary>
     Nominal,
 }
 

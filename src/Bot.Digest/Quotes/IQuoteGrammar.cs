@@ -21,6 +21,9 @@ internal interface IQuoteGrammar
     /// <param name="before">One past the last token that is looked at.</param>
     SpeakerPhrase? MainSubject(Sentence sentence, int before);
 
+    /// <summary>Whether an article says that somebody known is meant ("the").</summary>
+    bool IsDefinite(ReadOnlySpan<char> article);
+
     /// <summary>+1 for a personal pronoun that can be a subject and tells she, -1 for he, 0 for every other word.</summary>
     int GenderOf(ReadOnlySpan<char> pronoun);
 }

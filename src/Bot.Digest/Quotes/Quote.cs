@@ -70,6 +70,6 @@ public sealed record Quote
     /// <summary>Measured share of quotes of this kind whose speaker is right, 0 to 1.</summary>
     public double Confidence { get; init; }
 
-    /// <summary>Whether the speaker's name is shown by default; the others are "possibly theirs".</summary>
+    /// <summary>Whether a person's name is shown by default; the others are "possibly theirs". Who is no person is named from the same confidence on.</summary>
     public bool Shown { get; init; }
 }

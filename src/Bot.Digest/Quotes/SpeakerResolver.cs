@@ -97,9 +97,17 @@ internal sealed class SpeakerResolver(Scene scene, IQuoteGrammar grammar)
                 : new Attribution(SpeakerKind.Role, -1, Ground.Nominal);
         }
 
-        var isOrganisation = scene.Text.IsCapitalised(phrase.Head) && phrase.Head > phrase.First;
-        return new Attribution(isOrganisation ? SpeakerKind.Organisation : SpeakerKind.Role, -1, Ground.Nominal) { Words = phrase };
+        if (RoleHolders.Of(scene, grammar, phrase) is >= 0 and var holder)
+        {
+            return new Attribution(SpeakerKind.Person, holder, Ground.Holder);
+        }
+
+        return IsOrganisation(phrase)
+            ? new Attribution(SpeakerKind.Organisation, -1, Ground.Organisation) { Words = phrase }
+            : new Attribution(SpeakerKind.Role, -1, scene.Tokens[phrase.Head].Is(WordClass.Roles | WordClass.RoleNouns) ? Ground.Role : Ground.Nominal) { Words = phrase };
     }
+
+    private bool IsOrganisation(SpeakerPhrase phrase) => scene.Text.IsCapitalised(phrase.Head) && phrase.Head > phrase.First;
 
     /// <summary>
     /// A quote without a cue: the person that the sentence before it speaks of, when that sentence gives no words itself ("Varga agreed.");

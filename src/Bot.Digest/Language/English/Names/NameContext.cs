@@ -61,6 +61,11 @@ public static class NameContext
             found |= NameFeatures.RoleBefore;
         }
 
+        if (IsIntroduced(text, name, at, sentence) || SpeaksForOwner(text, name, at, sentence))
+        {
+            found |= NameFeatures.RoleAfter; // an apposition says as much on either side
+        }
+
         if (before.Is(WordClass.SpeechVerbs | WordClass.ClaimVerbs))
         {
             found |= NameFeatures.SpeechVerbBeside;
@@ -79,6 +84,30 @@ public static class NameContext
             _ => found,
         };
     }
+
+    /// <summary>"the council's spokeswoman for trade, Odile Brac, said": a role, a comma, and the name up to the next comma or the end.</summary>
+    private static bool IsIntroduced(TextAnalysis text, NameCandidate name, int comma, Sentence sentence)
+    {
+        if (text.Word(comma) is not "," || (name.EndToken < sentence.EndToken && text.Word(name.EndToken) is not ("," or "." or ";" or "—" or "–")))
+        {
+            return false;
+        }
+
+        for (var i = comma - 1; i > Math.Max(sentence.FirstToken, comma - 1 - RoleReach) && text.Tokens[i].Kind is TokenKind.Word or TokenKind.Possessive; i--)
+        {
+            if (text.Tokens[i].Is(WordClass.Roles) && !text.IsCapitalised(i))
+            {
+                return i == comma - 1 || text.Tokens[i + 1].Is(WordClass.Prepositions);
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>"the union's Odile Brac said": two words or more behind whom they speak for, with a verb of speaking beside them.</summary>
+    private static bool SpeaksForOwner(TextAnalysis text, NameCandidate name, int at, Sentence sentence) =>
+        text.Tokens[at].Kind == TokenKind.Possessive && name.Length > 1 && name.EndToken < sentence.EndToken
+        && text.Tokens[name.EndToken].Is(WordClass.SpeechVerbs);
 
     private static NameFeatures After(TextAnalysis text, int at, int end)
     {

@@ -55,6 +55,8 @@ internal sealed class SentenceFrames : IQuoteGrammar
 
     public SpeakerPhrase? MainSubject(Sentence sentence, int before) => Quotes.MainSubject.Of(_scene, sentence, before);
 
+    public bool IsDefinite(ReadOnlySpan<char> article) => article is "the" or "The";
+
     public int GenderOf(ReadOnlySpan<char> pronoun) => pronoun switch
     {
         "he" or "He" => -1,

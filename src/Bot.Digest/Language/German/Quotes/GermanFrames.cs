@@ -54,6 +54,8 @@ internal sealed class GermanFrames : IQuoteGrammar
 
     public SpeakerPhrase? MainSubject(Sentence sentence, int before) => GermanMainSubject.Of(_scene, sentence, before);
 
+    public bool IsDefinite(ReadOnlySpan<char> article) => article is "der" or "Der" or "die" or "Die";
+
     public int GenderOf(ReadOnlySpan<char> pronoun) => GermanMainSubject.GenderOf(pronoun);
 
     /// <summary>Adds a quote and marks its quotations as taken.</summary>
