@@ -13,4 +13,18 @@ public sealed class ClauseAndMarksTests
         Assert.Equal(
             ["Reported | that the town had lost its pier | Ilse Varga", "Direct | “It is ours no more,” | Ilse Varga"],
             ReadQuotes.Lines("Ilse Varga said that the town had lost its pier: “It is ours no more,” Varga told the council."));
+
+    [Theory]
+    [InlineData(
+        "Ilse Varga said that the pier was safe and Omar Feld says the crane is old.",
+        "Reported | that the pier was safe | Ilse Varga", "Reported | the crane is old | Omar Feld")]
+    [InlineData("Ilse Varga said that she liked the pier and its crane.", "Reported | that she liked the pier and its crane | Ilse Varga")]
+    public void A_clause_ends_where_the_next_statement_begins(string text, params string[] expected) => Assert.Equal(expected, ReadQuotes.Lines(text));
+
+    [Theory]
+    [InlineData("An official of the port who was present in court said the pier was safe.", "An official of the port who was present in court")]
+    [InlineData("Officials who have seen the plan said the pier was safe.", "Officials who have seen the plan")]
+    [InlineData("And here was the big reveal: “The pier belongs to me and to nobody else.”", null)]
+    public void A_speaker_is_the_one_before_who_and_never_an_adjective(string text, string? speaker) =>
+        Assert.Equal(speaker, Assert.Single(ReadQuotes.In(text)).Speaker);
 }

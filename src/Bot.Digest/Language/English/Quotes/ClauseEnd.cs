@@ -5,6 +5,9 @@ namespace Bot.Digest.Language.English.Quotes;
 /// <summary>Finds where a reported clause ends: at the sentence's end, or where the outlet's own words go on.</summary>
 internal static class ClauseEnd
 {
+    /// <summary>Fewer tokens are no clause before "and".</summary>
+    private const int FewestWords = 3;
+
     /// <summary>One past the clause that starts at <paramref name="start"/>; <paramref name="cueIndex"/> is its own cue's index, -1 for none.</summary>
     public static int Of(Scene scene, Sentence sentence, List<Cue> cues, int cueIndex, int start)
     {
@@ -28,7 +31,7 @@ internal static class ClauseEnd
             }
 
             var isComma = scene.Text.Word(i) is "," or "—" or "–" or "―" or "--";
-            if (scene.Text.Word(i) is ";" || CoordinatesCue(scene, i, cues, ref next) || (isComma && i + 1 < sentence.EndToken && StartsOwnWords(scene, i + 1, cues, ref next)) || IsOwnDeed(scene, sentence, i))
+            if (scene.Text.Word(i) is ";" || CoordinatesCue(scene, start, i, cues, ref next) || (isComma && i + 1 < sentence.EndToken && StartsOwnWords(scene, i + 1, cues, ref next)) || IsOwnDeed(scene, sentence, i))
             {
                 return i;
             }
@@ -109,15 +112,19 @@ internal static class ClauseEnd
         return true;
     }
 
-    /// <summary>"… and insisted that …": the next cue of the same subject.</summary>
-    private static bool CoordinatesCue(Scene scene, int i, List<Cue> cues, ref int next)
+    private static bool BeginsSubject(Scene scene, int token) =>
+        scene.Tokens[token].Is(WordClass.SubjectPronouns | WordClass.Determiners | WordClass.RoleNouns) || scene.Text.IsCapitalised(token);
+
+    /// <summary>"… and insisted that …", "… and Feld says …": the next cue, of the same subject or of another.</summary>
+    private static bool CoordinatesCue(Scene scene, int start, int i, List<Cue> cues, ref int next)
     {
         while (next < cues.Count && cues[next].Verb < i)
         {
             next++;
         }
 
-        return scene.Text.Word(i) is "and" or "but" && next < cues.Count && cues[next].First == i + 1 && cues[next].Form == CueForm.Finite;
+        return scene.Text.Word(i) is "and" or "but" && next < cues.Count && cues[next].Form == CueForm.Finite
+            && (cues[next].First == i + 1 || (i - start >= FewestWords && BeginsSubject(scene, i + 1) && IsNextStatement(scene, i + 1, cues[next])));
     }
 
     /// <summary>"but did not say when": the speaker's doing, no words.</summary>

@@ -56,20 +56,36 @@ internal static class SubjectFinder
             first--;
         }
 
-        if (first > low + 1 && scene.Text.Word(first - 1) is "who" && first < end && IsPredicate(scene, first))
+        if (WhoBefore(scene, low, first, end) is { } who)
         {
-            return BeforeWho(scene, low, first - 1) is { } whole ? whole with { End = end, Distant = true } : null;
+            return BeforeWho(scene, low, who) is { } whole ? whole with { End = end, Distant = true } : null;
         }
 
         first = WithoutFront(scene, AfterTime(scene, first, end), end);
         return first < end && Classify(scene, first, end) is var phrase && (phrase.Kind != PhraseKind.Nominal || IsNominal(scene, phrase)) ? phrase : null;
     }
 
+    /// <summary>"an official who relayed the talk said", "an official who was in court said": the "who" whose clause ends before the verb.</summary>
+    private static int? WhoBefore(Scene scene, int low, int first, int end)
+    {
+        if (first <= low + 1 || first >= end)
+        {
+            return null;
+        }
+
+        if (scene.Text.Word(first - 1) is "who" && IsPredicate(scene, first))
+        {
+            return first - 1;
+        }
+
+        return first > low + 2 && scene.Tokens[first - 1].Is(WordClass.Auxiliaries | WordClass.Modals) && scene.Text.Word(first - 2) is "who" ? first - 2 : null;
+    }
+
     /// <summary>Whether words without a name can be who speaks: "the council", "two voters", "critics", not "ready" and not "contain".</summary>
     private static bool IsNominal(Scene scene, SpeakerPhrase phrase) =>
         phrase.End - phrase.First > 1
             ? !scene.Tokens[phrase.First].Is(WordClass.Prepositions) || scene.MentionOf(phrase.First) >= 0
-            : scene.Text.IsCapitalised(phrase.First) || scene.Tokens[phrase.First].Is(WordClass.RoleNouns | WordClass.Determiners | WordClass.FunctionWords) || scene.Text.Word(phrase.First)[^1] == 's';
+            : !CueFinder.IsAdverb(scene, phrase.First) && (scene.Text.IsCapitalised(phrase.First) || scene.Tokens[phrase.First].Is(WordClass.RoleNouns | WordClass.Determiners | WordClass.FunctionWords) || scene.Text.Word(phrase.First)[^1] == 's');
 
     /// <summary>"a day after the line asked", "shortly before Feld said": the subject begins behind what says when.</summary>
     private static int AfterTime(Scene scene, int first, int end)
