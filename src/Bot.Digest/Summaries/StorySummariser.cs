@@ -14,7 +14,7 @@ public static class StorySummariser
     private const int MostOfOneArticle = 4;
 
     /// <summary>A sentence with this share of its words told already says nothing new. Stricter than within one article: outlets reword each other.</summary>
-    private const double MostRepeated = 0.5;
+    public const double MostRepeated = 0.5;
 
     /// <summary>With fewer sentences a publisher is heard twice, where no other adds anything.</summary>
     private const int Enough = 2;
@@ -28,12 +28,18 @@ public static class StorySummariser
     /// <summary>The sentence that tells the story best, then what others add to it, in the order of publication.</summary>
     /// <param name="articles">The story's articles, in any order. Copies may be among them.</param>
     /// <param name="most">How many sentences at most. A story of one publisher is told by that one alone.</param>
+    /// <param name="known">Texts that the reader knows; what they say is not told again.</param>
     /// <returns>None where no article holds a sentence that can stand alone.</returns>
-    public static List<StorySentence> Summarise(IReadOnlyList<StoryText> articles, int most = 3)
+    public static List<StorySentence> Summarise(IReadOnlyList<StoryText> articles, int most = 3, params ReadOnlySpan<string> known)
     {
         var candidates = Candidates(articles);
         var publishers = articles.Select(article => article.Publisher).Distinct(StringComparer.OrdinalIgnoreCase).Count();
         var (picked, told, heard) = (new List<Candidate>(), new HashSet<ulong>(), new HashSet<string>(StringComparer.OrdinalIgnoreCase));
+        foreach (var text in known)
+        {
+            told.UnionWith(ContentWords.Of(text));
+        }
+
         while (picked.Count < most
             && (Next(candidates, told, heard, articles) ?? (publishers == 1 || picked.Count < Enough ? Next(candidates, told, [], articles) : null)) is { } next)
         {

@@ -79,6 +79,16 @@ public sealed class StorySummariserTests
         Assert.Equal([$"Coast Wire: {Lead}", $"Coast Wire: {Costs}"], Tell(("Coast Wire", $"{Lead}\n{Costs}\n{Ferries}"), ("Radio Lind", Lead)));
 
     [Fact]
+    public void What_the_reader_knows_is_not_told_again()
+    {
+        StoryText[] texts = [new("Coast Wire", "Pier stays open", $"{Lead}\n{Costs}", DateTimeOffset.UnixEpoch)];
+
+        var told = StorySummariser.Summarise(texts, 3, Lead);
+
+        Assert.Equal([Costs], told.Select(one => one.Span.In(texts[0].Text)));
+    }
+
+    [Fact]
     public void No_story_has_no_summary() => Assert.Empty(StorySummariser.Summarise([]));
 
     [Fact]
