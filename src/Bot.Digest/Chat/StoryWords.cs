@@ -47,6 +47,8 @@ public static class StoryWords
 
     public static string Update => _catalogue[nameof(Update)];
 
+    public static string WhatIsNew => _catalogue[nameof(WhatIsNew)];
+
     public static string ButtonFull => _catalogue[nameof(ButtonFull)];
 
     // What is biggest and what grows.

@@ -14,12 +14,6 @@ public sealed class DigestCommand(IStories stories, IArticles articles, IQuotes 
     private const string Standard = "standard";
     private const string Full = "full";
 
-    /// <summary>Stories told in full in the standard style, and how many are told in all; how many the full style tells.</summary>
-    private const int InFull = 3;
-
-    private const int InAll = 8;
-    private const int AllInFull = 12;
-
     /// <summary>Biggest stories, and newest articles on a topic, that a digest chooses from: more are read for nothing.</summary>
     private const int StoriesConsidered = 40;
 
@@ -56,15 +50,15 @@ public sealed class DigestCommand(IStories stories, IArticles articles, IQuotes 
 
         var style = call.Text(Style) ?? Standard;
         var told = await stories.InPeriodAsync(call.Community, news.Stories, news.Period.Period, ct);
-        var items = DigestSelection.Choose(told, news.Period.Period, style == Full ? AllInFull : InAll);
-        var inFull = style switch { Brief => 0, Full => items.Count, _ => Math.Min(InFull, items.Count) };
-        var said = inFull == 0
+        var wish = new EditionWish(news.Period.Period, style switch { Brief => DigestStyle.Brief, Full => DigestStyle.Full, _ => DigestStyle.Standard });
+        var edition = EditionComposer.Compose([.. told.Select(story => new DigestCandidate(story))], wish);
+        var said = edition.InFull == 0
             ? []
             : await quotes.InArticlesAsync(
-                call.Community, [.. items.Take(inFull).SelectMany(DigestBlocks.Telling).Select(article => article.Citation.Article)], ct);
+                call.Community, [.. edition.Items.Take(edition.InFull).SelectMany(DigestBlocks.Telling).Select(article => article.Citation.Article)], ct);
         return new Reply
         {
-            Blocks = [.. DigestBlocks.Head(news.Period, news.Count, call), .. DigestBlocks.Of(items, inFull, said)],
+            Blocks = [.. DigestBlocks.Head(news.Period, news.Count, call), .. DigestBlocks.Of(edition, said)],
             Buttons = ButtonRow.Of([.. OtherStyles(call, style), new Button(Words.ButtonLatest, CommandText.Of(LatestCommand.Name, topic))]),
         };
     }

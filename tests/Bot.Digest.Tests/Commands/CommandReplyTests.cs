@@ -125,6 +125,19 @@ public sealed class CommandReplyTests
             reply.Blocks.OfType<Entry>().Select(entry => entry.Text.ToString()));
     }
 
+    [Fact]
+    public async Task An_update_says_first_what_is_new()
+    {
+        _archive.Stories.Of[new ArticleId(14)] = new StoryId(7);
+
+        var reply = await new Asking(EveryCommand.Over(_archive)).AskAsync("/digest");
+
+        Assert.Equal([true, false], reply.Blocks.OfType<Paragraph>()
+            .Select(paragraph => paragraph.Text.ToString())
+            .Where(text => text.Contains('¹', StringComparison.Ordinal) && !text.Contains("publisher", StringComparison.Ordinal))
+            .Select(text => text.StartsWith("New: ", StringComparison.Ordinal)));
+    }
+
     /// <summary>Every button and every linked command leads to an answer, never to a hint.</summary>
     [Fact]
     public async Task Whatever_a_reply_offers_to_run_gets_an_answer()

@@ -15,9 +15,12 @@ internal sealed class NewsDay
     public static StoryPeriod Period => new(Noon.AddDays(-1), Noon);
 
     /// <summary>Adds a story told by these outlets, each so many hours before noon; an outlet after a + prints a copy of the first article.</summary>
-    public NewsDay Add(string headline, params (string Outlet, int HoursAgo)[] told)
+    public NewsDay Add(string headline, params (string Outlet, int HoursAgo)[] told) => Add(headline, null, told);
+
+    /// <summary>Likewise, each article with a sentence for a summary.</summary>
+    public NewsDay Add(string headline, string? summary, params (string Outlet, int HoursAgo)[] told)
     {
-        var articles = told.Select(one => (Copy: one.Outlet.StartsWith('+'), Hit: Article(headline, one.Outlet.TrimStart('+'), one.HoursAgo)))
+        var articles = told.Select(one => (Copy: one.Outlet.StartsWith('+'), Hit: Article(headline, summary, one.Outlet.TrimStart('+'), one.HoursAgo)))
             .OrderBy(one => one.Hit.Citation.Published)
             .ToList();
         var first = articles.Find(one => !one.Copy).Hit?.Citation;
@@ -29,10 +32,10 @@ internal sealed class NewsDay
         return this;
     }
 
-    private ArticleHit Article(string title, string outlet, int hoursAgo) => new(
+    private ArticleHit Article(string title, string? summary, string outlet, int hoursAgo) => new(
         new Citation(
             new ArticleId(++_articles), title, outlet, new PublisherId(string.GetHashCode(outlet, StringComparison.Ordinal)), Noon.AddHours(-hoursAgo), null),
-        [],
+        summary is null ? [] : [summary],
         null,
         []);
 }

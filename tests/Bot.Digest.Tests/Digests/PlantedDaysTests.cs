@@ -52,7 +52,7 @@ public sealed class PlantedDaysTests
     {
         Day.Sample(day =>
         {
-            var chosen = DigestSelection.Choose(day.Stories, NewsDay.Period, 8).Select(item => item.Story.Headline).ToList();
+            var chosen = Chosen(day).Select(item => item.Story.Headline).ToList();
 
             Assert.Equal(3, chosen.Count(headline => headline == Big));
             Assert.True(chosen.LastIndexOf(Big) < chosen.FindIndex(headline => headline is Small or Copied) || !chosen.Exists(headline => headline is Small or Copied));
@@ -64,7 +64,7 @@ public sealed class PlantedDaysTests
     {
         Day.Sample(day =>
         {
-            var first = DigestSelection.Choose(day.Stories, NewsDay.Period, 8).Take(3);
+            var first = Chosen(day).Take(3);
 
             Assert.All(first, item => Assert.Contains(item.Story.Headline, (string[])[Big, Middling]));
         });
@@ -75,9 +75,12 @@ public sealed class PlantedDaysTests
     {
         Day.Sample(day =>
         {
-            var chosen = DigestSelection.Choose(day.Stories, NewsDay.Period, 8);
+            var chosen = Chosen(day);
 
             Assert.InRange(chosen.Count(item => item.Outlets is [{ Outlet: "Post" }]), 0, 2);
         });
     }
+
+    private static IReadOnlyList<DigestItem> Chosen(NewsDay day) =>
+        EditionComposer.Compose([.. day.Stories.Select(story => new DigestCandidate(story))], new EditionWish(NewsDay.Period, DigestStyle.Standard)).Items;
 }

@@ -34,24 +34,25 @@ internal static class DigestBlocks
     }
 
     /// <summary>The stories in their order, numbered.</summary>
-    /// <param name="inFull">How many of them are told in full.</param>
-    /// <param name="said">The quotes of the articles that these are told from.</param>
-    public static IEnumerable<Block> Of(IReadOnlyList<DigestItem> items, int inFull, IReadOnlyList<QuoteHit> said) =>
+    /// <param name="said">The quotes of the articles that those in full are told from.</param>
+    public static IEnumerable<Block> Of(Edition edition, IReadOnlyList<QuoteHit> said) =>
     [
-        .. items.Take(inFull).SelectMany((item, index) => InFull(item, index + 1, said)),
-        .. inFull > 0 && items.Count > inFull ? [new Section(Words.DigestMore)] : Array.Empty<Block>(),
-        .. items.Skip(inFull).Select((item, index) => new Entry(Label(inFull + index + 1), Headline(item, null), Sources(new SourceMarks(), item))),
+        .. edition.Items.Take(edition.InFull).SelectMany((item, index) => InFull(item, index + 1, said)),
+        .. edition.InFull > 0 && edition.Items.Count > edition.InFull ? [new Section(Words.DigestMore)] : Array.Empty<Block>(),
+        .. edition.Items.Skip(edition.InFull)
+            .Select((item, index) => new Entry(Label(edition.InFull + index + 1), Headline(item, null), Sources(new SourceMarks(), item))),
     ];
 
     private static IEnumerable<Block> InFull(DigestItem item, int number, IReadOnlyList<QuoteHit> said)
     {
         var marks = new SourceMarks();
         var telling = Telling(item);
-        var sentences = StoryTelling.Of(telling, MostSentences);
+        var sentences = StoryTelling.Of(telling, MostSentences, item.Told);
         yield return new Entry(Label(number), Headline(item, StoryWords.New));
         if (sentences.Count > 0)
         {
-            yield return new Paragraph(marks.Marked(sentences));
+            var told = marks.Marked(sentences);
+            yield return new Paragraph(item.IsUpdate ? [new Subtle(StoryWords.WhatIsNew + " "), .. told] : told);
         }
 
         var articles = telling.Select(article => article.Citation.Article).ToHashSet();

@@ -19,7 +19,7 @@ internal sealed class StoryCard(StoryDetail told, CommandCall call)
     public IEnumerable<Block> Overview(IReadOnlyList<QuoteHit> said, IReadOnlyList<EventHit> events)
     {
         var marks = new SourceMarks();
-        var sentences = StoryTelling.Of([.. told.Articles.Where(article => article.CopyOf is null).Select(article => article.Article)], MostSentences);
+        var sentences = StoryTelling.Of([.. told.Articles.Where(article => article.CopyOf is null).Select(article => article.Article)], MostSentences, known: []);
         var summary = marks.Marked(sentences);
         return
         [

@@ -12,7 +12,8 @@ internal static class StoryTelling
 
     /// <summary>Sentences of the summaries of a story's own articles, of different publishers where it has several.</summary>
     /// <param name="own">The articles that are no copies, the oldest first.</param>
-    public static IReadOnlyList<ToldSentence> Of(IReadOnlyList<ArticleHit> own, int most)
+    /// <param name="known">Articles whose words the reader knows: what they say is not told again.</param>
+    public static IReadOnlyList<ToldSentence> Of(IReadOnlyList<ArticleHit> own, int most, IReadOnlyList<ArticleHit> known)
     {
         var firsts = own.DistinctBy(article => article.Citation.Publisher).ToList();
         var articles = firsts.Concat(own.Except(firsts)).Take(MostArticles).ToList();
@@ -21,7 +22,7 @@ internal static class StoryTelling
             article.Citation.Title,
             string.Join('\n', article.Summary),
             article.Citation.Published));
-        return [.. StorySummariser.Summarise(texts, most)
+        return [.. StorySummariser.Summarise(texts, most, [.. known.SelectMany(article => article.Summary)])
             .Select(sentence => new ToldSentence(sentence.Span.In(texts[sentence.Article].Text), articles[sentence.Article].Citation))];
     }
 }
