@@ -1,9 +1,11 @@
 using System.Globalization;
 using Bot.Evaluation;
+using Bot.Evaluation.Digests;
 using Bot.Evaluation.Fuzzing;
 
 // CMD TASK --input FILE --out FILE: reads annotated data without its answers, calls the library, writes what it found.
 // CMD floors --figures FILE --floors FILE: compares a scorer's table with the floors kept in the repository.
+// CMD digests --days N --seed S: composes digests of made-up days with planted stories and compares the choice with the plan and with simple ones.
 // CMD fuzz --input FILE|FOLDER --articles N --seed S: reads very many broken articles and reports what went wrong.
 var tasks = new Dictionary<string, Action<string, string>>(StringComparer.Ordinal)
 {
@@ -25,6 +27,12 @@ if (args is ["floors", "--figures", var figures, "--floors", var floors])
     return Floors.Check(figures, floors, Console.Out) ? 0 : 1;
 }
 
+if (args is ["digests", "--days", var days, "--seed", var first])
+{
+    DigestsRun.Report(int.Parse(days, CultureInfo.InvariantCulture), int.Parse(first, CultureInfo.InvariantCulture), Console.Out);
+    return 0;
+}
+
 if (args is ["fuzz", "--input", var seeds, "--articles", var articles, "--seed", var seed])
 {
     var fuzzing = new FuzzRun(SeedArticles.Of(seeds), int.Parse(seed, CultureInfo.InvariantCulture));
@@ -33,7 +41,7 @@ if (args is ["fuzz", "--input", var seeds, "--articles", var articles, "--seed",
 
 if (args is not [var task, "--input", var input, "--out", var output] || !tasks.TryGetValue(task, out var run))
 {
-    Console.Error.WriteLine($"Usage: TASK --input FILE --out FILE, where TASK is one of: {string.Join(", ", tasks.Keys)}; floors --figures FILE --floors FILE; or fuzz --input FILE|FOLDER --articles N --seed S.");
+    Console.Error.WriteLine($"Usage: TASK --input FILE --out FILE, where TASK is one of: {string.Join(", ", tasks.Keys)}; floors --figures FILE --floors FILE; digests --days N --seed S; or fuzz --input FILE|FOLDER --articles N --seed S.");
     return 1;
 }
 

@@ -1,4 +1,5 @@
 using Bot.Digest.Digests;
+using Bot.Evaluation.Digests;
 using CsCheck;
 
 namespace Bot.Digest.Tests.Digests;
@@ -79,6 +80,19 @@ public sealed class PlantedDaysTests
 
             Assert.InRange(chosen.Count(item => item.Outlets is [{ Outlet: "Post" }]), 0, 2);
         });
+    }
+
+    [Fact]
+    public void On_two_hundred_made_up_days_the_choice_is_right_where_simple_ones_are_not()
+    {
+        var figures = DigestsRun.Run(days: 200, seed: 1);
+
+        var composed = figures["composed"];
+        Assert.Equal((0, 0, 0), (composed.Repeats, composed.ToldAgain, composed.OverCap));
+        Assert.InRange(composed.TopThree, 0.9, 1);
+        Assert.InRange(composed.BigTold, 0.98, 1);
+        Assert.InRange(figures["newest first"].TopThree, 0, 0.3);
+        Assert.InRange(figures["most articles first"].TopThree, 0, 0.5);
     }
 
     private static IReadOnlyList<DigestItem> Chosen(NewsDay day) =>
