@@ -1,9 +1,8 @@
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using Bot.Digest.Chat;
 
-namespace Bot.Host.CommandLine;
+namespace Bot.Digest.Chat;
 
 /// <summary>
 /// A reply as one line of JSON, for programs; docs/operating.md describes it. Text is raw: whoever shows it escapes it.
