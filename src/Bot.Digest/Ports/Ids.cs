@@ -31,5 +31,14 @@ public readonly record struct StoryId(long Value);
 /// <summary>A filter of a community.</summary>
 public readonly record struct FilterId(long Value);
 
+/// <summary>A channel, thread or topic that digests go to, through all its addresses.</summary>
+public readonly record struct ChannelId(long Value);
+
 /// <summary>A channel's standing order for digests.</summary>
 public readonly record struct SubscriptionId(long Value);
+
+/// <summary>One due digest of a subscription.</summary>
+public readonly record struct SlotId(long Value);
+
+/// <summary>One message to post.</summary>
+public readonly record struct DeliveryId(long Value);

@@ -1,0 +1,120 @@
+using Bot.Digest.Chat;
+using Bot.Digest.Ports;
+
+namespace Bot.Digest.Deliveries;
+
+/// <summary>
+/// How fast a platform is written to: so many messages a second in all, a gap in each channel, and what the platform itself asks for. A wish
+/// to wait halves the rate, which comes back little by little (additive increase, multiplicative decrease, as TCP does). Safe for many threads.
+/// </summary>
+public sealed class Pace
+{
+    /// <summary>Never slower than a tenth of what is documented: the platform's own waits hold beside it.</summary>
+    private const double LeastShare = 0.1;
+
+    /// <summary>From half to whole in ten seconds.</summary>
+    private const double RegainedASecond = 0.05;
+
+    /// <summary>Turns that may be made up for when the program was late; more would be a burst.</summary>
+    private const double MostTurns = 3;
+
+    private readonly PostingTerms _terms;
+    private readonly TimeProvider _clock;
+    private readonly Lock _lock = new();
+    private readonly Dictionary<ChannelId, DateTimeOffset> _resting = [];
+    private double _share = 1;
+    private double _turns = 1;
+    private DateTimeOffset _counted;
+    private DateTimeOffset _quietUntil = DateTimeOffset.MinValue;
+
+    public Pace(PostingTerms terms, TimeProvider clock)
+    {
+        _terms = terms;
+        _clock = clock;
+        _counted = clock.GetUtcNow();
+    }
+
+    // What is a turn but for the rounding of clocks is one.
+    private int WholeTurns => (int)(_turns + 1e-6);
+
+    /// <summary>How many messages may be sent at this moment.</summary>
+    public int Turns()
+    {
+        lock (_lock)
+        {
+            return Count() < _quietUntil ? 0 : WholeTurns;
+        }
+    }
+
+    /// <summary>Channels that are not to be written to at this moment.</summary>
+    public IReadOnlyCollection<ChannelId> Resting()
+    {
+        lock (_lock)
+        {
+            Count();
+            return [.. _resting.Keys];
+        }
+    }
+
+    /// <summary>A message goes out now.</summary>
+    public void Spend(ChannelId channel)
+    {
+        lock (_lock)
+        {
+            var now = Count();
+            _turns--;
+            Rest(channel, now + _terms.ChannelGap);
+        }
+    }
+
+    /// <summary>The platform asked to wait.</summary>
+    public void Slow(ChannelId channel, PostLater later)
+    {
+        lock (_lock)
+        {
+            var until = Count() + later.After;
+            Rest(channel, until);
+            if (later.IsForAll)
+            {
+                _share = Math.Max(LeastShare, _share / 2);
+                _quietUntil = until > _quietUntil ? until : _quietUntil;
+            }
+        }
+    }
+
+    /// <summary>How long until there is a turn again, or until a channel has rested where there are turns.</summary>
+    public TimeSpan Wait()
+    {
+        lock (_lock)
+        {
+            var now = Count();
+            var turn = now + TimeSpan.FromSeconds(Math.Max(0, 1 - _turns) / (_terms.MessagesASecond * _share));
+            var channel = _resting.Count == 0 ? now : _resting.Values.Min();
+            var next = Max(_quietUntil, WholeTurns == 0 ? turn : channel);
+            return next > now ? next - now : TimeSpan.Zero;
+        }
+    }
+
+    private DateTimeOffset Count()
+    {
+        var now = _clock.GetUtcNow();
+        var passed = Math.Max(0, (now - _counted).TotalSeconds);
+        _turns = Math.Min(MostTurns, _turns + (passed * _terms.MessagesASecond * _share));
+        _share = Math.Min(1, _share + (passed * RegainedASecond));
+        _counted = now;
+        foreach (var (channel, until) in _resting)
+        {
+            if (until <= now)
+            {
+                _resting.Remove(channel);
+            }
+        }
+
+        return now;
+    }
+
+    private void Rest(ChannelId channel, DateTimeOffset until) =>
+        _resting[channel] = Max(until, _resting.GetValueOrDefault(channel, DateTimeOffset.MinValue));
+
+    private static DateTimeOffset Max(DateTimeOffset one, DateTimeOffset other) => one > other ? one : other;
+}

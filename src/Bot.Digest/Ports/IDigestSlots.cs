@@ -1,0 +1,82 @@
+using Bot.Digest.Schedules;
+
+namespace Bot.Digest.Ports;
+
+/// <summary>What became of a due digest.</summary>
+public enum SlotState
+{
+    Planned = 1,
+
+    /// <summary>Its messages wait or are on their way.</summary>
+    Composed = 2,
+    Sent = 3,
+
+    /// <summary>Told together with another one.</summary>
+    Merged = 4,
+    Skipped = 5,
+    Undeliverable = 6,
+    Uncertain = 7,
+}
+
+/// <summary>Why a due digest was not told.</summary>
+public enum SkipReason
+{
+    /// <summary>There was nothing new.</summary>
+    Empty = 1,
+
+    /// <summary>The program was not running, and the news of it is too old now.</summary>
+    TooOld = 2,
+
+    /// <summary>The subscription was paused, held or ended before its turn came.</summary>
+    Stopped = 3,
+}
+
+/// <summary>Slots that are due of a subscription, and when to look at it next.</summary>
+/// <param name="Next">Null when no slot will be due until somebody changes it.</param>
+public sealed record SlotsToPlan(SubscriptionId Subscription, IReadOnlyList<Slot> Slots, DateTimeOffset? Next);
+
+/// <summary>A channel with slots that are planned and not yet composed.</summary>
+/// <param name="Subscriptions">Those of the slots.</param>
+/// <param name="LastEdition">When the channel's last digest was composed; null before the first.</param>
+public sealed record WaitingChannel(
+    ChannelId Channel, IReadOnlyList<Subscription> Subscriptions, IReadOnlyList<PlannedSlot> Slots, DateTimeOffset? LastEdition);
+
+/// <summary>A story that a digest tells.</summary>
+/// <param name="Articles">What it had when it was told.</param>
+public sealed record ToldArticles(StoryId Story, IReadOnlyList<ArticleId> Articles);
+
+/// <summary>What becomes of some slots of a channel.</summary>
+/// <param name="Carrier">The slot that becomes this digest.</param>
+/// <param name="Messages">In the platform's own form, in order; none where it is skipped.</param>
+/// <param name="Skip">Why there are none; null where there are.</param>
+/// <param name="IsSilent">Due in quiet hours.</param>
+/// <param name="Merged">Slots that it is told for as well.</param>
+/// <param name="Skipped">Slots that are too old.</param>
+/// <param name="Told">The stories that it tells.</param>
+public sealed record ComposedDigest(
+    ChannelId Channel, PlannedSlot Carrier, IReadOnlyList<string> Messages, SkipReason? Skip, bool IsSilent,
+    IReadOnlyList<PlannedSlot> Merged, IReadOnlyList<PlannedSlot> Skipped, IReadOnlyList<ToldArticles> Told);
+
+/// <summary>
+/// Due digests. One slot stands for one listed time of one local day of a subscription, once, whatever restarts, clocks and second hosts do.
+/// </summary>
+public interface IDigestSlots
+{
+    /// <summary>Active subscriptions that have to be looked at, those due longest first.</summary>
+    Task<IReadOnlyList<Subscription>> DueAsync(DateTimeOffset now, int most, CancellationToken ct);
+
+    /// <summary>Writes slots down, each at most once.</summary>
+    Task PlanAsync(IReadOnlyList<SlotsToPlan> plans, CancellationToken ct);
+
+    /// <summary>Channels with planned slots, those that wait longest first.</summary>
+    Task<IReadOnlyList<WaitingChannel>> WaitingAsync(int most, CancellationToken ct);
+
+    /// <summary>
+    /// Settles slots and puts the messages of digests into the ledger, all in one transaction. A digest whose carrier was settled by another
+    /// host in the meantime changes nothing.
+    /// </summary>
+    Task ComposeAsync(IReadOnlyList<ComposedDigest> digests, DateTimeOffset composedAt, CancellationToken ct);
+
+    /// <summary>What each of these channels was told since a moment, by channel; what could not be delivered was not told.</summary>
+    Task<ILookup<ChannelId, ToldArticles>> ToldAsync(IReadOnlyList<ChannelId> channels, DateTimeOffset since, CancellationToken ct);
+}

@@ -1,0 +1,25 @@
+using System.Data.Common;
+using Bot.Digest.Chat;
+using Bot.Digest.Ports;
+using Dapper;
+
+namespace Bot.Host.Storage.Deliveries;
+
+/// <summary>Where digests go, by number.</summary>
+internal static class Channels
+{
+    /// <summary>The channel's number, given when it is new.</summary>
+    public static async Task<long> EnterAsync(DbConnection connection, CommunityId community, ChatAddress channel, CancellationToken ct)
+    {
+        var values = new { Community = community.Value, channel.Platform, Chat = channel.Community, channel.Channel };
+        await connection.ExecuteAsync(new CommandDefinition(
+            """
+            insert into channels (community_id, platform, chat, channel) values (@Community, @Platform, @Chat, @Channel)
+            on conflict (platform, chat, channel) do nothing
+            """,
+            values,
+            cancellationToken: ct));
+        return await connection.ExecuteScalarAsync<long>(new CommandDefinition(
+            "select id from channels where platform = @Platform and chat = @Chat and channel = @Channel", values, cancellationToken: ct));
+    }
+}

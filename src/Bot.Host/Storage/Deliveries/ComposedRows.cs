@@ -1,0 +1,79 @@
+using System.Data.Common;
+using Bot.Digest.Ports;
+using Bot.Digest.Schedules;
+using Dapper;
+
+namespace Bot.Host.Storage.Deliveries;
+
+/// <summary>Settles slots and puts the messages of digests into the ledger; within one transaction.</summary>
+/// <param name="now">As stored.</param>
+internal sealed class ComposedRows(DbConnection connection, long now)
+{
+    public async Task AddAsync(ComposedDigest digest, CancellationToken ct)
+    {
+        var isTold = digest.Skip is null;
+        var carrier = await SettleAsync(digest.Carrier, isTold ? SlotState.Composed : SlotState.Skipped, digest.Skip, mergedInto: null, ct);
+        if (carrier is not { } slot)
+        {
+            return;
+        }
+
+        foreach (var merged in digest.Merged)
+        {
+            await SettleAsync(merged, SlotState.Merged, null, slot, ct);
+        }
+
+        foreach (var skipped in digest.Skipped)
+        {
+            await SettleAsync(skipped, SlotState.Skipped, SkipReason.TooOld, slot, ct);
+        }
+
+        if (isTold)
+        {
+            await TellAsync(digest, slot, ct);
+        }
+    }
+
+    private async Task TellAsync(ComposedDigest digest, long slot, CancellationToken ct)
+    {
+        var channel = digest.Channel.Value;
+        await connection.ExecuteAsync(new CommandDefinition(
+            $"""
+            insert into deliveries (channel_id, slot_id, part, body, is_silent, state, made_at)
+            values (@Channel, @Slot, @Part, @Body, @IsSilent, {(int)DeliveryState.Pending}, @Now)
+            """,
+            digest.Messages.Select((body, part) => new { Channel = channel, Slot = slot, Part = part + 1, Body = body, digest.IsSilent, Now = now }),
+            cancellationToken: ct));
+        await connection.ExecuteAsync(new CommandDefinition(
+            """
+            insert into told_articles (channel_id, told_at, story_id, article_id, slot_id) values (@Channel, @Now, @Story, @Article, @Slot)
+            on conflict (channel_id, told_at, story_id, article_id) do nothing
+            """,
+            digest.Told.SelectMany(told => told.Articles.Select(article =>
+                new { Channel = channel, Story = told.Story.Value, Article = article.Value, Slot = slot, Now = now })),
+            cancellationToken: ct));
+        await connection.ExecuteAsync(new CommandDefinition(
+            "update channels set composed_at = @Now where id = @Channel", new { Channel = channel, Now = now }, cancellationToken: ct));
+    }
+
+    /// <summary>The slot's number when it was still planned; null when somebody else settled it.</summary>
+    private Task<long?> SettleAsync(PlannedSlot planned, SlotState state, SkipReason? reason, long? mergedInto, CancellationToken ct) =>
+        connection.ExecuteScalarAsync<long?>(new CommandDefinition(
+            $"""
+            update slots
+            set state = @State, reason = @Reason, merged_into = @MergedInto, settled_at = @SettledAt
+            where subscription_id = @Subscription and local_date = @Day and number = @Number and state = {(int)SlotState.Planned}
+            returning id
+            """,
+            new
+            {
+                State = (int)state,
+                Reason = (int?)reason,
+                MergedInto = mergedInto,
+                SettledAt = state == SlotState.Composed ? (long?)null : now,
+                Subscription = planned.Subscription.Value,
+                Day = Stored.Day(planned.Slot.Day),
+                planned.Slot.Number,
+            },
+            cancellationToken: ct));
+}

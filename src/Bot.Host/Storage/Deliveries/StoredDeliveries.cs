@@ -1,0 +1,154 @@
+using System.Data.Common;
+using System.Globalization;
+using Bot.Digest.Chat;
+using Bot.Digest.Ports;
+using Dapper;
+
+namespace Bot.Host.Storage.Deliveries;
+
+/// <summary>The messages that have to be posted, in the archive's database.</summary>
+public sealed class StoredDeliveries(IDatabase database, TimeProvider clock) : IDeliveryLedger
+{
+    /// <summary>Nothing of its channel that came before it waits or is on its way.</summary>
+    private static readonly string IsNext = $"""
+        not exists (
+            select 1
+            from deliveries e
+            where e.channel_id = d.channel_id and e.id < d.id and e.state in ({(int)DeliveryState.Pending}, {(int)DeliveryState.Sending}))
+        """;
+
+    public Task<IReadOnlyList<OutgoingDelivery>> TakeAsync(
+        string platform, IReadOnlyCollection<ChannelId> resting, int most, CancellationToken ct) =>
+        database.WriteAsync<IReadOnlyList<OutgoingDelivery>>(
+            async connection =>
+            {
+                var rows = await connection.QueryAsync<TakenRow>(new CommandDefinition(
+                    $"""
+                    update deliveries
+                    set state = {(int)DeliveryState.Sending}, attempts = attempts + 1, first_sent_at = coalesce(first_sent_at, @Now)
+                    where id in (
+                        select d.id
+                        from deliveries d
+                        join channels c on c.id = d.channel_id
+                        where d.state = {(int)DeliveryState.Pending} and d.not_before <= @Now and c.platform = @Platform
+                            and d.channel_id not in ({database.Each("@Resting")})
+                            and {IsNext}
+                        order by d.id
+                        limit @Most)
+                    returning id as Id, channel_id as Channel, body as Body, is_silent as IsSilent, attempts as Attempt, first_sent_at as FirstSent
+                    """,
+                    new
+                    {
+                        Platform = platform,
+                        Resting = Numbers.List(resting.Select(channel => channel.Value)),
+                        Most = most,
+                        Now = Stored.Moment(clock.GetUtcNow()),
+                    },
+                    cancellationToken: ct));
+                var taken = rows.OrderBy(row => row.Id).ToList();
+                var addresses = await AddressesAsync(connection, taken.Select(row => row.Channel), ct);
+                return taken.ConvertAll(row => row.ToDelivery(addresses[row.Channel]));
+            },
+            ct);
+
+    public Task EndAsync(DeliveryId delivery, DeliveryEnd end, CancellationToken ct) => database.WriteAsync(
+        async connection =>
+        {
+            var ending = new DeliveryEnding(connection, Stored.Moment(clock.GetUtcNow()));
+            await ending.EndAsync(delivery.Value, end, ct);
+            return 0;
+        },
+        ct);
+
+    public Task<(int Again, int Uncertain)> RecoverAsync(string platform, TimeSpan? keyLife, CancellationToken ct) => database.WriteAsync(
+        async connection =>
+        {
+            var now = clock.GetUtcNow();
+            var left = (await connection.QueryAsync<LeftRow>(new CommandDefinition(
+                $"""
+                select d.id as Id, d.first_sent_at as FirstSent
+                from deliveries d
+                join channels c on c.id = d.channel_id
+                where d.state = {(int)DeliveryState.Sending} and c.platform = @Platform
+                """,
+                new { Platform = platform },
+                cancellationToken: ct))).AsList();
+            var ending = new DeliveryEnding(connection, Stored.Moment(now));
+            var again = 0;
+            foreach (var row in left)
+            {
+                var isSafe = keyLife is { } life && now < Stored.Moment(row.FirstSent) + life;
+                await ending.EndAsync(row.Id, isSafe ? new DeliveryEnd.Again(now) : new DeliveryEnd.Uncertain(DeliveryReason.Interrupted), ct);
+                again += isSafe ? 1 : 0;
+            }
+
+            return (again, left.Count - again);
+        },
+        ct);
+
+    public Task<DateTimeOffset?> NextAsync(string platform, CancellationToken ct) => database.ReadAsync<DateTimeOffset?>(
+        async connection =>
+        {
+            var next = await connection.ExecuteScalarAsync<long?>(new CommandDefinition(
+                $"""
+                select min(d.not_before)
+                from deliveries d
+                join channels c on c.id = d.channel_id
+                where d.state = {(int)DeliveryState.Pending} and c.platform = @Platform and {IsNext}
+                """,
+                new { Platform = platform },
+                cancellationToken: ct));
+            return next is { } moment ? Stored.Moment(moment) : null;
+        },
+        ct);
+
+    private async Task<Dictionary<long, ChatAddress>> AddressesAsync(DbConnection connection, IEnumerable<long> channels, CancellationToken ct)
+    {
+        var rows = await connection.QueryAsync<ChannelRow>(new CommandDefinition(
+            $"select id as Id, platform as Platform, chat as Chat, channel as Channel from channels where id in ({database.Each("@Channels")})",
+            new { Channels = Numbers.List(channels) },
+            cancellationToken: ct));
+        return rows.ToDictionary(row => row.Id, row => new ChatAddress(row.Platform, row.Chat, row.Channel));
+    }
+
+    private sealed class ChannelRow
+    {
+        public long Id { get; init; }
+
+        public string Platform { get; init; } = "";
+
+        public string Chat { get; init; } = "";
+
+        public string Channel { get; init; } = "";
+    }
+
+    private sealed class LeftRow
+    {
+        public long Id { get; init; }
+
+        public long FirstSent { get; init; }
+    }
+
+    private sealed class TakenRow
+    {
+        public long Id { get; init; }
+
+        public long Channel { get; init; }
+
+        public string Body { get; init; } = "";
+
+        public bool IsSilent { get; init; }
+
+        public long Attempt { get; init; }
+
+        public long FirstSent { get; init; }
+
+        // The number is the key: given once, and of the same message at every try.
+        public OutgoingDelivery ToDelivery(ChatAddress to) => new(
+            new DeliveryId(Id),
+            new ChannelId(Channel),
+            new Post(to, Body, Id.ToString(CultureInfo.InvariantCulture), IsSilent),
+            (int)Attempt,
+            Stored.Moment(FirstSent));
+    }
+}

@@ -1,0 +1,159 @@
+using System.Data.Common;
+using Bot.Digest.Ports;
+using Bot.Digest.Schedules;
+using Dapper;
+
+namespace Bot.Host.Storage.Deliveries;
+
+/// <summary>Due digests: planned, then composed into messages or settled without.</summary>
+public sealed class StoredSlots(IDatabase database) : IDigestSlots
+{
+    public async Task<IReadOnlyList<Subscription>> DueAsync(DateTimeOffset now, int most, CancellationToken ct) => await database.ReadAsync(
+        async connection => (await connection.QueryAsync<SubscriptionRow>(new CommandDefinition(
+            $"""
+            select {SubscriptionRow.Columns}
+            from subscriptions s
+            join channels c on c.id = s.channel_id
+            where s.due_at <= @Now
+            order by s.due_at, s.id
+            limit @Most
+            """,
+            new { Now = Stored.Moment(now), Most = most },
+            cancellationToken: ct))).Select(row => row.ToSubscription()).ToList(),
+        ct);
+
+    public Task PlanAsync(IReadOnlyList<SlotsToPlan> plans, CancellationToken ct) => database.WriteAsync(
+        async connection =>
+        {
+            foreach (var plan in plans)
+            {
+                await AddAsync(connection, plan, ct);
+            }
+
+            return 0;
+        },
+        ct);
+
+    public async Task<IReadOnlyList<WaitingChannel>> WaitingAsync(int most, CancellationToken ct) => await database.ReadAsync(
+        async connection =>
+        {
+            var rows = (await connection.QueryAsync<SlotRow>(new CommandDefinition(
+                $"""
+                select p.id as Id, p.subscription_id as Subscription, p.local_date as LocalDate, p.number as Number, p.due_at as DueAt, s.channel_id as Channel
+                from slots p
+                join subscriptions s on s.id = p.subscription_id
+                where p.state = {(int)SlotState.Planned} and s.channel_id in (
+                    select w.channel_id
+                    from slots q
+                    join subscriptions w on w.id = q.subscription_id
+                    where q.state = {(int)SlotState.Planned}
+                    group by w.channel_id
+                    order by min(q.due_at), w.channel_id
+                    limit @Most)
+                order by p.due_at, p.id
+                """,
+                new { Most = most },
+                cancellationToken: ct))).AsList();
+            var subscriptions = (await connection.QueryAsync<SubscriptionRow>(new CommandDefinition(
+                $"""
+                select {SubscriptionRow.Columns}
+                from subscriptions s
+                join channels c on c.id = s.channel_id
+                where s.id in ({database.Each("@Subscriptions")})
+                """,
+                new { Subscriptions = Numbers.List(rows.Select(row => row.Subscription).Distinct()) },
+                cancellationToken: ct))).ToLookup(row => row.ChannelId, row => row.ToSubscription());
+            var editions = await EditionsAsync(connection, rows.Select(row => row.Channel).Distinct(), ct);
+            return rows.GroupBy(row => row.Channel)
+                .Select(channel => new WaitingChannel(
+                    new ChannelId(channel.Key),
+                    [.. subscriptions[channel.Key]],
+                    [.. channel.Select(row => row.ToPlanned())],
+                    editions.TryGetValue(channel.Key, out var at) ? Stored.Moment(at) : null))
+                .ToList();
+        },
+        ct);
+
+    public Task ComposeAsync(IReadOnlyList<ComposedDigest> digests, DateTimeOffset composedAt, CancellationToken ct) => database.WriteAsync(
+        async connection =>
+        {
+            var writing = new ComposedRows(connection, Stored.Moment(composedAt));
+            foreach (var digest in digests)
+            {
+                await writing.AddAsync(digest, ct);
+            }
+
+            return 0;
+        },
+        ct);
+
+    public Task<ILookup<ChannelId, ToldArticles>> ToldAsync(IReadOnlyList<ChannelId> channels, DateTimeOffset since, CancellationToken ct) =>
+        database.ReadAsync(
+            async connection => (await connection.QueryAsync<(long Channel, long Story, long Article)>(new CommandDefinition(
+                $"""
+                select distinct t.channel_id, t.story_id, t.article_id
+                from told_articles t
+                join slots p on p.id = t.slot_id
+                where t.channel_id in ({database.Each("@Channels")}) and t.told_at >= @Since and p.state <> {(int)SlotState.Undeliverable}
+                order by t.channel_id, t.story_id, t.article_id
+                """,
+                new { Channels = Numbers.List(channels.Select(channel => channel.Value)), Since = Stored.Moment(since) },
+                cancellationToken: ct)))
+                .GroupBy(row => (row.Channel, row.Story))
+                .ToLookup(
+                    story => new ChannelId(story.Key.Channel),
+                    story => new ToldArticles(new StoryId(story.Key.Story), [.. story.Select(row => new ArticleId(row.Article))])),
+            ct);
+
+    /// <summary>The slots of one subscription; each that stands there already is passed over.</summary>
+    private static async Task AddAsync(DbConnection connection, SlotsToPlan plan, CancellationToken ct)
+    {
+        await connection.ExecuteAsync(new CommandDefinition(
+            $"""
+            insert into slots (subscription_id, local_date, number, due_at, state) values (@Subscription, @Day, @Number, @Due, {(int)SlotState.Planned})
+            on conflict (subscription_id, local_date, number) do nothing
+            """,
+            plan.Slots.Select(slot => new { Subscription = plan.Subscription.Value, Day = Stored.Day(slot.Day), slot.Number, Due = Stored.Moment(slot.Due) }),
+            cancellationToken: ct));
+        var last = plan.Slots is [.., var latest] ? latest : null;
+        await connection.ExecuteAsync(new CommandDefinition(
+            $"""
+            update subscriptions
+            set due_at = @Next, last_day = coalesce(@Day, last_day), last_number = coalesce(@Number, last_number), last_due = coalesce(@Due, last_due)
+            where id = @Subscription and standing = {(int)SubscriptionStanding.Active}
+            """,
+            new
+            {
+                Subscription = plan.Subscription.Value,
+                Next = plan.Next is { } next ? Stored.Moment(next) : (long?)null,
+                Day = last is null ? (long?)null : Stored.Day(last.Day),
+                Number = (long?)last?.Number,
+                Due = last is null ? (long?)null : Stored.Moment(last.Due),
+            },
+            cancellationToken: ct));
+    }
+
+    private async Task<Dictionary<long, long>> EditionsAsync(DbConnection connection, IEnumerable<long> channels, CancellationToken ct) =>
+        (await connection.QueryAsync<(long Channel, long At)>(new CommandDefinition(
+            $"select id, composed_at from channels where composed_at is not null and id in ({database.Each("@Channels")})",
+            new { Channels = Numbers.List(channels) },
+            cancellationToken: ct))).ToDictionary(row => row.Channel, row => row.At);
+
+    private sealed class SlotRow
+    {
+        public long Id { get; init; }
+
+        public long Subscription { get; init; }
+
+        public long LocalDate { get; init; }
+
+        public long Number { get; init; }
+
+        public long DueAt { get; init; }
+
+        public long Channel { get; init; }
+
+        public PlannedSlot ToPlanned() => new(
+            new SubscriptionId(Subscription), new Slot(Stored.Day(LocalDate), (int)Number, Stored.Moment(DueAt)));
+    }
+}

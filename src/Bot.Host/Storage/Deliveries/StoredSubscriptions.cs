@@ -1,0 +1,124 @@
+using System.Data.Common;
+using Bot.Digest.Chat;
+using Bot.Digest.Ports;
+using Bot.Digest.Schedules;
+using Dapper;
+
+namespace Bot.Host.Storage.Deliveries;
+
+/// <summary>Who gets digests when.</summary>
+public sealed class StoredSubscriptions(IDatabase database, TimeProvider clock) : ISubscriptions
+{
+    // @Platform is null for all channels of the community.
+    private const string OfCommunity = $"""
+        select {SubscriptionRow.Columns}
+        from subscriptions s
+        join channels c on c.id = s.channel_id
+        where c.community_id = @Asker
+            and (@Platform is null or (c.platform = @Platform and c.chat = @Chat and c.channel = @Channel))
+        """;
+
+    public async Task<IReadOnlyList<Subscription>> ListAsync(CommunityId asker, ChatAddress? channel, CancellationToken ct) =>
+        await database.ReadAsync(
+            connection => SelectAsync(
+                connection,
+                $"{OfCommunity} and s.standing <> {(int)SubscriptionStanding.Ended} order by s.channel_id, s.number",
+                Of(asker, channel),
+                ct),
+            ct);
+
+    public async Task<Subscription?> EndedAsync(CommunityId asker, ChatAddress channel, CancellationToken ct) =>
+        await database.ReadAsync(
+            connection => SelectAsync(
+                connection,
+                $"{OfCommunity} and s.standing = {(int)SubscriptionStanding.Ended} order by s.standing_since desc, s.id desc limit 1",
+                Of(asker, channel),
+                ct),
+            ct) is [var ended] ? ended : null;
+
+    public Task<Subscription> AddAsync(Editor editor, ChatAddress channel, Schedule schedule, DigestWish wish, CancellationToken ct) =>
+        database.WriteAsync(
+            async connection =>
+            {
+                var channelId = await Channels.EnterAsync(connection, editor.Community, channel, ct);
+                var values = new DynamicParameters(SubscriptionRow.Values(schedule, wish));
+                values.AddDynamicParams(new { ChannelId = channelId, By = editor.Name, Now = Now(), Offset = OffsetOf(schedule.Zone) });
+                var id = await connection.ExecuteScalarAsync<long>(new CommandDefinition(
+                    $"""
+                    insert into subscriptions (
+                        channel_id, number, times, days, zone, zone_offset, quiet_from, quiet_to, valid_from, first_number, paused_until,
+                        style, most, topics, includes, excludes, language, due_at, standing, standing_since, made_by, made_at)
+                    values (
+                        @ChannelId, (select coalesce(max(number), 0) + 1 from subscriptions where channel_id = @ChannelId), @Times, @Days, @Zone, @Offset,
+                        @QuietFrom, @QuietTo, @ValidFrom, @FirstNumber, @PausedUntil, @Style, @Most, @Topics, @Includes, @Excludes, @Language, @Now,
+                        {(int)SubscriptionStanding.Active}, @Now, @By, @Now)
+                    returning id
+                    """,
+                    values,
+                    cancellationToken: ct));
+                return (await FindAsync(connection, editor.Community, id, ct))!;
+            },
+            ct);
+
+    public Task<Subscription?> ChangeAsync(
+        Editor editor, SubscriptionId subscription, Schedule schedule, DigestWish wish, CancellationToken ct) => database.WriteAsync(
+        async connection =>
+        {
+            if (await FindAsync(connection, editor.Community, subscription.Value, ct) is not { } before)
+            {
+                return null;
+            }
+
+            var values = new DynamicParameters(SubscriptionRow.Values(schedule, wish));
+            values.AddDynamicParams(new { Id = subscription.Value, Now = Now(), Offset = OffsetOf(schedule.Zone) });
+            await connection.ExecuteAsync(new CommandDefinition(
+                $"""
+                update subscriptions
+                set times = @Times, days = @Days, zone = @Zone, zone_offset = coalesce(@Offset, zone_offset), quiet_from = @QuietFrom, quiet_to = @QuietTo,
+                    valid_from = @ValidFrom, first_number = @FirstNumber, paused_until = @PausedUntil, style = @Style, most = @Most, topics = @Topics,
+                    includes = @Includes, excludes = @Excludes, language = @Language, due_at = @Now,
+                    standing_since = case when standing = {(int)SubscriptionStanding.Active} then standing_since else @Now end,
+                    standing = {(int)SubscriptionStanding.Active}, held_for = null
+                where id = @Id
+                """,
+                values,
+                cancellationToken: ct));
+            return await FindAsync(connection, editor.Community, before.Id.Value, ct);
+        },
+        ct);
+
+    public Task<bool> EndAsync(Editor editor, SubscriptionId subscription, CancellationToken ct) => database.WriteAsync(
+        async connection =>
+        {
+            if (await FindAsync(connection, editor.Community, subscription.Value, ct) is not { Standing: not SubscriptionStanding.Ended })
+            {
+                return false;
+            }
+
+            await connection.ExecuteAsync(new CommandDefinition(
+                $"update subscriptions set standing = {(int)SubscriptionStanding.Ended}, standing_since = @Now, due_at = null, held_for = null where id = @Id",
+                new { Id = subscription.Value, Now = Now() },
+                cancellationToken: ct));
+            return true;
+        },
+        ct);
+
+    private static async Task<Subscription?> FindAsync(DbConnection connection, CommunityId community, long id, CancellationToken ct) =>
+        await SelectAsync(
+            connection,
+            $"{OfCommunity} and s.id = @Id",
+            new { Asker = community.Value, Platform = (string?)null, Chat = "", Channel = "", Id = id },
+            ct) is [var found] ? found : null;
+
+    private static async Task<IReadOnlyList<Subscription>> SelectAsync(DbConnection connection, string sql, object values, CancellationToken ct) =>
+        [.. (await connection.QueryAsync<SubscriptionRow>(new CommandDefinition(sql, values, cancellationToken: ct))).Select(row => row.ToSubscription())];
+
+    private static object Of(CommunityId asker, ChatAddress? channel) =>
+        new { Asker = asker.Value, channel?.Platform, Chat = channel?.Community, channel?.Channel };
+
+    private long Now() => Stored.Moment(clock.GetUtcNow());
+
+    /// <summary>Null for a zone that the system does not know: what was known before stays.</summary>
+    private long? OffsetOf(string zone) =>
+        TimeZoneInfo.TryFindSystemTimeZoneById(zone, out var found) ? (long)found.GetUtcOffset(clock.GetUtcNow()).TotalMinutes : null;
+}

@@ -1,0 +1,122 @@
+using System.Globalization;
+using Bot.Digest.Chat;
+using Bot.Digest.Ports;
+using Bot.Digest.Schedules;
+
+namespace Bot.Host.Storage.Deliveries;
+
+/// <summary>A subscription, as a row.</summary>
+internal sealed class SubscriptionRow
+{
+    /// <summary>The columns of a subscription, of subscriptions s and channels c.</summary>
+    public const string Columns = """
+        s.id as Id, s.number as Number, s.channel_id as ChannelId, c.community_id as Community, c.platform as Platform, c.chat as Chat,
+        c.channel as Channel, s.times as Times, s.days as Days, s.zone as Zone, s.zone_offset as ZoneOffset, s.quiet_from as QuietFrom, s.quiet_to as QuietTo,
+        s.valid_from as ValidFrom, s.first_number as FirstNumber, s.paused_until as PausedUntil, s.style as Style, s.most as Most,
+        s.topics as Topics, s.includes as Includes, s.excludes as Excludes, s.language as Language, s.last_day as LastDay,
+        s.last_number as LastNumber, s.last_due as LastDue, s.standing as Standing, s.standing_since as StandingSince, s.held_for as HeldFor
+        """;
+
+    public long Id { get; init; }
+
+    public long Number { get; init; }
+
+    public long ChannelId { get; init; }
+
+    public long Community { get; init; }
+
+    public string Platform { get; init; } = "";
+
+    public string Chat { get; init; } = "";
+
+    public string Channel { get; init; } = "";
+
+    public string Times { get; init; } = "";
+
+    public long Days { get; init; }
+
+    public string Zone { get; init; } = "";
+
+    public long ZoneOffset { get; init; }
+
+    public long? QuietFrom { get; init; }
+
+    public long? QuietTo { get; init; }
+
+    public long ValidFrom { get; init; }
+
+    public long FirstNumber { get; init; }
+
+    public long? PausedUntil { get; init; }
+
+    public string Style { get; init; } = "";
+
+    public long? Most { get; init; }
+
+    public string? Topics { get; init; }
+
+    public string? Includes { get; init; }
+
+    public string? Excludes { get; init; }
+
+    public string Language { get; init; } = "";
+
+    public long? LastDay { get; init; }
+
+    public long? LastNumber { get; init; }
+
+    public long? LastDue { get; init; }
+
+    public long Standing { get; init; }
+
+    public long StandingSince { get; init; }
+
+    public long? HeldFor { get; init; }
+
+    /// <summary>The columns that a schedule and a wish fill.</summary>
+    public static object Values(Schedule schedule, DigestWish wish) => new
+    {
+        Times = string.Join(' ', schedule.Cadence.Times.Select(time => Minutes(time).ToString(CultureInfo.InvariantCulture))),
+        Days = (long)schedule.Cadence.Days,
+        schedule.Zone,
+        QuietFrom = schedule.Quiet is { } quiet ? Minutes(quiet.From) : (long?)null,
+        QuietTo = schedule.Quiet is { } silence ? Minutes(silence.To) : (long?)null,
+        ValidFrom = Stored.Moment(schedule.ValidFrom),
+        FirstNumber = (long)schedule.FirstNumber,
+        PausedUntil = schedule.PausedUntil is { } until ? Stored.Moment(until) : (long?)null,
+        wish.Style,
+        Most = (long?)wish.Most,
+        wish.Topics,
+        Includes = wish.Include,
+        Excludes = wish.Exclude,
+        wish.Language,
+    };
+
+    public Subscription ToSubscription() => new(
+        new SubscriptionId(Id),
+        (int)Number,
+        new ChannelId(ChannelId),
+        new CommunityId(Community),
+        new ChatAddress(Platform, Chat, Channel),
+        ToSchedule(),
+        TimeSpan.FromMinutes(ZoneOffset),
+        new DigestWish(Style, (int?)Most, Topics, Includes, Excludes, Language),
+        (SubscriptionStanding)Standing,
+        Stored.Moment(StandingSince),
+        (DeliveryReason?)HeldFor,
+        LastDay is { } day && LastNumber is { } number && LastDue is { } due ? new Slot(Stored.Day(day), (int)number, Stored.Moment(due)) : null);
+
+    private Schedule ToSchedule() => new()
+    {
+        Cadence = new Cadence(Numbers.Read(Times).Select(minutes => Time(minutes)), (WeekDays)Days),
+        Zone = Zone,
+        Quiet = QuietFrom is { } from && QuietTo is { } to ? new QuietHours(Time(from), Time(to)) : null,
+        ValidFrom = Stored.Moment(ValidFrom),
+        FirstNumber = (int)FirstNumber,
+        PausedUntil = PausedUntil is { } until ? Stored.Moment(until) : null,
+    };
+
+    private static long Minutes(TimeOnly time) => (time.Hour * 60) + time.Minute;
+
+    private static TimeOnly Time(long minutes) => new((int)(minutes / 60), (int)(minutes % 60));
+}

@@ -1,0 +1,123 @@
+using Bot.Digest.Chat;
+using Bot.Digest.Deliveries;
+using Bot.Digest.Ports;
+using Bot.Host.Storage;
+using Bot.Host.Tests.Storage.Deliveries;
+using Bot.Host.Tests.Storage.Sqlite;
+using Dapper;
+
+namespace Bot.Host.Tests.Deliveries;
+
+/// <summary>What becomes of messages between the ledger and a platform.</summary>
+public sealed class SendingTests : LedgerContract
+{
+    private readonly TemporaryArchive _archive = new();
+    private readonly List<Exception> _defects = [];
+
+    [Fact]
+    public async Task Everything_that_waits_is_posted_once_and_in_each_channel_in_turn()
+    {
+        for (var channel = 1; channel <= 20; channel++)
+        {
+            await ComposeAsync(channel, $"{channel} a", $"{channel} b", $"{channel} c");
+        }
+
+        var platform = new ScriptedPlatform((post, _) => new Posted(post.Body));
+        await RunAsync(platform);
+
+        Assert.Equal(60, platform.Posts.Count);
+        Assert.All(
+            platform.Posts.GroupBy(post => post.To),
+            channel => Assert.Equal(channel.Select(post => post.Body).Order(StringComparer.Ordinal), channel.Select(post => post.Body)));
+        Assert.Equal([(int)DeliveryState.Sent], await StatesAsync());
+        Assert.InRange(platform.MostAtOnce, 2, 4);
+    }
+
+    [Fact]
+    public async Task A_lost_answer_is_never_followed_by_a_second_try_where_the_platform_knows_no_keys()
+    {
+        await ComposeAsync(1, "a", "b");
+
+        var platform = new ScriptedPlatform((post, _) => post.Body == "a" ? new PostUnclear() : new Posted("m"));
+        await RunAsync(platform);
+
+        Assert.Equal(["a", "b"], platform.Posts.Select(post => post.Body));
+        Assert.Equal([(int)DeliveryState.Sent, (int)DeliveryState.Uncertain], await StatesAsync());
+    }
+
+    [Fact]
+    public async Task A_message_that_the_platform_put_off_comes_again_under_its_key_and_the_next_of_the_channel_waits_for_it()
+    {
+        await ComposeAsync(1, "a", "b");
+
+        var platform = new ScriptedPlatform((post, tries) =>
+            post.Body == "a" && tries < 3 ? new PostLater(TimeSpan.FromMilliseconds(1), IsForAll: false) : new Posted("m"));
+        await RunAsync(platform);
+
+        Assert.Equal(["a", "a", "a", "b"], platform.Posts.Select(post => post.Body));
+        Assert.Equal(2, platform.Posts.Select(post => post.Key).Distinct().Count());
+    }
+
+    [Fact]
+    public async Task A_defect_of_a_platform_is_told_and_the_other_channels_go_on()
+    {
+        await ComposeAsync(1, "a");
+        await ComposeAsync(2, "b");
+
+        var platform = new ScriptedPlatform((post, _) => post.Body == "a" ? throw new InvalidOperationException("broken") : new Posted("m"));
+        await RunAsync(platform);
+
+        Assert.Equal("broken", Assert.Single(_defects).Message);
+        Assert.Equal([(int)DeliveryState.Sent, (int)DeliveryState.Uncertain], await StatesAsync());
+    }
+
+    [Fact]
+    public async Task Told_to_stop_it_begins_nothing_new_and_waits_for_what_is_on_its_way()
+    {
+        await ComposeAsync(1, "a", "b");
+        using var stop = new CancellationTokenSource();
+        var gate = new TaskCompletionSource();
+        var platform = new ScriptedPlatform((_, _) => new Posted("m")) { Gate = gate.Task };
+
+        var running = Of(platform).RunAsync(CancellationToken.None, stop.Token);
+        await platform.FirstCame.Task;
+        await stop.CancelAsync();
+        gate.SetResult();
+        await running;
+
+        Assert.Equal(["a"], platform.Posts.Select(post => post.Body));
+        Assert.Equal([(int)DeliveryState.Pending, (int)DeliveryState.Sent], await StatesAsync());
+    }
+
+    [Fact]
+    public async Task What_does_not_end_in_time_is_uncertain_and_said_so()
+    {
+        await ComposeAsync(1, "a");
+        using var stop = new CancellationTokenSource();
+        var platform = new ScriptedPlatform((_, _) => new Posted("m")) { Gate = new TaskCompletionSource().Task };
+
+        var running = Of(platform).RunAsync(stop.Token, stop.Token);
+        await platform.FirstCame.Task;
+        await stop.CancelAsync();
+        await running;
+
+        Assert.Equal([(int)DeliveryState.Uncertain], await StatesAsync());
+    }
+
+    protected override Task<IDatabase> CreateEmptyDatabaseAsync() => _archive.CreateAsync();
+
+    public override async ValueTask DisposeAsync()
+    {
+        await base.DisposeAsync();
+        _archive.Dispose();
+    }
+
+    private Task RunAsync(ScriptedPlatform platform) => Of(platform).RunAsync(CancellationToken.None, Ct);
+
+    // The real clock: what is put off here is put off by a moment.
+    private Sending Of(ScriptedPlatform platform) => new(
+        platform, new Host.Storage.Deliveries.StoredDeliveries(Database, TimeProvider.System), TimeProvider.System, (_, error) => _defects.Add(error));
+
+    private async Task<List<int>> StatesAsync() => await Database.ReadAsync(
+        async connection => (await connection.QueryAsync<int>("select distinct state from deliveries order by state")).ToList(), Ct);
+}

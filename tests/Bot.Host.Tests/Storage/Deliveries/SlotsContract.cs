@@ -1,0 +1,106 @@
+using Bot.Digest.Ports;
+using Bot.Digest.Schedules;
+using Dapper;
+
+namespace Bot.Host.Tests.Storage.Deliveries;
+
+/// <summary>What every engine must do with subscriptions and their due digests.</summary>
+public abstract class SlotsContract : LedgerContract
+{
+    [Fact]
+    public async Task A_subscription_comes_back_as_it_was_made_and_only_to_its_own_community()
+    {
+        var schedule = new Schedule
+        {
+            Cadence = new Cadence([new TimeOnly(18, 30), new TimeOnly(8, 0)], WeekDays.WorkingDays),
+            Zone = "Asia/Kathmandu",
+            Quiet = new QuietHours(new TimeOnly(22, 0), new TimeOnly(7, 15)),
+            ValidFrom = Clock.GetUtcNow(),
+            PausedUntil = Clock.GetUtcNow().AddDays(7),
+        };
+        var wish = new DigestWish("brief", 5, "ferry", "pier", "sport", "de");
+        await StoreAsync(Harbour, "Norrmark Post");
+
+        var made = await Subscriptions.AddAsync(Admin, Channel(1), schedule, wish, Ct);
+
+        var listed = Assert.Single(await Subscriptions.ListAsync(Harbour, Channel(1), Ct));
+        Assert.Equal(made, listed);
+        Assert.Equal((schedule, wish, 1, TimeSpan.FromMinutes(345)), (listed.Schedule, listed.Wish, listed.Number, listed.ZoneOffset));
+        Assert.Empty(await Subscriptions.ListAsync(Valley, null, Ct));
+        Assert.Null(await Subscriptions.ChangeAsync(Admin with { Community = Valley }, made.Id, schedule, wish, Ct));
+        Assert.False(await Subscriptions.EndAsync(Admin with { Community = Valley }, made.Id, Ct));
+    }
+
+    [Fact]
+    public async Task What_was_ended_is_not_due_and_can_be_gone_on_with()
+    {
+        var made = await SubscribeAsync(1);
+
+        Assert.True(await Subscriptions.EndAsync(Admin, made.Id, Ct));
+        Assert.False(await Subscriptions.EndAsync(Admin, made.Id, Ct));
+        Assert.Empty(await Subscriptions.ListAsync(Harbour, null, Ct));
+        Assert.Empty(await Slots.DueAsync(Clock.GetUtcNow(), 10, Ct));
+        var ended = await Subscriptions.EndedAsync(Harbour, Channel(1), Ct);
+        var again = await Subscriptions.ChangeAsync(Admin, ended!.Id, ended.Schedule, ended.Wish, Ct);
+
+        Assert.Equal((made.Id, SubscriptionStanding.Active), (again!.Id, again.Standing));
+        Assert.Single(await Slots.DueAsync(Clock.GetUtcNow(), 10, Ct));
+    }
+
+    [Fact]
+    public async Task A_slot_is_planned_once_however_often_it_is_asked_for()
+    {
+        var subscription = await SubscribeAsync(1);
+
+        await PlanAsync(subscription, -60, -5);
+        await PlanAsync(subscription, -60, -5);
+
+        var waiting = Assert.Single(await Slots.WaitingAsync(10, Ct));
+        Assert.Equal(2, waiting.Slots.Count);
+        Assert.Equal(waiting.Slots[^1].Slot, Assert.Single(waiting.Subscriptions).Last);
+        Assert.Empty(await Slots.DueAsync(Clock.GetUtcNow(), 10, Ct));
+        Assert.Single(await Slots.DueAsync(Clock.GetUtcNow().AddDays(1), 10, Ct));
+    }
+
+    [Fact]
+    public async Task Composing_settles_each_slot_once_and_tells_the_channel_of_its_stories()
+    {
+        var subscription = await SubscribeAsync(1);
+        var slots = await PlanAsync(subscription, -2000, -60, 0);
+        var edition = Digest(subscription, slots[2], "part one", "part two") with
+        {
+            Merged = [slots[1]], Skipped = [slots[0]], Told = [new ToldArticles(new StoryId(5), [new ArticleId(8), new ArticleId(9)])], IsSilent = true,
+        };
+
+        await Slots.ComposeAsync([edition], Clock.GetUtcNow(), Ct);
+        await Slots.ComposeAsync([edition with { Messages = ["twice"] }], Clock.GetUtcNow(), Ct);
+
+        Assert.Equal(
+            [(5, (long?)2, true), (4, null, true), (2, null, false)],
+            await Database.ReadAsync(
+                async connection => (await connection.QueryAsync<(long, long?, bool)>("select state, reason, merged_into is not null from slots order by id")).ToList(), Ct));
+        var first = Assert.Single(await TakeAsync());
+        Assert.Equal(("part one", true), (first.Post.Body, first.Post.IsSilent));
+        await EndAsync(first, new DeliveryEnd.Sent("1"));
+        Assert.Equal("part two", Assert.Single(await TakeAsync()).Post.Body);
+        Assert.Equal(
+            [new ArticleId(8), new ArticleId(9)],
+            Assert.Single((await Slots.ToldAsync([subscription.Channel], Clock.GetUtcNow(), Ct))[subscription.Channel]).Articles);
+        Assert.Empty(await Slots.ToldAsync([subscription.Channel], Clock.GetUtcNow().AddMinutes(1), Ct));
+    }
+
+    [Fact]
+    public async Task Nothing_to_tell_settles_the_slot_without_a_message_and_the_news_goes_on_from_the_last_digest()
+    {
+        var subscription = await SubscribeAsync(1);
+        var slots = await PlanAsync(subscription, -10, 0);
+        await Slots.ComposeAsync([Digest(subscription, slots[0], "news")], Clock.GetUtcNow().AddMinutes(-10), Ct);
+
+        var waiting = Assert.Single(await Slots.WaitingAsync(10, Ct));
+        await Slots.ComposeAsync([Digest(subscription, slots[1]) with { Skip = SkipReason.Empty }], Clock.GetUtcNow(), Ct);
+
+        Assert.Equal(Clock.GetUtcNow().AddMinutes(-10), waiting.LastEdition);
+        Assert.Empty(await Slots.WaitingAsync(10, Ct));
+        Assert.Single(await TakeAsync());
+    }
+}
