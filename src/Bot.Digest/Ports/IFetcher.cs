@@ -102,7 +102,7 @@ public enum FetchFailure
     /// <summary>The answer was cut off, or packed in a way that cannot be undone.</summary>
     Broken,
 
-    /// <summary>The site's robots.txt asks programs like this one not to get the address, or could not be read (RFC 9309, section 2.3.1.4).</summary>
+    /// <summary>The site's robots.txt asks programs like this one not to get the address. One that cannot be read fails as the page itself would.</summary>
     RefusedByRobots,
 
     /// <summary>429 or 503: the host wants fewer requests.</summary>

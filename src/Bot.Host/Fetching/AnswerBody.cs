@@ -29,15 +29,15 @@ internal sealed class AnswerBody(TimeProvider clock) : IDisposable
     /// <exception cref="IOException">The connection broke.</exception>
     public async Task<ReadOnlyMemory<byte>> ReadAsync(HttpResponseMessage response, Wish wish, CancellationToken ct)
     {
-        var isPlain = AnswerHeaders.Text(response, "Content-Encoding") is null;
-        if (isPlain && !wish.CutsAtMost && response.Content.Headers.ContentLength > wish.MostBytes)
+        var packings = AnswerHeaders.Parts(response, "Content-Encoding").Where(name => name != "identity").ToList();
+        if (packings.Count == 0 && !wish.CutsAtMost && response.Content.Headers.ContentLength > wish.MostBytes)
         {
             throw new BodyRefusedException(FetchFailure.TooLarge);
         }
 
         try
         {
-            await using var body = await UnpackAsync(await response.Content.ReadAsStreamAsync(ct), AnswerHeaders.Text(response, "Content-Encoding"), ct);
+            await using var body = await UnpackAsync(await response.Content.ReadAsStreamAsync(ct), packings, ct);
             return await ReadAsync(body, wish, ct);
         }
         catch (UnreadableException error)
@@ -49,16 +49,15 @@ internal sealed class AnswerBody(TimeProvider clock) : IDisposable
     public void Dispose() => _large.Dispose();
 
     /// <summary>Takes one packing off. Several, one in another, serve nothing but traps.</summary>
-    private static async Task<Stream> UnpackAsync(Stream body, string? encoding, CancellationToken ct)
+    private static async Task<Stream> UnpackAsync(Stream body, List<string> packings, CancellationToken ct)
     {
-        var name = encoding?.Trim().ToLowerInvariant();
-        if (name is null or "identity")
+        if (packings.Count == 0)
         {
             return body;
         }
 
         var headed = await HeadedStream.OpenAsync(body, reach: 2, ct);
-        return (name, headed.Head.ToArray()) switch
+        return (packings is [var name] ? name : "several", headed.Head.ToArray()) switch
         {
             ("gzip" or "x-gzip", [0x1F, 0x8B]) => new GuardedUnpacking(headed, Packing.Gzip),
             // Some servers name a packing that they have not done.

@@ -17,10 +17,14 @@ internal static class AnswerHeaders
     };
 
     /// <summary>The first value of a header, byte for byte; null when there is none.</summary>
-    public static string? Text(HttpResponseMessage response, string name) =>
-        response.Headers.NonValidated.TryGetValues(name, out var values) || response.Content.Headers.NonValidated.TryGetValues(name, out values)
-            ? values.FirstOrDefault(value => value.Length > 0)
-            : null;
+    public static string? Text(HttpResponseMessage response, string name) => Values(response, name).FirstOrDefault(value => value.Length > 0);
+
+    /// <summary>All values of a header that is a list, whether they came in one line or in several; empty when there is none.</summary>
+    public static List<string> Parts(HttpResponseMessage response, string name) =>
+        [.. Values(response, name).SelectMany(value => value.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)).Select(part => part.ToLowerInvariant())];
+
+    private static IEnumerable<string> Values(HttpResponseMessage response, string name) =>
+        response.Headers.NonValidated.TryGetValues(name, out var values) || response.Content.Headers.NonValidated.TryGetValues(name, out values) ? [.. values] : [];
 
     /// <summary>Seconds or a date (RFC 9110, section 10.2.3); null when neither, or a time that has passed.</summary>
     private static TimeSpan? RetryAfter(string? text, DateTimeOffset now) =>
@@ -32,7 +36,7 @@ internal static class AnswerHeaders
     /// </summary>
     private static TimeSpan? Freshness(HttpResponseMessage response, DateTimeOffset now)
     {
-        var directives = (Text(response, "Cache-Control") ?? "").Split(',', StringSplitOptions.TrimEntries).Select(part => part.ToLowerInvariant()).ToList();
+        var directives = Parts(response, "Cache-Control");
         if (directives.Contains("no-cache") || directives.Contains("no-store"))
         {
             return null;

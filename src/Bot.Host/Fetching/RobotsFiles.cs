@@ -31,7 +31,8 @@ internal sealed class RobotsFiles(RedirectWalk walk, TimeProvider clock)
             {
                 var (answer, _) = await walk.GoAsync(new Uri($"{origin}/robots.txt"), WishAsync, ct);
                 (site.Rules, site.Failure) = Understand(answer);
-                site.Until = clock.GetUtcNow() + (site.Failure is null ? Kept : FailureKept);
+                // A host that rests was not asked and has said nothing.
+                site.Until = clock.GetUtcNow() + (site.Failure is null ? Kept : site.Failure.Reason == FetchFailure.HostBusy ? TimeSpan.Zero : FailureKept);
             }
 
             return (site.Rules, site.Failure);

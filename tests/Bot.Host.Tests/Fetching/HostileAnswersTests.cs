@@ -23,6 +23,7 @@ public sealed class HostileAnswersTests : IAsyncDisposable
         { "a chunk that is none", $"{Head}Transfer-Encoding: chunked\r\n\r\nzz\r\n<rss>" },
         { "an unknown packing", $"{Head}Content-Encoding: zstd\r\n\r\n<rss/>" },
         { "two packings", $"{Head}Content-Encoding: gzip, br\r\n\r\n<rss/>" },
+        { "two packings in two lines", $"{Head}Content-Encoding: gzip\r\nContent-Encoding: br\r\n\r\n<rss/>" },
         { "half a packing", $"{Head}Content-Encoding: gzip\r\n\r\n\u001F\u008B\u0008\0\0\0" },
         { "a packing of rubbish", $"{Head}Content-Encoding: br\r\n\r\n{new string('\u00FF', 99)}" },
     };

@@ -147,6 +147,20 @@ public sealed class PolitenessTests
         Assert.Equal(2, Asked());
     }
 
+    [Fact]
+    public async Task A_rest_that_keeps_robots_from_being_read_is_over_when_it_is_over()
+    {
+        var rests = new MemoryHostRests();
+        await using var web = new Web(new FetchingOptions { HostGap = TimeSpan.Zero }, rests);
+        web.Server.On("/robots.txt", Replies.Text("")).On("/a", Replies.Text("a"));
+        await rests.RestAsync("norrmarkpost.com", web.Clock.GetUtcNow() + TimeSpan.FromMinutes(1), Ct);
+
+        Assert.Equal(new FetchFailed(FetchFailure.HostBusy, RetryAfter: TimeSpan.FromMinutes(1)), await web.FetchAsync("http://norrmarkpost.com/a", FetchKind.Page));
+        web.Clock.Advance(TimeSpan.FromMinutes(1));
+
+        Assert.IsType<Fetched>(await web.FetchAsync("http://norrmarkpost.com/a", FetchKind.Page));
+    }
+
     [Theory]
     [InlineData("7", 7)]
     [InlineData("0.1", 1.5)]
