@@ -43,10 +43,13 @@ public sealed record ReadResult
     /// <summary>The outlet: as the record says, as <see cref="Document.Source"/> says, or as the page names itself; else null.</summary>
     public string? Source { get; private init; }
 
+    /// <summary>Address of the lead picture as the page names it; null for texts and for pages that name none.</summary>
+    public Uri? Image { get; private init; }
+
     /// <summary>Set when <see cref="Article"/> is null: what is wrong and what to do.</summary>
     public string? Refusal { get; private init; }
 
-    public static ReadResult Of(Article article, string? source) => new() { Article = article, Source = source };
+    public static ReadResult Of(Article article, string? source, Uri? image = null) => new() { Article = article, Source = source, Image = image };
 
     public static ReadResult Refused(string reason) => new() { Refusal = reason };
 }

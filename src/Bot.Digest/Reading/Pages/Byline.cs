@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Net;
+using Bot.Digest.Reading.Dates;
 
 namespace Bot.Digest.Reading.Pages;
 
@@ -19,10 +20,10 @@ internal static class Byline
         "publicado por ", "words by ", "scritto da ", "da ", "medewerker ", "aus ", "interview:", "interview von ", "erstellt von ", "pressemitteilung von ", "ein beitrag von ", "bericht von ", "redaktion:",
     ];
 
-    private static readonly string[] Ends = [" | ", " · ", " • ", " – ", " — ", " am ", " on ", " in ", " @ ", "\n", " // ", " für ", " posted ", " published ", " veröffentlicht ", " um ", " min ", " (", " profil"];
+    private static readonly string[] Ends = [" | ", " · ", " • ", " – ", " — ", " am ", " on ", " in ", " @ ", "\n", " // ", " für ", " posted ", " published ", " veröffentlicht ", " um ", " min ", ", dpa", "/dpa", ", afp", ", ap", ", reuters", ", apa", " illustration", " foto", " fotografie", " bilder ", " photo", " (", " profil"];
 
     private static readonly HashSet<string> Labels = new(StringComparer.OrdinalIgnoreCase)
-        { "by", "von", "par", "por", "di", "text", "autor", "autorin", "author", "written by", "ein artikel von", "posted by", "geschrieben von", "verfasst von", "story by", "escrito por" };
+        { "by", "von", "par", "ein interview von", "interview von", "text von", "ein beitrag von", "ein gastbeitrag von", "ein kommentar von", "eine analyse von", "ein bericht von", "reported by", "report by", "words by", "analysis by", "opinion by", "story and photos by", "eingestellt von", "erstellt von", "publicado por", "publié par", "écrit par", "scritto da", "por", "di", "text", "autor", "autorin", "author", "written by", "ein artikel von", "posted by", "geschrieben von", "verfasst von", "story by", "escrito por" };
 
     private static readonly HashSet<string> NoNames = new(StringComparer.OrdinalIgnoreCase)
     {
@@ -68,13 +69,13 @@ internal static class Byline
     /// <param name="isLabelled">The text before it was a label.</param>
     public static string? Introduced(string text, bool isLabelled)
     {
-        var line = CleanText.Line(text);
+        var line = AfterDate(CleanText.Line(text).TrimStart('-', '–', '|', '·', ' '));
         if (isLabelled)
         {
             return Shown(line) is { } labelled && IsPersonal(labelled) ? labelled : null;
         }
 
-        foreach (var prefix in (ReadOnlySpan<string>)["By ", "Von ", "Par ", "Por ", "VON ", "BY ", "Autor: ", "Text: ", "Author: ", "Autorin: "])
+        foreach (var prefix in (ReadOnlySpan<string>)["By ", "Von ", "Par ", "Por ", "VON ", "BY ", "Autor: ", "Text: ", "Author: ", "Autorin: ", "Redaktion: ", "Posted by ", "Written by ", "Eingestellt von ", "Verfasst von ", "Geschrieben von ", "Veröffentlicht von ", "Text von ", "Publicado por ", "Escrito por ", "Publié par ", "Écrit par ", "Scritto da "])
         {
             if (line.StartsWith(prefix, StringComparison.Ordinal) && Shown(line) is { } name && IsPersonal(name))
             {
@@ -83,6 +84,22 @@ internal static class Byline
         }
 
         return null;
+    }
+
+    /// <summary>"Posted on 3 May 2026 by Ida Holm", "03.05.2026 13:30 von Ida Holm": the byline follows the day.</summary>
+    private static string AfterDate(string line)
+    {
+        var digit = line.AsSpan().IndexOfAnyInRange('0', '9');
+        foreach (var word in (ReadOnlySpan<string>)[" by ", " von ", " por ", " par "])
+        {
+            var at = line.IndexOf(word, StringComparison.Ordinal);
+            if (digit >= 0 && at > digit && StatedDate.Parse(line[..at], "und") is not null)
+            {
+                return string.Concat(word.AsSpan(1, 1).ToString().ToUpperInvariant(), line.AsSpan(at + 2));
+            }
+        }
+
+        return line;
     }
 
     /// <summary>Two to eight words that begin with a capital, but for the small words between names.</summary>

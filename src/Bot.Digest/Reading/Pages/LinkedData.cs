@@ -26,6 +26,8 @@ internal sealed record LinkedData
 
     public string? Url { get; private init; }
 
+    public string? Image { get; private init; }
+
     public static LinkedData Of(IHtmlDocument page)
     {
         LinkedData? ofPage = null;
@@ -133,6 +135,16 @@ internal sealed record LinkedData
         Modified = String(node, "dateModified"),
         Publisher = node.TryGetProperty("publisher", out var publisher) ? Names(publisher, nodes) : null,
         Url = String(node, "url"),
+        Image = node.TryGetProperty("image", out var image) ? Picture(image) : null,
+    };
+
+    /// <summary>An address, an ImageObject, or a list of either.</summary>
+    private static string? Picture(JsonElement value) => value.ValueKind switch
+    {
+        JsonValueKind.String => Text(value),
+        JsonValueKind.Object => String(value, "url") ?? String(value, "contentUrl"),
+        JsonValueKind.Array when value.GetArrayLength() > 0 && value[0].ValueKind is not JsonValueKind.Array => Picture(value[0]),
+        _ => null,
     };
 
     private static string? Names(JsonElement value, List<JsonElement> nodes)
@@ -161,10 +173,14 @@ internal sealed record LinkedData
             return null;
         }
 
-        var first = value.ValueKind == JsonValueKind.Array && value.GetArrayLength() > 0 ? value[0] : value;
+        return Text(value.ValueKind == JsonValueKind.Array && value.GetArrayLength() > 0 ? value[0] : value);
+    }
+
+    private static string? Text(JsonElement value)
+    {
         try
         {
-            return first.ValueKind == JsonValueKind.String && !string.IsNullOrWhiteSpace(first.GetString()) ? first.GetString() : null;
+            return value.ValueKind == JsonValueKind.String && !string.IsNullOrWhiteSpace(value.GetString()) ? value.GetString() : null;
         }
         catch (InvalidOperationException)
         {

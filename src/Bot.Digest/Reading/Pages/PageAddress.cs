@@ -10,7 +10,11 @@ internal static class PageAddress
         var said = WebAddress.Canonical(page.QuerySelector("link[rel~=canonical]")?.GetAttribute("href"), document.Address)
             ?? WebAddress.Canonical(meta.First("og:url"), document.Address);
 
-        // A canonical address that is the site's front page is a template's mistake: it would make all its articles one.
-        return said is not null && said.AbsolutePath.Length > 1 ? said : document.Address ?? said;
+        // A canonical address that is the site's front page is a template's mistake: it would make all its articles one. One that
+        // is somebody else's would put this text in the place of an article of theirs.
+        return document.Address is { } own && (said is null || said.AbsolutePath.Length <= 1 || !IsOfOnePublisher(said, own)) ? own : said;
     }
+
+    private static bool IsOfOnePublisher(Uri said, Uri own) =>
+        said.IdnHost.Equals(own.IdnHost, StringComparison.OrdinalIgnoreCase) || (PublisherDomain.Of(said) is { } publisher && publisher == PublisherDomain.Of(own));
 }

@@ -8,29 +8,33 @@ internal static class PageAuthor
     private static readonly string[] MetaNames =
         ["author", "article:author", "og:author", "byl", "dc.creator", "dcterms.creator", "dc.contributor", "sailthru.author", "parsely-author", "citation_author", "creator", "twitter:data1"];
 
-    public static string? Of(IHtmlDocument page, PageMeta meta, LinkedData linked)
+    public static string? Of(IHtmlDocument page, PageMeta meta, LinkedData linked, OutletNames outlets)
     {
-        var outlets = Outlets(page, meta, linked);
         var stated = MetaNames.Select(name => Byline.Name(string.Join("; ", meta.All(name).Distinct())))
             .Prepend(Byline.Name(linked.Author))
             .OfType<string>()
+            .Select(name => WithoutOutlet(name, outlets))
             .ToList();
-        return stated.Find(name => !IsOutlet(name, outlets)) ?? SeenBylines.On(page) ?? (stated.Count > 0 ? stated[0] : null);
+        var sure = stated.FindAll(name => !outlets.Overlaps(name) && !IsAccount(name));
+        return sure.Find(name => sure.Count > 1 && name != sure[0] && ListsMore(name, sure[0]))
+            ?? (sure.Count > 0 ? sure[0] : null)
+            ?? SeenBylines.On(page)
+            ?? stated.Find(name => !outlets.Overlaps(name))
+            ?? (stated.Count > 0 ? stated[0] : null);
     }
 
-    private static List<string> Outlets(IHtmlDocument page, PageMeta meta, LinkedData linked) =>
-        [.. new[] { meta.First("og:site_name"), meta.First("application-name"), linked.Publisher, meta.First("publisher", "article:publisher", "dc.publisher"), Host(page, meta) }
-            .Select(name => Folded(CleanText.Line(name)))
-            .Where(name => name.Length > 2)];
+    /// <summary>"ida.holm" is who typed it in, and a byline may give the name.</summary>
+    private static bool IsAccount(string name) => name.AsSpan().ContainsAny(".-_") && !name.Any(c => char.IsUpper(c) || c == ' ');
 
-    private static string? Host(IHtmlDocument page, PageMeta meta) =>
-        WebAddress.Canonical(page.QuerySelector("link[rel~=canonical]")?.GetAttribute("href") ?? meta.First("og:url"))?.IdnHost.Replace("www.", "", StringComparison.Ordinal);
+    /// <summary>Names the same author and others besides.</summary>
+    private static bool ListsMore(string names, string author) =>
+        names.Length > author.Length && names.Split([", ", "; ", " and ", " und ", " & "], StringSplitOptions.None).Contains(author);
 
-    private static bool IsOutlet(string name, List<string> outlets)
+    /// <summary>"Canal News - Ida Holm" and "Ida Holm | Canal News" name one person.</summary>
+    private static string WithoutOutlet(string name, OutletNames outlets)
     {
-        var folded = Folded(name);
-        return outlets.Exists(outlet => folded.Contains(outlet, StringComparison.Ordinal) || outlet.Contains(folded, StringComparison.Ordinal));
+        var parts = name.Split([" - ", " | ", " – ", " / "], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        var rest = Array.FindAll(parts, part => !outlets.Is(part));
+        return parts.Length > 1 && rest.Length == 1 ? rest[0] : name;
     }
-
-    private static string Folded(string text) => string.Concat(text.Where(char.IsLetterOrDigit)).ToLowerInvariant();
 }

@@ -18,9 +18,9 @@ internal static class PageBody
     /// <summary>Parts that call themselves the article's text are believed when they hold this share of the page's prose.</summary>
     private const double LeastNamedShare = 0.35;
 
-    public static string Find(PageNode root, string title)
+    public static string Find(PageNode root, string title, string description)
     {
-        var strict = Find(root, title, IsBoilerplate);
+        var strict = Find(root, title, description, IsBoilerplate);
         if (strict.Length >= ShortestArticle)
         {
             return strict;
@@ -31,21 +31,22 @@ internal static class PageBody
             node.IsDropped = false;
         }
 
-        var lenient = Find(root, title, node => node.Tag is "footer" or "figcaption");
+        var lenient = Find(root, title, description, node => node.Tag is "footer" or "figcaption");
         return lenient.Length > strict.Length * 2 ? lenient : strict;
     }
 
-    private static string Find(PageNode root, string title, Func<PageNode, bool> isBoilerplate)
+    private static string Find(PageNode root, string title, string description, Func<PageNode, bool> isBoilerplate)
     {
         foreach (var node in root.All())
         {
             node.IsDropped = !node.IsText && node != root && node.TextLength < root.TextLength * MostBoilerplate && isBoilerplate(node);
         }
 
+        BodyPruning.DropCards(root);
         CountProse(root);
-        var container = Tightest(Named(root) ?? root);
+        var container = Tightest(Named(root) ?? Main(root) ?? root);
         BodyPruning.Prune(container);
-        return BodyText.Of(container, BodyLead.Before(container), title);
+        return BodyText.Of(container, BodyLead.Before(root, container, description), title);
     }
 
     private static bool IsBoilerplate(PageNode node) =>
@@ -94,6 +95,13 @@ internal static class PageBody
         return parts.Count > 1 && best.Prose < parts.Sum(node => node.Prose) * LeastShare ? CommonParent(parts)
             : best.Prose >= root.Prose * LeastNamedShare ? best
             : null;
+    }
+
+    /// <summary>The only part marked up as the page's main one, where it holds enough.</summary>
+    private static PageNode? Main(PageNode root)
+    {
+        var mains = root.All().Where(node => node.Tag is "main" && !node.IsDropped).Take(2).ToList();
+        return mains is [var main] && main.Prose >= root.Prose * LeastNamedShare ? main : null;
     }
 
     private static PageNode CommonParent(List<PageNode> parts)

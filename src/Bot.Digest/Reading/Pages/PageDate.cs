@@ -32,16 +32,16 @@ internal sealed class PageDate
     }
 
     public static DateTimeOffset? Of(
-        IHtmlDocument page, PageMeta meta, LinkedData linked, Uri? address, string? language, DateTimeOffset readAt)
+        IHtmlDocument page, PageMeta meta, LinkedData linked, Uri? address, string? language, DateTimeOffset readAt, string html)
     {
         var date = new PageDate(language, readAt);
         if ((date.Good(linked.Published) ?? date.OfMeta(meta, MetaNames)) is { } stated)
         {
-            return date.LocalDay(stated, address);
+            return date.LocalDay(stated, page, address);
         }
 
         var seen = SeenDates.On(page, date.Good);
-        return seen.Marked ?? date.OfAddress(address) ?? seen.Best ?? date.Good(linked.Modified) ?? date.OfMeta(meta, LateMetaNames);
+        return seen.Marked ?? date.OfAddress(address) ?? seen.Best ?? date.Good(linked.Modified) ?? date.OfMeta(meta, LateMetaNames) ?? ScriptDates.In(html, date.Good) ?? seen.Elsewhere;
     }
 
     private DateTimeOffset? Good(string? text) =>
@@ -49,9 +49,17 @@ internal sealed class PageDate
 
     private DateTimeOffset? OfMeta(PageMeta meta, string[] names) => names.Select(name => Good(meta.First(name))).FirstOrDefault(date => date is not null);
 
-    /// <summary>Metadata in UTC may name the next day; the address carries the outlet's own.</summary>
-    private DateTimeOffset LocalDay(DateTimeOffset stated, Uri? address) =>
-        OfAddress(address) is { } local && Math.Abs((stated.Date - local.Date).Days) == 1 ? local : stated;
+    /// <summary>Metadata in UTC may name the day before or after; the address and what readers see carry the outlet's own.</summary>
+    private DateTimeOffset LocalDay(DateTimeOffset stated, IHtmlDocument page, Uri? address) =>
+        OfAddress(address) is { } local && IsNextTo(stated, local) ? local
+            : stated.Offset == TimeSpan.Zero && stated.TimeOfDay != TimeSpan.Zero && SeenDates.On(page, Good).Near is { } seen && IsNextTo(stated, seen) && CanBeLocal(stated, seen) ? seen
+            : stated;
+
+    /// <summary>No place is more than twelve hours behind, or fourteen ahead.</summary>
+    private static bool CanBeLocal(DateTimeOffset stated, DateTimeOffset seen) =>
+        seen.Date < stated.Date ? stated.TimeOfDay < TimeSpan.FromHours(12) : stated.TimeOfDay >= TimeSpan.FromHours(10);
+
+    private static bool IsNextTo(DateTimeOffset one, DateTimeOffset other) => Math.Abs((one.Date - other.Date).Days) == 1;
 
     /// <summary>".../2026/05/20/...", or a whole date within one segment.</summary>
     private DateTimeOffset? OfAddress(Uri? address)

@@ -19,6 +19,12 @@ internal static class PageHints
         "-single-content", "-blog-content", "-text-content", "-artikeltext", "-artikel-text", "-artikel-body", "-content-text", "-article-copy",
         "-post-entry", "-artikelinhalt", "-theme-content", "-field-body", "-article-wrap", "-hentry-content");
 
+    /// <summary>Says "of another article", whatever else the name says.</summary>
+    public static readonly SearchValues<string> Elsewhere = Words("-related", "-recommend", "-comment", "-teaser", "-widget");
+
+    /// <summary>Posts of other networks as they are put into articles.</summary>
+    public static readonly SearchValues<string> EmbeddedPost = Words("-twitter-tweet", "-bluesky-embed", "-mastodon-embed", "-instagram-media");
+
     /// <summary>Never part of an article's text, wherever it stands.</summary>
     public static readonly SearchValues<string> Boilerplate = Words(
         "-comment", "-kommentar", "-disqus", "-respond-", "-livefyre", "-related", "-recommend", "-recirc", "-share-", "-shares-", "-sharing", "-sharebar",
@@ -32,12 +38,13 @@ internal static class PageHints
         "-rating", "-login", "-paywall", "-skip-", "-sr-only", "-screen-reader", "-visually-hidden", "-visuallyhidden", "-jp-relatedposts", "-yarpp", "-shariff",
         "-addtoany", "-addthis", "-bookmark", "-feedback", "-donat", "-call-to-action", "-cta-", "-also-read", "-see-also", "-next-post", "-prev-post", "-post-nav",
         "-toc-", "-table-of-contents", "-noprint", "-no-print", " -hidden- ", " -hide- ", " -d-none- ", "-linkbox", "-infobox", "-factbox", "-pullquote", "-pull-quote", "-tooltip", "-editsection",
-        "-navbox", "-reflist", "-references-", "-mw-jump", "-sitesub", "-catlinks", "-mailto", "-whatsapp", "-facebook", "-twitter-share", "-follow-", "-disclaimer", "-disclosure");
+        "-navbox", "-reflist", "-references-", "-mw-jump", "-sitesub", "-catlinks", "-mailto", "-whatsapp", "-facebook", "-twitter-share", "-follow-", "-disclaimer", "-disclosure",
+        "-postcomment", "-next-prev", "-prev-next", "-flyout");
 
     /// <summary>Says "this introduces the article": the paragraph between headline and text.</summary>
     public static readonly SearchValues<string> Lead = Words(
         "-lead", "-lede-", "-intro", "-standfirst", "-subtitle", "-sub-title", "-subheadline", "-sub-headline", "-subhead", "-dek-", "-deck-", "-excerpt",
-        "-summary", "-abstract", "-vorspann", "-bajada", "-sumario", "-entradilla", "-chapo", "-chapeau", "-introduction", "-kicker-text", "-copete");
+        "-summary", "-abstract", "-vorspann", "-bajada", "-sumario", "-entradilla", "-chapo", "-chapeau", "-introduction", "-kicker-text", "-copete", "-teaser", "-perex", "-preface", "-sommario", "-ingress", "-manchet", "-description-");
 
     /// <summary>Says "this is the site's name".</summary>
     public static readonly SearchValues<string> Site = Words(

@@ -28,6 +28,12 @@ internal sealed class PageNode(string tag, string hints, PageNode? parent)
     /// <summary>True when a main heading, the main part or a part named as the article's text is within.</summary>
     public bool HoldsCore { get; set; }
 
+    /// <summary>True when a heading is within, or it is one.</summary>
+    public bool HoldsHeading { get; set; }
+
+    /// <summary>True when a heading that is all link is within, as in an entry of a list of other articles.</summary>
+    public bool HoldsLinkedHeading { get; set; }
+
     /// <summary>True when it is no part of an article.</summary>
     public bool IsDropped { get; set; }
 

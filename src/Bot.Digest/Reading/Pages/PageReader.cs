@@ -10,8 +10,8 @@ internal static class PageReader
     public static ReadResult Read(string html, Document document)
     {
         var page = Parse(html);
-        var facts = PageFacts.Of(page, document);
-        var text = page.Body is { } body ? PageBody.Find(PageTree.Of(body), facts.Title) : "";
+        var facts = PageFacts.Of(page, html, document);
+        var text = page.Body is { } body ? PageBody.Find(PageTree.Of(body), facts.Title, facts.Description) : "";
         if (text.Length == 0)
         {
             return ReadResult.Refused(Refusals.NoBody);
@@ -30,7 +30,8 @@ internal static class PageReader
                     Author = facts.Author,
                     Language = facts.Language,
                 },
-                document.Source ?? facts.Site);
+                document.Source ?? facts.Site,
+                facts.Image);
     }
 
     private static IHtmlDocument Parse(string html) => new HtmlParser().ParseDocument(MarkupGuard.Limit(html));

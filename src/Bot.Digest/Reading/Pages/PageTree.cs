@@ -11,6 +11,9 @@ internal static class PageTree
         "button", "select", "option", "input", "textarea", "datalist", "dialog", "nav", "head", "link", "meta", "menu", "map", "area", "progress",
     };
 
+    /// <summary>Such a share of a heading's characters is all but punctuation.</summary>
+    private const double AllLink = 0.9;
+
     public static PageNode Of(IElement body)
     {
         var root = new PageNode("body", PageHints.Of(body), parent: null);
@@ -37,12 +40,23 @@ internal static class PageTree
     {
         var made = new PageNode(tag, PageHints.Of(element), node);
         Fill(made, element);
-        made.HoldsCore |= tag is "main" or "h1" || made.Hints.AsSpan().ContainsAny(PageHints.Body);
+        made.HoldsCore |= tag is "main" or "h1" || IsNamedBody(made) || IsEmbeddedPost(made);
+        made.HoldsHeading |= made.IsHeading;
+        made.HoldsLinkedHeading |= (tag is "a" && made.HoldsHeading) || (made.IsHeading && made.TextLength > 0 && made.LinkShare > AllLink);
         node.HoldsCore |= made.HoldsCore;
+        node.HoldsHeading |= made.HoldsHeading;
+        node.HoldsLinkedHeading |= made.HoldsLinkedHeading;
         node.Children.Add(made);
         node.TextLength += made.TextLength;
         node.LinkLength += tag is "a" ? made.TextLength : made.LinkLength;
     }
+
+    /// <summary>Lists of other articles name their parts as an article does.</summary>
+    private static bool IsNamedBody(PageNode node) =>
+        node.Hints.AsSpan().ContainsAny(PageHints.Body) && !node.Hints.AsSpan().ContainsAny(PageHints.Elsewhere);
+
+    /// <summary>A post shown within an article stands in parts named as those for sharing, but its words are the article's.</summary>
+    private static bool IsEmbeddedPost(PageNode node) => node.Tag is "blockquote" && node.Hints.AsSpan().ContainsAny(PageHints.EmbeddedPost);
 
     private static void AddText(PageNode node, string text)
     {

@@ -9,7 +9,7 @@ internal sealed class SeenBylines
     private const int LongestText = 150;
 
     private static readonly string[] AuthorPaths =
-        ["/author/", "/authors/", "/autor/", "/autoren/", "/autores/", "/auteur/", "/auteurs/", "/profil/", "/redakteure/", "/newsteam/", "/staff/", "/journalist/", "/by/", "/writers/"];
+        ["/author/", "/authors/", "/autor/", "/autoren/", "/autores/", "/auteur/", "/auteurs/", "/profil/", "/redakteure/", "/newsteam/", "/staff/", "/journalist/", "/by/", "/writers/", "/columnist/", "/reporter/"];
 
     private string? _marked;
     private string? _named;

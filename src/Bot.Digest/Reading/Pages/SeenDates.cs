@@ -1,3 +1,4 @@
+using System.Buffers;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 
@@ -11,9 +12,16 @@ internal sealed class SeenDates
 
     private const int LongestPlainText = 60;
     private const int ShortestText = 6;
+    private const int LongestOpening = 13;
 
     /// <summary>A part that holds the article is not what its name says, such as a sidebar's layout or a blog's widget.</summary>
     public const string Core = "h1, main, article, .post";
+
+    /// <summary>Words beside the day on which a page was changed last.</summary>
+    private static readonly string[] Changed =
+        ["modified", "updated", "changed", "geändert", "aktualisiert", "stand:", "bearbeitet", "modifié", "mise à jour", "mis à jour", "actualizad", "modificad", "aggiornat", "modificat", "atualizad", "bijgewerkt", "gewijzigd", "zmodyfikowan", "aktualizacja", "oppdatert", "uppdaterad", "opdateret", "copyright ©"];
+
+    private static readonly SearchValues<char> InNumbers = SearchValues.Create("0123456789./ ");
 
     private readonly Func<string?, DateTimeOffset?> _read;
     private DateTimeOffset? _ofTime;
@@ -29,6 +37,12 @@ internal sealed class SeenDates
 
     /// <summary>A time element, a part named as a date, a short text below the headline, a short text anywhere: the first of these.</summary>
     public DateTimeOffset? Best => _ofTime ?? _ofName ?? _afterHeading ?? _anywhere;
+
+    /// <summary>Those of the article's own parts: any but a date that just stands somewhere.</summary>
+    public DateTimeOffset? Near => Marked ?? _ofTime ?? _ofName ?? _afterHeading;
+
+    /// <summary>In the parts that hold dates of other things: what says when the page was last changed.</summary>
+    public DateTimeOffset? Elsewhere { get; private set; }
 
     public static SeenDates On(IHtmlDocument page, Func<string?, DateTimeOffset?> read)
     {
@@ -52,14 +66,38 @@ internal sealed class SeenDates
             else if (child is IElement inner && inner.LocalName is not ("script" or "style" or "noscript" or "select"))
             {
                 var hints = PageHints.Of(inner);
-                if (!hints.AsSpan().ContainsAny(PageHints.OtherDates) || inner.QuerySelector(Core) is not null)
+                if (!hints.AsSpan().ContainsAny(PageHints.OtherDates) || IsMisnamed(inner))
                 {
                     Look(inner, hints);
                     Walk(inner);
                 }
+                else if (!hints.AsSpan().ContainsAny(PageHints.Elsewhere))
+                {
+                    LookElsewhere(inner);
+                }
             }
         }
     }
+
+    /// <summary>"27.1.2026 - The lock …": the day that a paragraph begins with.</summary>
+    private static string OpeningDate(string line)
+    {
+        var end = line.AsSpan().IndexOfAnyExcept(InNumbers);
+        return char.IsAsciiDigit(line[0]) && end is >= ShortestText and <= LongestOpening ? line[..end] : "";
+    }
+
+    private void LookElsewhere(IElement part)
+    {
+        foreach (var text in part.Descendants<IText>().Select(one => one.Data))
+        {
+            if (Elsewhere is null && text.Length is >= ShortestText and <= LongestText && Array.Exists(Changed, word => text.Contains(word, StringComparison.OrdinalIgnoreCase)))
+            {
+                Elsewhere = _read(text);
+            }
+        }
+    }
+
+    private static bool IsMisnamed(IElement part) => part.QuerySelector(Core + ", [itemprop=datePublished]") is not null;
 
     private void Look(IElement element, string hints)
     {
@@ -91,6 +129,7 @@ internal sealed class SeenDates
         }
 
         var line = text.Trim();
+        line = line.Length > LongestPlainText ? OpeningDate(line) : line;
         if (line.Length is < ShortestText or > LongestPlainText || !line.Any(char.IsAsciiDigit))
         {
             return;

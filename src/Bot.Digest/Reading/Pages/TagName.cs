@@ -27,7 +27,7 @@ internal readonly record struct TagName(string Name)
     public bool IsScript => Name is "script";
 
     /// <summary>Holds no text of an article.</summary>
-    public bool IsLeftOut => Name is "script" or "style" or "svg" or "iframe" or "noembed" or "noframes" or "template" or "canvas";
+    public bool IsLeftOut => Name is "script" or "style" or "svg" or "iframe" or "noembed" or "noframes" or "template" or "canvas" or "noscript";
 
     /// <summary>What looks like a tag inside is text (HTML standard, RCDATA and raw text), and linked data.</summary>
     public bool IsRawText => Name is "title" or "textarea" or "xmp" or "script";
