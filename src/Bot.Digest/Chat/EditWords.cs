@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Bot.Digest.Chat;
 
-/// <summary>What replies say about changes of people: one member a key of <c>EditWords.resx</c>, in its order.</summary>
+/// <summary>What replies say about changes that were made, above all of people: one member a key of <c>EditWords.resx</c>, in its order.</summary>
 public static class EditWords
 {
     private static readonly MessageCatalogue _catalogue = new("Bot.Digest.Chat.EditWords");
@@ -52,6 +52,26 @@ public static class EditWords
     public static string DidNote(string person, string note) => _catalogue.Fill(nameof(DidNote), [person, note]);
 
     public static string DidRemoveNote(string person) => _catalogue.Fill(nameof(DidRemoveNote), [person]);
+
+    public static string DidAddSource(string source) => _catalogue.Fill(nameof(DidAddSource), [source]);
+
+    public static string DidImportSources(string sources) => _catalogue.Fill(nameof(DidImportSources), [sources]);
+
+    public static string DidRemoveSource(string source) => _catalogue.Fill(nameof(DidRemoveSource), [source]);
+
+    public static string DidPauseSource(string source) => _catalogue.Fill(nameof(DidPauseSource), [source]);
+
+    public static string DidResumeSource(string source) => _catalogue.Fill(nameof(DidResumeSource), [source]);
+
+    public static string DidAddFilter(string filter) => _catalogue.Fill(nameof(DidAddFilter), [filter]);
+
+    public static string DidRemoveFilter(string filter) => _catalogue.Fill(nameof(DidRemoveFilter), [filter]);
+
+    public static string DidApprove(string community) => _catalogue.Fill(nameof(DidApprove), [community]);
+
+    public static string DidBlock(string community) => _catalogue.Fill(nameof(DidBlock), [community]);
+
+    public static string DidLimit(string community, string sources) => _catalogue.Fill(nameof(DidLimit), [community, sources]);
 
     public static string ButtonUndo(string edit) => _catalogue.Fill(nameof(ButtonUndo), [edit]);
 

@@ -6,7 +6,7 @@ using Bot.Digest.Ports;
 namespace Bot.Digest.Commands;
 
 /// <summary>/audit: who changed what.</summary>
-public sealed class AuditCommand(IPersonEditing editing) : IChatCommand
+public sealed class AuditCommand(IAudit audit) : IChatCommand
 {
     internal const string Name = "audit";
 
@@ -20,7 +20,7 @@ public sealed class AuditCommand(IPersonEditing editing) : IChatCommand
 
     public async Task<Reply> RunAsync(CommandCall call, CancellationToken ct)
     {
-        var page = await PageOf<PersonEdit>.ReadAsync(call, ChangesAPage, (skip, take) => editing.HistoryAsync(call.Community, skip, take, ct));
+        var page = await PageOf<AuditEntry>.ReadAsync(call, ChangesAPage, (skip, take) => audit.HistoryAsync(call.Community, skip, take, ct));
         if (page.Hits.Items.Count == 0)
         {
             return Reply.Ok(new Paragraph(EditWords.AuditEmpty));
@@ -28,25 +28,38 @@ public sealed class AuditCommand(IPersonEditing editing) : IChatCommand
 
         // Only an operator can press them.
         var undo = call.Access < Access.Operator ? []
-            : page.Hits.Items.Where(edit => edit.UndoneAt is null).Take(MostButtons).Select(PersonEdits.Undo);
+            : page.Hits.Items.Select(entry => entry.Person).OfType<PersonEdit>().Where(edit => edit.UndoneAt is null).Take(MostButtons).Select(PersonEdits.Undo);
         return new Reply
         {
-            Blocks = [new Heading(EditWords.AuditTitle, page.Range), .. page.Hits.Items.Select(edit => Line(edit, call))],
+            Blocks = [new Heading(EditWords.AuditTitle, page.Range), .. page.Hits.Items.Select(entry => Line(entry, call))],
             Buttons = [.. ButtonRow.Of(undo), .. ButtonRow.Of(page.Buttons(Spec, call))],
             Page = page.Shown,
         };
     }
 
+    private static Entry Line(AuditEntry entry, CommandCall call) =>
+        entry.Person is { } edit ? Line(edit, call) : new Entry(null, Describe(entry.Other!), ChangeWords.MadeBy(entry.Other!.By, entry.At, call));
+
     private static Entry Line(PersonEdit edit, CommandCall call)
     {
-        var made = EditWords.MadeBy(edit.By, Day(edit.At, call), Time(edit.At, call));
-        var undone = edit.UndoneAt is { } at ? EditWords.TakenBackBy(edit.UndoneBy ?? "", Day(at, call)) : null;
+        var made = ChangeWords.MadeBy(edit.By, edit.At, call);
+        var undone = edit.UndoneAt is { } at ? EditWords.TakenBackBy(edit.UndoneBy ?? "", ChangeWords.Day(at, call)) : null;
         return new Entry(
             edit.Id.ToString(CultureInfo.CurrentCulture), PersonEdits.Describe(edit), undone is null ? made : $"{made} · {undone}");
     }
 
-    private static string Day(DateTimeOffset at, CommandCall call) => DayWords.Of(call.DayOf(at), call.Today);
-
-    private static string Time(DateTimeOffset at, CommandCall call) =>
-        DayWords.Time(TimeOnly.FromTimeSpan(TimeZoneInfo.ConvertTime(at, call.Zone).TimeOfDay));
+    /// <summary>"removed the source Kanal Süd".</summary>
+    private static string Describe(Change change) => change.Kind switch
+    {
+        ChangeKind.SourceAdded => EditWords.DidAddSource(change.Object),
+        ChangeKind.SourcesImported => EditWords.DidImportSources(change.Became ?? ""),
+        ChangeKind.SourceRemoved => EditWords.DidRemoveSource(change.Object),
+        ChangeKind.SourcePaused => EditWords.DidPauseSource(change.Object),
+        ChangeKind.SourceResumed => EditWords.DidResumeSource(change.Object),
+        ChangeKind.FilterAdded => EditWords.DidAddFilter(change.Object),
+        ChangeKind.FilterRemoved => EditWords.DidRemoveFilter(change.Object),
+        ChangeKind.CommunityApproved => EditWords.DidApprove(change.Object),
+        ChangeKind.CommunityBlocked => EditWords.DidBlock(change.Object),
+        _ => EditWords.DidLimit(change.Object, change.Became ?? ""),
+    };
 }

@@ -11,8 +11,8 @@ namespace Bot.Digest.Commands;
 /// <param name="Detail">What it is, null when the label says it.</param>
 public sealed record Completion(string Line, string Label, string? Detail);
 
-/// <summary>Completes a line while it is typed: commands, options, choices, people and stories from the archive.</summary>
-public sealed class CommandCompletion(CommandDispatcher dispatcher, IPeople people, IStories stories)
+/// <summary>Completes a line while it is typed: commands, options, choices, people, stories and sources from the archive.</summary>
+public sealed class CommandCompletion(CommandDispatcher dispatcher, IPeople people, IStories stories, ISources sources)
 {
     /// <summary>Most suggestions at once: what Discord shows.</summary>
     public const int Most = 25;
@@ -90,11 +90,21 @@ public sealed class CommandCompletion(CommandDispatcher dispatcher, IPeople peop
             ArgumentKind.Moment => RecentPeriods.Select(period => (period, period, (string?)null)),
             ArgumentKind.Person or ArgumentKind.People => (await people.CompleteAsync(asker, typed.Trim('"'), Most, ct)).Select(person => (person.Slug, person.Name, person.Role)),
             ArgumentKind.Story => await StoriesAsync(asker, typed.Trim('"').Trim(), ct),
+            ArgumentKind.Source => await SourcesAsync(asker, typed.Trim('"').Trim(), ct),
             _ => [],
         };
         return [.. values
-            .Where(value => argument.Kind is ArgumentKind.Person or ArgumentKind.People or ArgumentKind.Story || value.Value.StartsWith(typed, StringComparison.OrdinalIgnoreCase))
+            .Where(value => argument.Kind is ArgumentKind.Person or ArgumentKind.People or ArgumentKind.Story or ArgumentKind.Source || value.Value.StartsWith(typed, StringComparison.OrdinalIgnoreCase))
             .Select(value => new Completion($"{before}{value.Value} ", value.Label, value.Detail))];
+    }
+
+    /// <summary>Sources by any part of their names; all before anything is typed.</summary>
+    private async Task<IEnumerable<(string Value, string Label, string? Detail)>> SourcesAsync(CommunityId asker, string typed, CancellationToken ct)
+    {
+        var found = typed.Length == 0
+            ? (await sources.ListAsync(asker, skip: 0, Most, ct)).Items
+            : await sources.FindAsync(asker, typed, Most, ct);
+        return found.Select(source => (CommandText.Quote(source.Name), source.Name, source.Address?.IdnHost));
     }
 
     /// <summary>Stories by the words of their articles, of which the last may be half typed.</summary>

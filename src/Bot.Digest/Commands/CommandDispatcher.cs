@@ -1,6 +1,7 @@
 using System.Globalization;
 using Bot.Digest.Chat;
 using Bot.Digest.Commands.Parsing;
+using Bot.Digest.Ports;
 
 namespace Bot.Digest.Commands;
 
@@ -9,10 +10,11 @@ namespace Bot.Digest.Commands;
 /// </summary>
 /// <param name="commands">Every command there is.</param>
 /// <param name="limit">Shared by all platforms of a host.</param>
+/// <param name="communities">Whether the asking one is served.</param>
 /// <param name="clock">The time that answers are given at.</param>
 /// <param name="onBug">Told of every exception that a command let escape; the asker gets an apology.</param>
 public sealed class CommandDispatcher(
-    IEnumerable<IChatCommand> commands, RateLimit limit, TimeProvider clock, Action<CommandRequest, Exception>? onBug = null)
+    IEnumerable<IChatCommand> commands, RateLimit limit, ICommunities communities, TimeProvider clock, Action<CommandRequest, Exception>? onBug = null)
 {
     private readonly Dictionary<string, IChatCommand> _commands =
         commands.ToDictionary(command => command.Spec.Name, StringComparer.OrdinalIgnoreCase);
@@ -66,11 +68,32 @@ public sealed class CommandDispatcher(
             return Reply.Problem(spec.Access == Access.Operator ? Words.OperatorOnly(spec.Name) : Words.AdminsOnly(spec.Name));
         }
 
+        if (!spec.IsForStrangers && await RefusalAsync(request, ct) is { } refusal)
+        {
+            return Reply.Problem(refusal);
+        }
+
         var now = TimeZoneInfo.ConvertTime(clock.GetUtcNow(), request.Zone);
         var arguments = ArgumentReader.Read(spec, tokens, DateOnly.FromDateTime(now.DateTime));
         return arguments.Problem is { } wrong
             ? Reply.Problem(wrong)
             : await command.RunAsync(Call(request, now, arguments.Values), ct);
+    }
+
+    /// <summary>Why a community gets no answers; null when it does. One that never entered is a stranger as well.</summary>
+    private async Task<string?> RefusalAsync(CommandRequest request, CancellationToken ct)
+    {
+        if (request.Access == Access.Operator || request.Community == CommunityId.DefaultSet)
+        {
+            return null;
+        }
+
+        return (await communities.FindAsync(request.Community, ct))?.Standing switch
+        {
+            CommunityStanding.Served => null,
+            CommunityStanding.Blocked => CommunityWords.NotServed,
+            _ => CommunityWords.Waits,
+        };
     }
 
     /// <summary>The command that a line names, by its first two words or its first, and what follows them; null for none.</summary>

@@ -9,6 +9,9 @@ public sealed record CommandSpec(string Name, string Summary, Access Access)
     /// <summary>The positional argument first, then the options.</summary>
     public IReadOnlyList<Argument> Arguments { get; init; } = [];
 
+    /// <summary>Says only what the bot is, so that it is answered where the operator does not serve as well.</summary>
+    public bool IsForStrangers { get; init; }
+
     /// <summary>Lines to try, shown by help.</summary>
     public IReadOnlyList<string> Examples { get; init; } = [];
 }
@@ -26,6 +29,12 @@ public enum ArgumentKind
 
     /// <summary>A story's number, or words of its articles: completed from the archive.</summary>
     Story,
+
+    /// <summary>A source of the asking community, by number, name or a part of it: completed from what is followed.</summary>
+    Source,
+
+    /// <summary>A file that comes with the command; where the asker sits at the machine itself, its path.</summary>
+    File,
     Number,
 
     /// <summary>"7d", "2024-10", a date.</summary>

@@ -123,4 +123,66 @@ public static class CommandWords
     public static string PersonUndoNumber => _catalogue[nameof(PersonUndoNumber)];
 
     public static string AuditSummary => _catalogue[nameof(AuditSummary)];
+
+    public static string CommunityListSummary => _catalogue[nameof(CommunityListSummary)];
+
+    public static string CommunityApproveSummary => _catalogue[nameof(CommunityApproveSummary)];
+
+    public static string CommunityBlockSummary => _catalogue[nameof(CommunityBlockSummary)];
+
+    public static string CommunityLimitSummary => _catalogue[nameof(CommunityLimitSummary)];
+
+    public static string CommunityNumber => _catalogue[nameof(CommunityNumber)];
+
+    public static string CommunityLimitSources => _catalogue[nameof(CommunityLimitSources)];
+
+    public static string FilterAddSummary => _catalogue[nameof(FilterAddSummary)];
+
+    public static string FilterAddRule => _catalogue[nameof(FilterAddRule)];
+
+    public static string FilterAddPerson => _catalogue[nameof(FilterAddPerson)];
+
+    public static string FilterSource => _catalogue[nameof(FilterSource)];
+
+    public static string FilterRemoveSummary => _catalogue[nameof(FilterRemoveSummary)];
+
+    public static string FilterRemoveNumber => _catalogue[nameof(FilterRemoveNumber)];
+
+    public static string FilterListSummary => _catalogue[nameof(FilterListSummary)];
+
+    public static string FilterTestSummary => _catalogue[nameof(FilterTestSummary)];
+
+    public static string FilterTestRule => _catalogue[nameof(FilterTestRule)];
+
+    public static string SourceAddSummary => _catalogue[nameof(SourceAddSummary)];
+
+    public static string SourceAddUrl => _catalogue[nameof(SourceAddUrl)];
+
+    public static string SourceAddName => _catalogue[nameof(SourceAddName)];
+
+    public static string SourceAddFor => _catalogue[nameof(SourceAddFor)];
+
+    public static string SourceAddAs => _catalogue[nameof(SourceAddAs)];
+
+    public static string SourceRemoveSummary => _catalogue[nameof(SourceRemoveSummary)];
+
+    public static string SourceRemoveConfirm => _catalogue[nameof(SourceRemoveConfirm)];
+
+    public static string SourceWhich => _catalogue[nameof(SourceWhich)];
+
+    public static string SourceListSummary => _catalogue[nameof(SourceListSummary)];
+
+    public static string SourceTestSummary => _catalogue[nameof(SourceTestSummary)];
+
+    public static string SourcePauseSummary => _catalogue[nameof(SourcePauseSummary)];
+
+    public static string SourceResumeSummary => _catalogue[nameof(SourceResumeSummary)];
+
+    public static string SourceImportSummary => _catalogue[nameof(SourceImportSummary)];
+
+    public static string SourceImportFile => _catalogue[nameof(SourceImportFile)];
+
+    public static string SourceExportSummary => _catalogue[nameof(SourceExportSummary)];
+
+    public static string SourceExportSecrets => _catalogue[nameof(SourceExportSecrets)];
 }

@@ -74,7 +74,7 @@ public sealed class DigestCommand(IStories stories, IArticles articles, IQuotes 
         var top = await stories.TopAsync(call.Community, period.Period, StoryOrder.Size, skip: 0, StoriesConsidered, ct);
         if (top.Items.Count == 0)
         {
-            var newest = await articles.LatestAsync(call.Community, null, new ArticleFilter(), skip: 0, take: 1, ct);
+            var newest = await articles.LatestAsync(call.Community, null, new ArticleFilter { OnlyTold = true }, skip: 0, take: 1, ct);
             if (newest.Items.Count == 0)
             {
                 return null;
@@ -90,11 +90,11 @@ public sealed class DigestCommand(IStories stories, IArticles articles, IQuotes 
     /// <summary>The biggest stories among the newest articles on a topic, likewise. Where there are more articles than that, these are counted.</summary>
     private async Task<News?> OnTopicAsync(CommandCall call, string topic, NewsPeriod period, CancellationToken ct)
     {
-        var filter = new ArticleFilter { Since = period.Period.Since };
+        var filter = new ArticleFilter { Since = period.Period.Since, OnlyTold = true };
         var found = await articles.LatestAsync(call.Community, topic, filter, skip: 0, ArticlesConsidered, ct);
         if (found.Items.Count == 0)
         {
-            found = await articles.LatestAsync(call.Community, topic, new ArticleFilter(), skip: 0, ArticlesConsidered, ct);
+            found = await articles.LatestAsync(call.Community, topic, new ArticleFilter { OnlyTold = true }, skip: 0, ArticlesConsidered, ct);
             if (found.Items.Count == 0)
             {
                 return null;

@@ -10,6 +10,7 @@ public sealed class HelpCommand : IChatCommand
 
     public CommandSpec Spec => new("help", CommandWords.HelpSummary, Access.Everyone)
     {
+        IsForStrangers = true,
         Arguments = [new(Command, ArgumentKind.Command, CommandWords.HelpCommand) { Positional = true }],
         Examples = ["/help who"],
     };

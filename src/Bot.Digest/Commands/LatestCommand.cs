@@ -18,7 +18,7 @@ public sealed class LatestCommand(IArticles articles) : IChatCommand
         Arguments =
         [
             new(Topic, ArgumentKind.Words, CommandWords.Topic) { Positional = true },
-            new(Source, ArgumentKind.Words, CommandWords.SourceOption),
+            new(Source, ArgumentKind.Source, CommandWords.SourceOption),
             SharedArguments.PageNumber,
         ],
         Examples = ["/latest", "/latest ferry strike source:\"Radio Lind\""],
@@ -30,7 +30,7 @@ public sealed class LatestCommand(IArticles articles) : IChatCommand
         var page = await PageOf<ArticleHit>.ReadAsync(
             call,
             ArticlesAPage,
-            (skip, take) => articles.LatestAsync(call.Community, topic, new ArticleFilter { Source = source }, skip, take, ct));
+            (skip, take) => articles.LatestAsync(call.Community, topic, new ArticleFilter { Source = source, OnlyTold = topic is null }, skip, take, ct));
         var title = string.Join(" · ", new[] { topic, source }.Where(part => part is not null));
         return page.Hits.Items.Count == 0
             ? await EmptyArchive.OrAsync(articles, call, Reply.Ok(new Paragraph(Words.NoArticles(title))), ct)

@@ -36,7 +36,7 @@ public sealed class PersonMergeCommand(IPeople people, IArticles articles, IPers
             return kept.Instead!;
         }
 
-        return await editing.MergeAsync(PersonEdits.EditorOf(call), person.Id, into.Id, ct) is { } edit
+        return await editing.MergeAsync(call.Editor, person.Id, into.Id, ct) is { } edit
             ? PersonEdits.Done(EditWords.Merged(person.Name, into.Slug), edit)
             : Reply.Problem(EditWords.AlreadyOne(into.Name));
     }

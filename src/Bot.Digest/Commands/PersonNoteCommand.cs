@@ -29,7 +29,7 @@ public sealed class PersonNoteCommand(IPeople people, IArticles articles, IPerso
             return choice.Instead!;
         }
 
-        var edit = await editing.NoteAsync(PersonEdits.EditorOf(call), person.Id, call.Text(Text), ct);
+        var edit = await editing.NoteAsync(call.Editor, person.Id, call.Text(Text), ct);
         return PersonEdits.Done(edit.Became is null ? EditWords.NoteRemoved(person.Slug) : EditWords.Noted(person.Slug), edit);
     }
 }

@@ -31,7 +31,7 @@ public sealed class PersonRenameCommand(IPeople people, IArticles articles, IPer
             return choice.Instead!;
         }
 
-        var edit = await editing.RenameAsync(PersonEdits.EditorOf(call), person.Id, call.Text(To)!, ct);
+        var edit = await editing.RenameAsync(call.Editor, person.Id, call.Text(To)!, ct);
         return PersonEdits.Done(EditWords.Renamed(person.Name, edit.Person), edit);
     }
 }

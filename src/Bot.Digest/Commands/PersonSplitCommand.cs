@@ -19,7 +19,7 @@ public sealed class PersonSplitCommand(IPeople people, IArticles articles, IPers
         [
             new(Person, ArgumentKind.Person, CommandWords.PersonSplitPerson) { Positional = true, Required = true },
             new(Role, ArgumentKind.Words, CommandWords.PersonSplitRole),
-            new(Source, ArgumentKind.Words, CommandWords.PersonSplitSource),
+            new(Source, ArgumentKind.Source, CommandWords.PersonSplitSource),
             new(Articles, ArgumentKind.Words, CommandWords.PersonSplitArticles),
         ],
         Examples = ["/person split omar-feld role:goalkeeper", "/person split omar-feld articles:12,15"],
@@ -45,7 +45,7 @@ public sealed class PersonSplitCommand(IPeople people, IArticles articles, IPers
             return choice.Instead!;
         }
 
-        var outcome = await editing.SplitAsync(PersonEdits.EditorOf(call), person.Id, split, ct);
+        var outcome = await editing.SplitAsync(call.Editor, person.Id, split, ct);
         return outcome.Edit is { } edit ? PersonEdits.Done(EditWords.SplitDone(outcome.Taken, person.Slug, edit.Other!), edit)
             : outcome.Taken == 0 ? Reply.Problem(EditWords.SplitNone(person.Name))
             : Reply.Problem(EditWords.SplitAll(person.Name, $"/{PersonRenameCommand.Name}"));

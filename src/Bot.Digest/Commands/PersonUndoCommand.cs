@@ -20,7 +20,7 @@ public sealed class PersonUndoCommand(IPersonEditing editing) : IChatCommand
     public async Task<Reply> RunAsync(CommandCall call, CancellationToken ct)
     {
         var number = call.Arguments.ContainsKey(Number) ? call.Number(Number, 0) : (long?)null;
-        var outcome = await editing.UndoAsync(PersonEdits.EditorOf(call), number, ct);
+        var outcome = await editing.UndoAsync(call.Editor, number, ct);
         return outcome switch
         {
             { Undone: { } undone } => Reply.Ok(new Paragraph(EditWords.Undone(PersonEdits.Describe(undone)))),

@@ -5,7 +5,7 @@ namespace Bot.Digest.Commands;
 /// <summary>/privacy: what is stored about those who ask.</summary>
 public sealed class PrivacyCommand : IChatCommand
 {
-    public CommandSpec Spec => new("privacy", CommandWords.PrivacySummary, Access.Everyone);
+    public CommandSpec Spec => new("privacy", CommandWords.PrivacySummary, Access.Everyone) { IsForStrangers = true };
 
     public Task<Reply> RunAsync(CommandCall call, CancellationToken ct) => Task.FromResult(Reply.Ok(
         new Heading(Words.PrivacyTitle),

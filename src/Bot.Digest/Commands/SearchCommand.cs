@@ -20,7 +20,7 @@ public sealed class SearchCommand(IArticles articles, IPeople people) : IChatCom
         [
             new(Query, ArgumentKind.Words, CommandWords.SearchWords) { Positional = true, KeepsMarks = true },
             new(Person, ArgumentKind.Person, CommandWords.SearchPerson),
-            new(Source, ArgumentKind.Words, CommandWords.SourceOption),
+            new(Source, ArgumentKind.Source, CommandWords.SourceOption),
             SharedArguments.Since,
             SharedArguments.Until,
             SharedArguments.PageNumber,

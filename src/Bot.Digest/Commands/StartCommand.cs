@@ -9,6 +9,7 @@ public sealed class StartCommand : IChatCommand
 
     public CommandSpec Spec => new("start", CommandWords.StartSummary, Access.Everyone)
     {
+        IsForStrangers = true,
         // Telegram's links into a chat carry a word that means nothing here.
         Arguments = [new(Payload, ArgumentKind.Words, CommandWords.StartPayload) { Positional = true, Hidden = true }],
     };

@@ -37,7 +37,7 @@ public sealed class TopCommand(IStories stories, IArticles articles) : IChatComm
         var page = await ReadAsync(call, period, ct);
         if (page.Hits.Items.All(one => one.Later == 0))
         {
-            var newest = await articles.LatestAsync(call.Community, null, new ArticleFilter(), skip: 0, take: 1, ct);
+            var newest = await articles.LatestAsync(call.Community, null, new ArticleFilter { OnlyTold = true }, skip: 0, take: 1, ct);
             if (newest.Items.Count > 0)
             {
                 period = period.EndingWith(newest.Items[0].Citation, call);

@@ -26,6 +26,9 @@ public sealed record ArticleFilter
 {
     public PersonId? Person { get; init; }
 
+    /// <summary>Only those that the community wants to be told of: not what its filters and pauses hide.</summary>
+    public bool OnlyTold { get; init; }
+
     /// <summary>Name of the source, by any part of it.</summary>
     public string? Source { get; init; }
 

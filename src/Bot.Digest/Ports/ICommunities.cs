@@ -17,7 +17,7 @@ public enum CommunityStanding
 /// <param name="Chat">The platform's id of it.</param>
 /// <param name="Name">As the platform names it.</param>
 /// <param name="Sources">How many sources it follows itself.</param>
-/// <param name="MostSources">How many it may follow.</param>
+/// <param name="MostSources">How many it may follow; the default set as many as it likes.</param>
 public sealed record Community(
     CommunityId Id, string Platform, string Chat, string Name, CommunityStanding Standing, DateTimeOffset Since, int Sources, int MostSources);
 
@@ -34,11 +34,11 @@ public interface ICommunities
     /// <summary>Those that wait first, then the newest.</summary>
     Task<Hits<Community>> ListAsync(int skip, int take, CancellationToken ct);
 
-    /// <summary>Serves a community from now on, lets it wait, or blocks it.</summary>
+    /// <summary>Serves a community from now on, or blocks it.</summary>
     /// <returns>False when there is none of that number, or it is the default set.</returns>
-    Task<bool> SetStandingAsync(Editor editor, CommunityId community, CommunityStanding standing, CancellationToken ct);
+    Task<bool> ServeAsync(Editor editor, CommunityId community, bool serve, CancellationToken ct);
 
     /// <summary>Says how many sources a community may follow.</summary>
-    /// <returns>False when there is none of that number.</returns>
-    Task<bool> SetMostSourcesAsync(Editor editor, CommunityId community, int most, CancellationToken ct);
+    /// <returns>False when there is none of that number, or it is the default set.</returns>
+    Task<bool> LimitAsync(Editor editor, CommunityId community, int most, CancellationToken ct);
 }

@@ -18,7 +18,7 @@ public sealed record FilterSample(Citation Citation, SourceId Source, FilterSubj
 /// </summary>
 public interface IFilters
 {
-    /// <summary>Adds a filter; null when the community has as many as it may have.</summary>
+    /// <summary>Adds a filter, or gives the one that says the same; null when the community has as many as it may have (<see cref="FilterLimits.Most"/>).</summary>
     Task<Filter?> AddAsync(Editor editor, FilterRule rule, SourceId? source, CancellationToken ct);
 
     /// <summary>Takes a filter away; what it alone hid is told of again.</summary>

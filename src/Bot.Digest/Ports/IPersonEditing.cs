@@ -72,7 +72,4 @@ public interface IPersonEditing
 
     /// <summary>Finishes what another call began and did not end, be it that its process was stopped; every change does so first.</summary>
     Task FinishAsync(CancellationToken ct);
-
-    /// <summary>The changes made on behalf of a community, for the operator's default set those of all; newest first.</summary>
-    Task<Hits<PersonEdit>> HistoryAsync(CommunityId asker, int skip, int take, CancellationToken ct);
 }

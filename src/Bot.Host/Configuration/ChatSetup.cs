@@ -1,4 +1,5 @@
 using Bot.Digest.Commands;
+using Bot.Digest.Ports;
 
 namespace Bot.Host.Configuration;
 
@@ -18,6 +19,7 @@ public static class ChatSetup
         return services.AddSingleton(provider => new CommandDispatcher(
             provider.GetServices<IChatCommand>(),
             provider.GetRequiredService<RateLimit>(),
+            provider.GetRequiredService<ICommunities>(),
             provider.GetRequiredService<TimeProvider>(),
             provider.GetRequiredService<CommandDefects>().Report));
     }

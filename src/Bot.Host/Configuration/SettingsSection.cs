@@ -26,6 +26,7 @@ public static class SettingsSetup
         .AddSection<StorageOptions, StorageOptionsValidator>(StorageOptions.Section)
         .AddSection<WebOptions, WebOptionsValidator>(WebOptions.Section)
         .AddSection<ChatOptions, ChatOptionsValidator>(ChatOptions.Section)
+        .AddSection<CommunitiesOptions, CommunitiesOptionsValidator>(CommunitiesOptions.Section)
         .AddSection<FetchingOptions, FetchingOptionsValidator>(FetchingOptions.Section)
         .AddSingleton<IValidateOptions<FetchingOptions>, FetchingListsValidator>()
         .AddSection<LogOptions, LogOptionsValidator>(LogOptions.Section);

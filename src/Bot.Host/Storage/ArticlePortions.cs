@@ -1,5 +1,7 @@
 using System.Data.Common;
+using Bot.Digest.Filters;
 using Bot.Digest.Ports;
+using Bot.Host.Storage.Filtering;
 
 namespace Bot.Host.Storage;
 
@@ -70,6 +72,8 @@ internal sealed class ArticlePortions(IDatabase database, TimeProvider clock)
         SourceId source, List<ArticleToStore> left, PortionSteps? steps, CancellationToken ct)
     {
         var chunk = left.Take(_articlesAtOnce).ToList();
+        var texts = chunk.Count == 0 ? []
+            : await HiddenArticles.PrepareAsync(database, source, chunk.Select(one => (one.Parts.Article.Title, one.Parts.Article.Text)), ct);
         var (portion, opening, held) = await database.WriteAsync<(List<StoredArticle>?, long, TimeSpan)>(
             async connection =>
             {
@@ -79,7 +83,7 @@ internal sealed class ArticlePortions(IDatabase database, TimeProvider clock)
                     return (null, 0, TimeSpan.Zero);
                 }
 
-                var (stored, opening) = chunk.Count == 0 ? ([], 0) : await StoreAsync(connection, source, chunk, ct);
+                var (stored, opening) = chunk.Count == 0 ? ([], 0) : await StoreAsync(connection, source, chunk, texts, ct);
                 await (steps?.EndAsync(connection, stored, chunk.Count == left.Count) ?? Task.CompletedTask);
                 return (stored, opening, clock.GetElapsedTime(began));
             },
@@ -94,7 +98,7 @@ internal sealed class ArticlePortions(IDatabase database, TimeProvider clock)
     }
 
     private async Task<(List<StoredArticle> Stored, long Opening)> StoreAsync(
-        DbConnection connection, SourceId source, List<ArticleToStore> chunk, CancellationToken ct)
+        DbConnection connection, SourceId source, List<ArticleToStore> chunk, IReadOnlyList<FilterText> texts, CancellationToken ct)
     {
         var opening = await _stories.OpenAsync(connection, ct);
         var rows = new ArticleRows(connection, database, source, _stories, clock.GetUtcNow());
@@ -106,6 +110,9 @@ internal sealed class ArticlePortions(IDatabase database, TimeProvider clock)
 
         await rows.FlushAsync(ct);
         await _stories.CloseAsync(connection, ct);
+        var changed = stored.Zip(texts).Where(one => one.First.Outcome != AddOutcome.Unchanged);
+        await HiddenArticles.NoteAsync(
+            database, connection, source, [.. changed.Select(one => (one.First.Id.Value, one.First.Outcome == AddOutcome.New, one.Second))], ct);
         await Publishers.NoteAsync(connection, source.Value, chunk.Select(article => article.Parts.Article.Address), ct);
         return (stored, opening);
     }

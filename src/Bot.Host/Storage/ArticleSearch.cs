@@ -1,5 +1,6 @@
 using System.Data.Common;
 using Bot.Digest.Ports;
+using Bot.Host.Storage.Filtering;
 using Dapper;
 
 namespace Bot.Host.Storage;
@@ -79,6 +80,7 @@ internal sealed class ArticleSearch(IDatabase database, DbConnection connection,
             parts.Add(Tags.Query(sources));
         }
 
+        var told = filter.OnlyTold ? await HiddenArticles.ToldAsync(connection, asker, "a.id", ct) : "";
         return (await connection.QueryAsync<FoundArticle>(new CommandDefinition(
             $"""
             select a.id as Id, a.place as Place, a.published_at as Published
@@ -86,7 +88,7 @@ internal sealed class ArticleSearch(IDatabase database, DbConnection connection,
             cross join articles a
             where {database.Answers("article_words")} and article_words.{database.WordsRow} between @First and @Last
                 and a.place = article_words.{database.WordsRow} and a.published_at >= @Since and a.published_at < @Before
-                and a.source_id in {Visible.NamedSources}
+                and a.source_id in {Visible.NamedSources} {told}
             order by article_words.{database.WordsRow}
             limit {Window}
             """,

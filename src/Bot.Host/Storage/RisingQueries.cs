@@ -1,6 +1,7 @@
 using System.Data.Common;
 using Bot.Digest.Ports;
 using Bot.Digest.Stories;
+using Bot.Host.Storage.Filtering;
 using Dapper;
 
 namespace Bot.Host.Storage;
@@ -19,13 +20,14 @@ internal sealed class RisingQueries(DbConnection connection, CommunityId asker, 
 
     public async Task<Rising> ReadAsync(CancellationToken ct)
     {
-        var people = await PeopleAsync(ct);
+        var told = await HiddenArticles.ToldAsync(connection, asker, "x.article_id", ct);
+        var people = await PeopleAsync(told, ct);
         var titles = await connection.QueryAsync<(string Title, bool IsLater)>(new CommandDefinition(
             $"""
             select a.title, x.published_at >= @Middle
             from story_articles x
             join articles a on a.id = x.article_id
-            where x.published_at >= @Since and x.published_at < @Before and x.source_id in {Visible.Sources} and {StoryRows.IsFirst}
+            where x.published_at >= @Since and x.published_at < @Before and x.source_id in {Visible.Sources} and {StoryRows.IsFirst} {told}
             """,
             _values,
             cancellationToken: ct));
@@ -33,7 +35,7 @@ internal sealed class RisingQueries(DbConnection connection, CommunityId asker, 
     }
 
     // Whoever is named in two articles of the second half has a card.
-    private async Task<IReadOnlyList<RisingPerson>> PeopleAsync(CancellationToken ct)
+    private async Task<IReadOnlyList<RisingPerson>> PeopleAsync(string told, CancellationToken ct)
     {
         var rows = await connection.QueryAsync<Row>(new CommandDefinition(
             $"""
@@ -42,7 +44,7 @@ internal sealed class RisingQueries(DbConnection connection, CommunityId asker, 
                     sum(case when x.published_at >= @Middle then 1 else 0 end) as Later
                 from story_articles x
                 join mentions m on m.article_id = x.article_id
-                where x.published_at >= @Since and x.published_at < @Before and x.source_id in {Visible.Sources} and {StoryRows.IsFirst}
+                where x.published_at >= @Since and x.published_at < @Before and x.source_id in {Visible.Sources} and {StoryRows.IsFirst} {told}
                 group by m.person_id)
             select r.Id, p.slug as Slug, p.name as Name, r.Earlier, r.Later
             from risen r

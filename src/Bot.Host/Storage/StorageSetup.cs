@@ -1,5 +1,6 @@
 using Bot.Digest.Ports;
 using Bot.Host.Storage.Editing;
+using Bot.Host.Storage.Filtering;
 using Bot.Host.Storage.Sources;
 using Bot.Host.Storage.Sqlite;
 
@@ -25,6 +26,9 @@ public static class StorageSetup
         services.AddSingleton<IQuotes, StoredQuotes>();
         services.AddSingleton<IPeople, StoredPeople>();
         services.AddSingleton<IPersonEditing, StoredPersonEditing>();
+        services.AddSingleton<IAudit, StoredAudit>();
+        services.AddSingleton<ICommunities, StoredCommunities>();
+        services.AddSingleton<IFilters, StoredFilters>();
         services.AddSingleton<IEvents, StoredEvents>();
         services.AddSingleton<IStories, StoredStories>();
         services.AddSingleton<ISources, StoredSources>();

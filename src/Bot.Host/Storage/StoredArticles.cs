@@ -1,6 +1,7 @@
 using System.Data.Common;
 using Bot.Digest.Language;
 using Bot.Digest.Ports;
+using Bot.Host.Storage.Filtering;
 using Dapper;
 
 namespace Bot.Host.Storage;
@@ -9,27 +10,6 @@ namespace Bot.Host.Storage;
 public sealed class StoredArticles(IDatabase database) : IArticles
 {
     private const int MostCounted = 1000;
-
-    private const string NewestOfAll = $"""
-        select id from articles
-        where published_at >= @Since and published_at < @Before and source_id in {Visible.NamedSources}
-        order by published_at desc, id desc
-        limit @Take offset @Skip
-        """;
-
-    // Source by source, so that a community with few sources does not have to pass over the others' articles.
-    private const string NewestOfFewSources = $"""
-        select a.id
-        from sources s
-        cross join articles a
-        where s.id in {Visible.NamedSources} and a.id in (
-            select x.id from articles x
-            where x.source_id = s.id and x.published_at >= @Since and x.published_at < @Before
-            order by x.published_at desc, x.id desc
-            limit @Window)
-        order by a.published_at desc, a.id desc
-        limit @Take offset @Skip
-        """;
 
     public Task<Hits<ArticleHit>> SearchAsync(
         CommunityId asker, string words, ArticleFilter filter, int skip, int take, CancellationToken ct) =>
@@ -131,14 +111,15 @@ public sealed class StoredArticles(IDatabase database) : IArticles
             page.Skip,
             page.Take,
         };
+        var told = filter.OnlyTold ? await HiddenArticles.ToldAsync(connection, asker, "x.id", ct) : "";
         var isNarrow = await Visible.FewSourcesAsync(connection, asker, arguments.Source, ct) is not null;
         var ids = (await connection.QueryAsync<long>(new CommandDefinition(
-            isNarrow ? NewestOfFewSources : NewestOfAll, arguments, cancellationToken: ct))).AsList();
+            isNarrow ? NewestOfFewSources(told) : NewestOfAll(told), arguments, cancellationToken: ct))).AsList();
         var total = await connection.ExecuteScalarAsync<int>(new CommandDefinition(
             $"""
             select count(*) from (
-                select 1 from articles
-                where source_id in {Visible.NamedSources} and published_at >= @Since and published_at < @Before
+                select 1 from articles x
+                where x.source_id in {Visible.NamedSources} and x.published_at >= @Since and x.published_at < @Before {told}
                 limit {MostCounted}) counted
             """,
             arguments,
@@ -146,6 +127,27 @@ public sealed class StoredArticles(IDatabase database) : IArticles
 
         return new Hits<ArticleHit>(await ArticleHits.ReadAsync(database, connection, ids, null, ct), total, IsMore: total == MostCounted);
     }
+
+    private static string NewestOfAll(string told) => $"""
+        select x.id from articles x
+        where x.published_at >= @Since and x.published_at < @Before and x.source_id in {Visible.NamedSources} {told}
+        order by x.published_at desc, x.id desc
+        limit @Take offset @Skip
+        """;
+
+    // Source by source, so that a community with few sources does not have to pass over the others' articles.
+    private static string NewestOfFewSources(string told) => $"""
+        select a.id
+        from sources s
+        cross join articles a
+        where s.id in {Visible.NamedSources} and a.id in (
+            select x.id from articles x
+            where x.source_id = s.id and x.published_at >= @Since and x.published_at < @Before {told}
+            order by x.published_at desc, x.id desc
+            limit @Window)
+        order by a.published_at desc, a.id desc
+        limit @Take offset @Skip
+        """;
 
     private Task<ArticleDetail?> DetailAsync(CommunityId asker, string which, object arguments, CancellationToken ct) =>
         database.ReadAsync(

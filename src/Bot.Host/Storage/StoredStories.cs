@@ -1,5 +1,6 @@
 using System.Data.Common;
 using Bot.Digest.Ports;
+using Bot.Host.Storage.Filtering;
 using Dapper;
 
 namespace Bot.Host.Storage;
@@ -10,11 +11,13 @@ public sealed class StoredStories(IDatabase database) : IStories
     private const string Visibly = $"x.source_id in {Visible.Sources}";
 
     public Task<StoryDetail?> FindAsync(CommunityId asker, StoryId story, CancellationToken ct) => database.ReadAsync(
-        async connection => (await DetailsAsync(connection, asker, [story], MomentRange.Always, ct)).SingleOrDefault(), ct);
+        async connection => (await DetailsAsync(connection, asker, [story], MomentRange.Always, told: "", ct)).SingleOrDefault(), ct);
 
     public Task<IReadOnlyList<StoryDetail>> InPeriodAsync(
         CommunityId asker, IReadOnlyList<StoryId> stories, StoryPeriod period, CancellationToken ct) => database.ReadAsync(
-        connection => DetailsAsync(connection, asker, stories, MomentRange.Of(period), ct), ct);
+        async connection => await DetailsAsync(
+            connection, asker, stories, MomentRange.Of(period), await HiddenArticles.ToldAsync(connection, asker, "x.article_id", ct), ct),
+        ct);
 
     public Task<Hits<RankedStory>> TopAsync(
         CommunityId asker, StoryPeriod period, StoryOrder order, int skip, int take, CancellationToken ct) => database.ReadAsync(
@@ -54,7 +57,7 @@ public sealed class StoredStories(IDatabase database) : IStories
         database.ReadAsync(connection => new RisingQueries(connection, asker, period, limit).ReadAsync(ct), ct);
 
     private async Task<IReadOnlyList<StoryDetail>> DetailsAsync(
-        DbConnection connection, CommunityId asker, IReadOnlyList<StoryId> asked, MomentRange period, CancellationToken ct)
+        DbConnection connection, CommunityId asker, IReadOnlyList<StoryId> asked, MomentRange period, string told, CancellationToken ct)
     {
         var ids = asked.Select(story => story.Value).Distinct().ToList();
         var stories = await StoriesAsync(connection, asker, ids, ct);
@@ -62,7 +65,7 @@ public sealed class StoredStories(IDatabase database) : IStories
             $"""
             select x.story_id as Story, x.article_id as Article, coalesce(x.copy_of, x.article_id) as Original, x.joined as Joined
             from story_articles x
-            where x.story_id in ({database.Each("@Stories")}) and {Visibly} and x.published_at >= @Since and x.published_at < @Before
+            where x.story_id in ({database.Each("@Stories")}) and {Visibly} and x.published_at >= @Since and x.published_at < @Before {told}
             order by x.published_at, x.article_id
             """,
             new { Stories = Numbers.List(ids), Asker = asker.Value, period.Since, period.Before },
@@ -105,7 +108,7 @@ public sealed class StoredStories(IDatabase database) : IStories
             """,
             new { Stories = Numbers.List(stories), Asker = asker.Value },
             cancellationToken: ct))).AsList();
-        var headlines = await StoryHeadlines.ReadAsync(database, connection, asker, [.. rows.Select(row => row.Id)], MomentRange.Always, ct);
+        var headlines = await StoryHeadlines.ReadAsync(database, connection, asker, [.. rows.Select(row => row.Id)], MomentRange.Always, told: "", ct);
         return rows.ToDictionary(row => row.Id, row => row.ToStory(headlines));
     }
 

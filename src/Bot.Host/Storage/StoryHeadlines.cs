@@ -9,8 +9,9 @@ namespace Bot.Host.Storage;
 internal static class StoryHeadlines
 {
     /// <summary>The title that most of the titles of each story agree with, in a period.</summary>
+    /// <param name="told">As <see cref="Filtering.HiddenArticles.ToldAsync"/> gives it for x.article_id; empty for all that can be seen.</param>
     public static async Task<Dictionary<long, string>> ReadAsync(
-        IDatabase database, DbConnection connection, CommunityId asker, IReadOnlyList<long> stories, MomentRange period, CancellationToken ct)
+        IDatabase database, DbConnection connection, CommunityId asker, IReadOnlyList<long> stories, MomentRange period, string told, CancellationToken ct)
     {
         var titles = await connection.QueryAsync<(long Story, string Title)>(new CommandDefinition(
             $"""
@@ -20,7 +21,7 @@ internal static class StoryHeadlines
                 from story_articles x
                 join articles a on a.id = x.article_id
                 where x.story_id in ({database.Each("@Stories")}) and x.source_id in {Visible.Sources}
-                    and x.published_at >= @Since and x.published_at < @Before) titles
+                    and x.published_at >= @Since and x.published_at < @Before {told}) titles
             where place <= {StoryHeadline.MostTitles}
             order by story_id, published_at, article_id
             """,

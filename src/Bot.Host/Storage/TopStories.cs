@@ -1,5 +1,6 @@
 using System.Data.Common;
 using Bot.Digest.Ports;
+using Bot.Host.Storage.Filtering;
 using Dapper;
 
 namespace Bot.Host.Storage;
@@ -7,7 +8,7 @@ namespace Bot.Host.Storage;
 /// <summary>The biggest or fastest growing stories among the articles of a period that the asking community may see.</summary>
 internal sealed class TopStories(IDatabase database, DbConnection connection, CommunityId asker, StoryPeriod period)
 {
-    private const string OfPeriod = $"x.source_id in {Visible.Sources} and x.published_at >= @Since and x.published_at < @Before";
+    private static string OfPeriod(string told) => $"x.source_id in {Visible.Sources} and x.published_at >= @Since and x.published_at < @Before {told}";
 
     private const string Halves = $"""
         sum(case when x.published_at < @Middle and {StoryRows.IsFirst} then 1 else 0 end) as Earlier,
@@ -15,18 +16,19 @@ internal sealed class TopStories(IDatabase database, DbConnection connection, Co
         """;
 
     // Months of articles are counted once, without a look at who published them: most stories are told by a single article.
-    private const string Publishers = $"""
+    private static string Publishers(string told) => $"""
         case when t.Articles = 1 then 1 else (
             select count(distinct s.publisher_id)
             from story_articles x
             join sources s on s.id = x.source_id
-            where x.story_id = t.Id and {OfPeriod}) end
+            where x.story_id = t.Id and {OfPeriod(told)}) end
         """;
 
     public async Task<Hits<RankedStory>> ReadAsync(StoryOrder order, int skip, int take, CancellationToken ct)
     {
+        var told = await HiddenArticles.ToldAsync(connection, asker, "x.article_id", ct);
         var rows = (await connection.QueryAsync<RankedRow>(new CommandDefinition(
-            order == StoryOrder.Size ? BySize : ByGrowth,
+            order == StoryOrder.Size ? BySize(told) : ByGrowth(told),
             new
             {
                 Asker = asker.Value,
@@ -37,21 +39,21 @@ internal sealed class TopStories(IDatabase database, DbConnection connection, Co
                 Take = take,
             },
             cancellationToken: ct))).AsList();
-        var headlines = await StoryHeadlines.ReadAsync(database, connection, asker, [.. rows.Select(row => row.Id)], MomentRange.Of(period), ct);
+        var headlines = await StoryHeadlines.ReadAsync(database, connection, asker, [.. rows.Select(row => row.Id)], MomentRange.Of(period), told, ct);
         return new Hits<RankedStory>(
             [.. rows.Select(row => new RankedStory(row.ToStory(headlines), (int)row.Earlier, (int)row.Later))],
             (int)(rows.FirstOrDefault()?.Total ?? 0));
     }
 
     // What is shown of the first ones only is worked out for them only.
-    private static string BySize => $"""
+    private static string BySize(string told) => $"""
         with told as materialized (
             select x.story_id as Id, min(x.published_at) as First, max(x.published_at) as Last, count(*) as Articles
             from story_articles x
-            where {OfPeriod}
+            where {OfPeriod(told)}
             group by x.story_id),
         top as materialized (
-            select t.*, {Publishers} as Publishers
+            select t.*, {Publishers(told)} as Publishers
             from told t
             order by Publishers desc, t.Articles desc, t.Last desc, t.Id
             limit @Take offset @Skip)
@@ -60,20 +62,20 @@ internal sealed class TopStories(IDatabase database, DbConnection connection, Co
         join (
             select x.story_id as Id, {Halves}
             from story_articles x
-            where x.story_id in (select Id from top) and {OfPeriod}
+            where x.story_id in (select Id from top) and {OfPeriod(told)}
             group by x.story_id) halves on halves.Id = top.Id
         order by top.Publishers desc, top.Articles desc, top.Last desc, top.Id
         """;
 
-    private static string ByGrowth => $"""
+    private static string ByGrowth(string told) => $"""
         with told as materialized (
             select x.story_id as Id, min(x.published_at) as First, max(x.published_at) as Last, count(*) as Articles, {Halves}
             from story_articles x
-            where {OfPeriod}
+            where {OfPeriod(told)}
             group by x.story_id),
         top as materialized (
             select * from told order by Later - Earlier desc, Later desc, Last desc, Id limit @Take offset @Skip)
-        select t.*, (select count(*) from told) as Total, {Publishers} as Publishers
+        select t.*, (select count(*) from told) as Total, {Publishers(told)} as Publishers
         from top t
         order by t.Later - t.Earlier desc, t.Later desc, t.Last desc, t.Id
         """;

@@ -3,13 +3,14 @@ using System.Globalization;
 using System.Reflection;
 using System.Resources;
 using Bot.Digest.Chat;
-using Bot.Digest.Commands;
 
 namespace Bot.Digest.Tests.Chat;
 
 public sealed class CatalogueTests
 {
-    public static TheoryData<Type> Catalogues => [typeof(Words), typeof(StoryWords), typeof(PageWords), typeof(EditWords), typeof(ScheduleWords), typeof(CommandWords)];
+    /// <summary>Every class that is named like a resource of its assembly.</summary>
+    public static TheoryData<Type> Catalogues =>
+        [.. typeof(Words).Assembly.GetTypes().Where(type => typeof(Words).Assembly.GetManifestResourceInfo($"{type.FullName}.resources") is not null)];
 
     [Theory]
     [MemberData(nameof(Catalogues))]

@@ -88,7 +88,7 @@ public sealed class AnyLineTests
     public async Task Any_line_can_be_completed()
     {
         var archive = Newsroom.Archive();
-        var completion = new CommandCompletion(new Asking(EveryCommand.Over(archive)).Dispatcher, archive, archive.Stories);
+        var completion = new CommandCompletion(new Asking(EveryCommand.Over(archive)).Dispatcher, archive, archive.Stories, archive.Sources);
         await Line.SampleAsync(
             async line =>
             {

@@ -14,15 +14,19 @@ internal sealed class Asking(params IChatCommand[] commands)
 
     public List<Exception> Bugs { get; } = [];
 
-    public CommandDispatcher Dispatcher => field ??= new(commands, new RateLimit(Clock), Clock, (_, error) => Bugs.Add(error));
+    /// <summary>Which communities there are beside the default set.</summary>
+    public MemoryCommunities Communities { get; init; } = new();
 
-    public Task<Reply> AskAsync(string line, Access access = Access.Operator, string user = "u1", string channel = "c1") =>
+    public CommandDispatcher Dispatcher => field ??= new(commands, new RateLimit(Clock), Communities, Clock, (_, error) => Bugs.Add(error));
+
+    public Task<Reply> AskAsync(
+        string line, Access access = Access.Operator, string user = "u1", string channel = "c1", CommunityId? community = null) =>
         Dispatcher.RunAsync(
             new CommandRequest
             {
                 Line = line,
                 Chat = new ChatAddress("terminal", "home", channel),
-                Community = CommunityId.DefaultSet,
+                Community = community ?? CommunityId.DefaultSet,
                 User = user,
                 Access = access,
                 Zone = TimeZoneInfo.CreateCustomTimeZone("Norrmark", TimeSpan.FromHours(2), "Norrmark", "Norrmark"),

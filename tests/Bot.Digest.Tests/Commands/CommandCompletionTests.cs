@@ -7,7 +7,7 @@ namespace Bot.Digest.Tests.Commands;
 public sealed class CommandCompletionTests
 {
     private readonly CommandCompletion _completion =
-        new(new Asking(new ListeningCommand(), new HelpCommand()).Dispatcher, new People(), Newsroom.Archive().Stories);
+        new(new Asking(new ListeningCommand(), new HelpCommand()).Dispatcher, new People(), Newsroom.Archive().Stories, Newsroom.Archive().Sources);
 
     [Theory]
     [InlineData("/", "/help |/listen ")]
@@ -35,11 +35,28 @@ public sealed class CommandCompletionTests
     public async Task A_story_is_found_by_words_of_its_articles(string line, string story)
     {
         var archive = Newsroom.Archive();
-        var completion = new CommandCompletion(new Asking(EveryCommand.Over(archive)).Dispatcher, archive, archive.Stories);
+        var completion = new CommandCompletion(new Asking(EveryCommand.Over(archive)).Dispatcher, archive, archive.Stories, archive.Sources);
 
         var found = await completion.CompleteAsync(CommunityId.DefaultSet, Access.Everyone, line, TestContext.Current.CancellationToken);
 
         Assert.Equal(story, string.Join('\n', found.Select(one => $"{one.Line}|{one.Label}|{one.Detail}")));
+    }
+
+    [Theory]
+    [InlineData("/source pause ", "/source pause \"Kanal Öst\" |/source pause \"Norrmark Post\" ")]
+    [InlineData("/source pause kan", "/source pause \"Kanal Öst\" ")]
+    [InlineData("/latest source:post", "/latest source:\"Norrmark Post\" ")]
+    [InlineData("/latest source:zeppelin", "")]
+    public async Task A_source_is_completed_from_what_the_community_sees(string line, string lines)
+    {
+        var archive = Newsroom.Archive();
+        archive.Sources.All.AddRange(
+            (CommunityId.DefaultSet, Newsroom.Source(1, "Norrmark Post")), (new CommunityId(20), Newsroom.Source(2, "Kanal Öst")), (new CommunityId(30), Newsroom.Source(3, "Kanal Süd")));
+        var completion = new CommandCompletion(new Asking(EveryCommand.Over(archive)).Dispatcher, archive, archive.Stories, archive.Sources);
+
+        var found = await completion.CompleteAsync(new CommunityId(20), Access.ChannelAdmin, line, TestContext.Current.CancellationToken);
+
+        Assert.Equal(lines, string.Join('|', found.Select(one => one.Line)));
     }
 
     private sealed class People : IPeople

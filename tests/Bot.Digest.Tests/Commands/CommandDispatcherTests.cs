@@ -1,6 +1,7 @@
 using System.Globalization;
 using Bot.Digest.Chat;
 using Bot.Digest.Commands;
+using Bot.Digest.Ports;
 
 namespace Bot.Digest.Tests.Commands;
 
@@ -143,6 +144,27 @@ public sealed class CommandDispatcherTests
         Assert.StartsWith("That was too many", ReplyWords(await asking.AskAsync("/listen x", Access.Everyone, user: "u31")), StringComparison.Ordinal);
         Assert.Equal("heard", ReplyWords(await asking.AskAsync("/listen x", Access.Everyone, user: "u31", channel: "c2")));
         Assert.Equal("heard", ReplyWords(await asking.AskAsync("/listen x", Access.Operator)));
+    }
+
+    [Theory]
+    [InlineData(CommunityStanding.Served, "heard")]
+    [InlineData(CommunityStanding.Waiting, "This community waits for the approval of this bot’s operator; until then only /help, /start, /about and /privacy answer.")]
+    [InlineData(CommunityStanding.Blocked, "The operator of this bot does not serve this community.")]
+    public async Task A_community_is_answered_when_it_is_served(CommunityStanding standing, string answer)
+    {
+        var harbour = new CommunityId(20);
+        var asking = new Asking(new ListeningCommand(), new StartCommand());
+        asking.Communities.All.Add(new Community(harbour, "telegram", "-100", "Harbour", standing, Asking.Noon, 0, 100));
+
+        Assert.Equal(answer, ReplyWords(await asking.AskAsync("/listen x", Access.ChannelAdmin, community: harbour)));
+        Assert.Equal("heard", ReplyWords(await asking.AskAsync("/listen x", Access.Operator, community: harbour)));
+        Assert.Equal(ReplyKind.Answer, (await asking.AskAsync("/start", Access.Everyone, community: harbour)).Kind);
+    }
+
+    [Fact]
+    public async Task A_community_that_never_entered_is_not_answered()
+    {
+        Assert.StartsWith("This community waits", ReplyWords(await new Asking(new ListeningCommand()).AskAsync("/listen x", Access.ChannelAdmin, community: new CommunityId(21))), StringComparison.Ordinal);
     }
 
     [Fact]

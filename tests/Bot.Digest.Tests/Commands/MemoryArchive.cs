@@ -5,7 +5,7 @@ using Bot.Digest.Ports;
 namespace Bot.Digest.Tests.Commands;
 
 /// <summary>An archive of a few records: what the commands see of the ports, with the simplest rules that fit them.</summary>
-internal sealed class MemoryArchive : IPeople, IQuotes, IArticles, IEvents, IPersonEditing
+internal sealed class MemoryArchive : IPeople, IQuotes, IArticles, IEvents, IPersonEditing, IAudit
 {
     public List<PersonCard> Cards { get; } = [];
 
@@ -19,6 +19,12 @@ internal sealed class MemoryArchive : IPeople, IQuotes, IArticles, IEvents, IPer
     public List<EventHit> Events { get; } = [];
 
     public MemoryStories Stories => field ??= new(this);
+
+    public MemorySources Sources => field ??= new(this);
+
+    public MemoryFilters Filters => field ??= new(this);
+
+    public MemoryCommunities Communities { get; } = new();
 
     /// <summary>Port calls so far: a reply must not need one for each of its lines.</summary>
     public int Calls { get; private set; }
@@ -150,8 +156,13 @@ internal sealed class MemoryArchive : IPeople, IQuotes, IArticles, IEvents, IPer
         return Answer(new UndoOutcome(Edits[at], null));
     }
 
-    public Task<Hits<PersonEdit>> HistoryAsync(CommunityId asker, int skip, int take, CancellationToken ct) =>
-        Answer(Page([.. Edits.AsEnumerable().Reverse()], skip, take));
+    /// <summary>Other changes, the newest last.</summary>
+    public List<Change> Changes { get; } = [];
+
+    public Task<Hits<AuditEntry>> HistoryAsync(CommunityId asker, int skip, int take, CancellationToken ct) => Answer(Page(
+        [.. Edits.Select(edit => new AuditEntry(edit, null)).Concat(Changes.Select(change => new AuditEntry(null, change))).Reverse().OrderByDescending(entry => entry.At)],
+        skip,
+        take));
 
     private static DateTimeOffset EditedAt { get; } = new(2031, 5, 20, 7, 5, 0, TimeSpan.Zero);
 

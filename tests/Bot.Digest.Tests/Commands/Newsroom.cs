@@ -1,4 +1,5 @@
 using Bot.Digest.Articles;
+using Bot.Digest.Filters;
 using Bot.Digest.Language.Dates;
 using Bot.Digest.People;
 using Bot.Digest.Ports;
@@ -80,6 +81,19 @@ internal static class Newsroom
     private static PersonCard Minister { get; } = new(
         new PersonId(5), "omar-feld-2", "Omar Feld", [],
         [new PersonRole("harbour minister of Norrmark and its islands", new DateOnly(2031, 5, 9), new ArticleId(15))], 1, 0, 1, 1);
+
+    /// <summary>A feed that is read each hour and fares well.</summary>
+    public static FollowedSource Source(long id, string name) => new(
+        new SourceId(id), name, SourceKind.Feed, new Uri($"https://feeds.example/{id}"), IsPaused: false, IsForEveryone: false, Articles: 120,
+        new SourceHealth(Asking.Noon.AddMinutes(-20), Asking.Noon.AddMinutes(40), 0, null, null, null, 0));
+
+    /// <summary>The articles of a source, for filters to be tried on.</summary>
+    public static IEnumerable<(CommunityId Community, FilterSample Sample)> Samples(CommunityId community, SourceId source) =>
+    [
+        (community, new FilterSample(Bridge, source, new FilterSubject(Bridge.Title, "Carts may cross the bridge, Odile Marchand said.", ["odile-marchand"]))),
+        (community, new FilterSample(Mill, source, new FilterSubject(Mill.Title, "A mill burned on Sunday night.", ["petra-sand"]))),
+        (community, new FilterSample(Market, source, new FilterSubject(Market.Title, "The market moves to the east bank.", []))),
+    ];
 
     private static Citation Bridge { get; } = Cite(11, "Old bridge opens to carts", "Tarn Herald", "2031-05-20T06:30Z", "https://tarn-herald.example/bridge");
 

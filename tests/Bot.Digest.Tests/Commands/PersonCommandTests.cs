@@ -1,5 +1,6 @@
 using Bot.Digest.Chat;
 using Bot.Digest.Commands;
+using Bot.Digest.Ports;
 using Bot.Digest.Tests.Chat;
 
 namespace Bot.Digest.Tests.Commands;
@@ -49,6 +50,20 @@ public sealed class PersonCommandTests
 
         Assert.Equal(ReplyKind.Problem, early.Kind);
         RepositoryFile.MustHold("tests/Bot.Digest.Tests/Commands/Snapshots/audit.txt", $"/audit\n\n{ReplyText.Of(early)}\n{ReplyText.Of(audit)}");
+    }
+
+    [Fact]
+    public async Task The_audit_tells_each_kind_of_change_in_words_of_its_own()
+    {
+        var at = Asking.Noon.AddMinutes(-30);
+        _archive.Changes.AddRange(Enum.GetValues<ChangeKind>().Select((kind, number) => new Change(number, kind, "Kanal Öst", "200", "telegram 5", at)));
+
+        var audit = await new Asking(EveryCommand.Over(_archive)).AskAsync("/audit");
+
+        var lines = audit.Blocks.OfType<Entry>().Select(entry => entry.Text.ToString()).ToList();
+        Assert.Equal(Enum.GetValues<ChangeKind>().Length, lines.Distinct().Count());
+        Assert.All(lines, line => Assert.True(line.Contains("Kanal Öst", StringComparison.Ordinal) || line == "imported sources: 200", line));
+        Assert.Contains("limited the community Kanal Öst to 200 sources", lines);
     }
 
     [Fact]

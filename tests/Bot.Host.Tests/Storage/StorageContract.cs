@@ -1,5 +1,8 @@
 using Bot.Digest.Ports;
+using Bot.Host.Configuration;
 using Bot.Host.Storage;
+using Bot.Host.Storage.Sources;
+using Microsoft.Extensions.Options;
 using Microsoft.Extensions.Time.Testing;
 
 namespace Bot.Host.Tests.Storage;
@@ -27,6 +30,8 @@ public abstract class StorageContract : IAsyncLifetime
     protected StoredEvents Events => new(Database);
 
     protected StoredStories Stories => new(Database);
+
+    protected StoredSources Sources => new(Database, Options.Create(new CommunitiesOptions()), Clock);
 
     protected static CancellationToken Ct => TestContext.Current.CancellationToken;
 

@@ -7,13 +7,6 @@ namespace Bot.Digest.Commands.Parts;
 /// <summary>How changes of people are answered and listed.</summary>
 internal static class PersonEdits
 {
-    /// <summary>Who makes a change. On a page of one's own the asker's id is a secret of the browser and is not kept.</summary>
-    public static Editor EditorOf(CommandCall call)
-    {
-        var isPage = call.User == call.Chat.Channel && call.Chat.Channel != call.Chat.Community;
-        return new Editor(call.Community, isPage || call.User == call.Chat.Platform ? call.Chat.Platform : $"{call.Chat.Platform} {call.User}");
-    }
-
     /// <summary>What was done, with a button that takes it back.</summary>
     public static Reply Done(RichText what, PersonEdit edit) => new()
     {

@@ -81,14 +81,8 @@ internal sealed class EditLog(DbConnection connection)
     public Task<int> CloseAsync(EditRow edit, CancellationToken ct) => connection.ExecuteAsync(new CommandDefinition(
         "update person_edits set is_open = 0 where id = @Id", new { edit.Id }, cancellationToken: ct));
 
-    public async Task<Hits<PersonEdit>> ListAsync(CommunityId asker, int skip, int take, CancellationToken ct)
-    {
-        const string Where = "where @Asker = 1 or e.community_id = @Asker";
-        var values = new { Asker = asker.Value, Skip = skip, Take = take };
-        var total = await connection.ExecuteScalarAsync<int>(new CommandDefinition(
-            $"select count(*) from person_edits e {Where}", values, cancellationToken: ct));
-        var rows = await connection.QueryAsync<EditRow>(new CommandDefinition(
-            $"{Select} {Where} order by e.id desc limit @Take offset @Skip", values, cancellationToken: ct));
-        return new Hits<PersonEdit>([.. rows.Select(row => row.ToEdit())], total);
-    }
+    /// <summary>Changes by their numbers.</summary>
+    public async Task<Dictionary<long, PersonEdit>> ReadAsync(IReadOnlyList<long> edits, CancellationToken ct) =>
+        (await connection.QueryAsync<EditRow>(new CommandDefinition($"{Select} where e.id in @Edits", new { Edits = edits }, cancellationToken: ct)))
+        .ToDictionary(row => row.Id, row => row.ToEdit());
 }

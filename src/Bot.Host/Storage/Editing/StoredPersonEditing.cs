@@ -115,9 +115,6 @@ public sealed class StoredPersonEditing(IDatabase database, TimeProvider clock) 
         }
     }
 
-    public Task<Hits<PersonEdit>> HistoryAsync(CommunityId asker, int skip, int take, CancellationToken ct) =>
-        database.ReadAsync(connection => new EditLog(connection).ListAsync(asker, skip, take, ct), ct);
-
     /// <summary>Runs a change once no other one is half done.</summary>
     private async Task<T> ChangeAsync<T>(Func<DbConnection, Task<T>> change, CancellationToken ct)
     {

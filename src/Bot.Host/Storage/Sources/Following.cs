@@ -1,5 +1,6 @@
 using System.Data.Common;
 using Bot.Digest.Ports;
+using Bot.Host.Configuration;
 using Dapper;
 
 namespace Bot.Host.Storage.Sources;
@@ -7,30 +8,26 @@ namespace Bot.Host.Storage.Sources;
 /// <summary>One community's additions within one transaction, and how many it may still make.</summary>
 internal sealed class Following
 {
-    /// <summary>Sources that a community may have unless the operator says otherwise; the default set has no limit.</summary>
-    public const int MostSources = 100;
-
-    /// <summary>Additions of a community in a day in UTC.</summary>
-    public const int MostAdditions = 20;
-
     private readonly DbConnection _connection;
     private readonly Editor _editor;
     private readonly DateTimeOffset _now;
     private readonly LimitRow _limits;
+    private readonly int _additionsADay;
 
-    private Following(DbConnection connection, Editor editor, DateTimeOffset now, LimitRow limits) =>
-        (_connection, _editor, _now, _limits) = (connection, editor, now, limits);
+    private Following(DbConnection connection, Editor editor, DateTimeOffset now, LimitRow limits, int additionsADay) =>
+        (_connection, _editor, _now, _limits, _additionsADay) = (connection, editor, now, limits, additionsADay);
 
     private bool HasLimits => _editor.Community != CommunityId.DefaultSet;
 
-    public static async Task<Following> OpenAsync(DbConnection connection, Editor editor, DateTimeOffset now, CancellationToken ct)
+    public static async Task<Following> OpenAsync(
+        DbConnection connection, Editor editor, CommunitiesOptions options, DateTimeOffset now, CancellationToken ct)
     {
-        var values = new { Community = editor.Community.Value, Now = Stored.Moment(now), Today = Today(now) };
+        var values = new { Community = editor.Community.Value, Now = Stored.Moment(now), Today = Today(now), options.MostSources };
         await connection.ExecuteAsync(new CommandDefinition(
             "insert into communities (id, name, added_at) values (@Community, '', @Now) on conflict (id) do nothing", values, cancellationToken: ct));
         var limits = await connection.QuerySingleAsync<LimitRow>(new CommandDefinition(
-            $"""
-            select coalesce(m.most_sources, {MostSources}) as Most,
+            """
+            select coalesce(m.most_sources, @MostSources) as Most,
                 case when m.additions_day = @Today then m.additions else 0 end as Additions,
                 (select count(*) from community_sources c join sources s on s.id = c.source_id where c.community_id = m.id and s.kind <> 0) as Sources
             from communities m
@@ -38,7 +35,7 @@ internal sealed class Following
             """,
             values,
             cancellationToken: ct));
-        return new Following(connection, editor, now, limits);
+        return new Following(connection, editor, now, limits, options.AdditionsADay);
     }
 
     /// <summary>Follows a source unless a limit forbids it.</summary>
@@ -57,9 +54,9 @@ internal sealed class Following
             return new Followed(FollowOutcome.TooMany, null, (int)_limits.Most);
         }
 
-        if (HasLimits && _limits.Additions >= MostAdditions)
+        if (HasLimits && _limits.Additions >= _additionsADay)
         {
-            return new Followed(FollowOutcome.TooManyToday, null, MostAdditions);
+            return new Followed(FollowOutcome.TooManyToday, null, _additionsADay);
         }
 
         var id = known ?? await MakeAsync(source, address, ct);

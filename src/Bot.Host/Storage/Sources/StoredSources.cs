@@ -1,17 +1,19 @@
 using System.Data.Common;
 using System.Globalization;
 using Bot.Digest.Ports;
+using Bot.Host.Configuration;
 using Dapper;
+using Microsoft.Extensions.Options;
 
 namespace Bot.Host.Storage.Sources;
 
 /// <summary>What communities follow; each change in one transaction with its line in the audit.</summary>
-public sealed class StoredSources(IDatabase database, TimeProvider clock) : ISources
+public sealed class StoredSources(IDatabase database, IOptions<CommunitiesOptions> options, TimeProvider clock) : ISources
 {
     public Task<Followed> AddAsync(Editor editor, NewSource source, CancellationToken ct) => database.WriteAsync(
         async connection =>
         {
-            var following = await Following.OpenAsync(connection, editor, clock.GetUtcNow(), ct);
+            var following = await Following.OpenAsync(connection, editor, options.Value, clock.GetUtcNow(), ct);
             var followed = await following.AddAsync(source, ct);
             if (followed.Outcome == FollowOutcome.Added)
             {
@@ -27,7 +29,7 @@ public sealed class StoredSources(IDatabase database, TimeProvider clock) : ISou
         database.WriteAsync<IReadOnlyList<Followed>>(
             async connection =>
             {
-                var following = await Following.OpenAsync(connection, editor, clock.GetUtcNow(), ct);
+                var following = await Following.OpenAsync(connection, editor, options.Value, clock.GetUtcNow(), ct);
                 var all = new List<Followed>(sources.Count);
                 foreach (var source in sources)
                 {

@@ -1,10 +1,11 @@
+using Bot.Digest.Chat;
 using Bot.Digest.People;
 using Bot.Digest.Ports;
 
 namespace Bot.Host.Tests.Platforms.Web;
 
 /// <summary>As much of an archive as the page asks for itself: a number of articles and some people.</summary>
-internal sealed class MemoryArchive : IArticles, IPeople, IStories
+internal sealed class MemoryArchive : IArticles, IPeople, IStories, ISources, ICommunities
 {
     public int Articles { get; set; } = 3;
 
@@ -56,6 +57,28 @@ internal sealed class MemoryArchive : IArticles, IPeople, IStories
     public Task<IReadOnlyDictionary<ArticleId, Story>> OfArticlesAsync(CommunityId asker, IReadOnlyList<ArticleId> articles, CancellationToken ct) => throw NotAsked();
 
     public Task<Rising> RisingAsync(CommunityId asker, StoryPeriod period, int limit, CancellationToken ct) => throw NotAsked();
+
+    public Task<Followed> AddAsync(Editor editor, NewSource source, CancellationToken ct) => throw NotAsked();
+
+    public Task<IReadOnlyList<Followed>> ImportAsync(Editor editor, IReadOnlyList<NewSource> sources, CancellationToken ct) => throw NotAsked();
+
+    public Task<bool> RemoveAsync(Editor editor, SourceId source, CancellationToken ct) => throw NotAsked();
+
+    public Task<bool> PauseAsync(Editor editor, SourceId source, bool pause, CancellationToken ct) => throw NotAsked();
+
+    public Task<Hits<FollowedSource>> ListAsync(CommunityId asker, int skip, int take, CancellationToken ct) => throw NotAsked();
+
+    Task<IReadOnlyList<FollowedSource>> ISources.FindAsync(CommunityId asker, string typed, int limit, CancellationToken ct) => throw NotAsked();
+
+    public Task<Community> EnterAsync(ChatAddress chat, string name, CancellationToken ct) => throw NotAsked();
+
+    public Task<Community?> FindAsync(CommunityId community, CancellationToken ct) => throw NotAsked();
+
+    public Task<Hits<Community>> ListAsync(int skip, int take, CancellationToken ct) => throw NotAsked();
+
+    public Task<bool> ServeAsync(Editor editor, CommunityId community, bool serve, CancellationToken ct) => throw NotAsked();
+
+    public Task<bool> LimitAsync(Editor editor, CommunityId community, int most, CancellationToken ct) => throw NotAsked();
 
     private static NotSupportedException NotAsked() => new("The page leaves this to the commands.");
 }

@@ -40,7 +40,8 @@ internal sealed class RunningPage : IAsyncDisposable
                 .AddSingleton<IArticles>(archive)
                 .AddSingleton<IPeople>(archive)
                 .AddSingleton<IStories>(archive)
-                .AddSingleton(new CommandDispatcher([new HelpCommand(), new CardCommand()], new RateLimit(TimeProvider.System), TimeProvider.System))
+                .AddSingleton<ISources>(archive)
+                .AddSingleton(new CommandDispatcher([new HelpCommand(), new CardCommand()], new RateLimit(TimeProvider.System), archive, TimeProvider.System))
                 .AddSingleton<CommandCompletion>(),
             Open = (_, _) => Task.CompletedTask,
             Service = services => services.AddWeb(),

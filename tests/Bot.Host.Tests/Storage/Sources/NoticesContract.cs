@@ -6,8 +6,6 @@ namespace Bot.Host.Tests.Storage.Sources;
 /// <summary>What admins are told of their sources.</summary>
 public abstract class NoticesContract : StorageContract
 {
-    private StoredSources Sources => new(Database, Clock);
-
     private StoredNotices Notices => new(Database, Clock);
 
     [Fact]

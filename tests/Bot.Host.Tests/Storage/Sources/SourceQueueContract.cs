@@ -10,8 +10,6 @@ public abstract class SourceQueueContract : StorageContract
     private static readonly Editor Anna = new(Harbour, "Anna");
     private static readonly TimeSpan Lease = TimeSpan.FromMinutes(5);
 
-    private StoredSources Sources => new(Database, Clock);
-
     private StoredSourceQueue Queue => new(Database, Writer, Clock);
 
     [Fact]

@@ -1,6 +1,5 @@
 using Bot.Digest.Ports;
 using Bot.Host.Storage;
-using Bot.Host.Storage.Sources;
 using Dapper;
 
 namespace Bot.Host.Tests.Storage.Sources;
@@ -11,8 +10,6 @@ public abstract class SourcesContract : StorageContract
     private static readonly Editor Anna = new(Harbour, "Anna");
     private static readonly Editor Ben = new(Valley, "Ben");
     private static readonly Editor Operator = new(CommunityId.DefaultSet, "terminal");
-
-    private StoredSources Sources => new(Database, Clock);
 
     [Fact]
     public async Task A_source_that_two_communities_follow_is_one_and_each_sees_it_by_its_own_name()

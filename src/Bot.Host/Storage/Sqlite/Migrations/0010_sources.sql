@@ -106,7 +106,7 @@ create table filters (
 
 create index filters_by_community on filters (community_id);
 
--- Articles that a community is not told of, and because of what: a filter, or null where no including one let it through or the source was paused.
+-- Articles that a community is not told of, and because of what: a filter, null where no including one let it through, 0 where the source was paused.
 create table hidden_articles (
     community_id bigint not null references communities (id),
     article_id bigint not null references articles (id),

@@ -1,0 +1,12 @@
+using Bot.Digest.Chat;
+
+namespace Bot.Digest.Commands.Parts;
+
+/// <summary>Who made a change and when: "telegram 5, 14 May 09:00".</summary>
+internal static class ChangeWords
+{
+    public static string MadeBy(string by, DateTimeOffset at, CommandCall call) => EditWords.MadeBy(
+        by, Day(at, call), DayWords.Time(TimeOnly.FromTimeSpan(TimeZoneInfo.ConvertTime(at, call.Zone).TimeOfDay)));
+
+    public static string Day(DateTimeOffset at, CommandCall call) => DayWords.Of(call.DayOf(at), call.Today);
+}

@@ -1,0 +1,51 @@
+using Bot.Digest.Ports;
+using Bot.Host.Storage.Editing;
+using Dapper;
+
+namespace Bot.Host.Storage;
+
+/// <summary>Who changed what, people and everything else in one list.</summary>
+public sealed class StoredAudit(IDatabase database) : IAudit
+{
+    // The operator sees the changes of all. Both parts are written out whole, so that each can use its index.
+    private const string All = """
+        select made_at, id, 1 as is_person from person_edits where @Asker = 1 or community_id = @Asker
+        union all
+        select made_at, id, 0 as is_person from changes where @Asker = 1 or community_id = @Asker
+        """;
+
+    public Task<Hits<AuditEntry>> HistoryAsync(CommunityId asker, int skip, int take, CancellationToken ct) => database.ReadAsync(
+        async connection =>
+        {
+            var values = new { Asker = asker.Value, Skip = skip, Take = take };
+            var total = await connection.ExecuteScalarAsync<int>(new CommandDefinition(
+                $"select count(*) from ({All}) made", values, cancellationToken: ct));
+            var page = (await connection.QueryAsync<(long Id, bool IsPerson)>(new CommandDefinition(
+                $"select id, is_person from ({All}) made order by made_at desc, is_person, id desc limit @Take offset @Skip", values, cancellationToken: ct))).AsList();
+            var people = await new EditLog(connection).ReadAsync([.. page.Where(made => made.IsPerson).Select(made => made.Id)], ct);
+            var others = (await connection.QueryAsync<ChangeRow>(new CommandDefinition(
+                "select id as Id, kind as Kind, object as Object, became as Became, made_by as MadeBy, made_at as MadeAt from changes where id in @Ids",
+                new { Ids = page.Where(made => !made.IsPerson).Select(made => made.Id) },
+                cancellationToken: ct))).ToDictionary(row => row.Id, row => row.ToChange());
+            return new Hits<AuditEntry>(
+                [.. page.Select(made => made.IsPerson ? new AuditEntry(people[made.Id], null) : new AuditEntry(null, others[made.Id]))], total);
+        },
+        ct);
+
+    private sealed class ChangeRow
+    {
+        public long Id { get; init; }
+
+        public long Kind { get; init; }
+
+        public string Object { get; init; } = "";
+
+        public string? Became { get; init; }
+
+        public string MadeBy { get; init; } = "";
+
+        public long MadeAt { get; init; }
+
+        public Change ToChange() => new(Id, (ChangeKind)Kind, Object, Became, MadeBy, Stored.Moment(MadeAt));
+    }
+}

@@ -1,0 +1,34 @@
+using Bot.Digest.Chat;
+using Bot.Digest.Ports;
+
+namespace Bot.Digest.Tests.Commands;
+
+/// <summary>Communities as a list of records.</summary>
+internal sealed class MemoryCommunities : ICommunities
+{
+    public List<Community> All { get; } = [];
+
+    public Task<Community> EnterAsync(ChatAddress chat, string name, CancellationToken ct) =>
+        Task.FromResult(All.Single(one => one.Platform == chat.Platform && one.Chat == chat.Community));
+
+    public Task<Community?> FindAsync(CommunityId community, CancellationToken ct) => Task.FromResult(All.Find(one => one.Id == community));
+
+    public Task<Hits<Community>> ListAsync(int skip, int take, CancellationToken ct) => Task.FromResult(MemoryArchive.Page(All, skip, take));
+
+    public Task<bool> ServeAsync(Editor editor, CommunityId community, bool serve, CancellationToken ct) =>
+        ChangeAsync(community, one => one with { Standing = serve ? CommunityStanding.Served : CommunityStanding.Blocked });
+
+    public Task<bool> LimitAsync(Editor editor, CommunityId community, int most, CancellationToken ct) =>
+        ChangeAsync(community, one => one with { MostSources = most });
+
+    private Task<bool> ChangeAsync(CommunityId community, Func<Community, Community> change)
+    {
+        var at = All.FindIndex(one => one.Id == community);
+        if (at >= 0)
+        {
+            All[at] = change(All[at]);
+        }
+
+        return Task.FromResult(at >= 0);
+    }
+}

@@ -1,0 +1,51 @@
+using Bot.Digest.Ports;
+using Bot.Host.Configuration;
+using Bot.Host.Storage;
+using Bot.Host.Storage.Editing;
+using Microsoft.Extensions.Options;
+
+namespace Bot.Host.Tests.Storage;
+
+/// <summary>What every engine must tell of changes.</summary>
+public abstract class AuditContract : StorageContract
+{
+    private static readonly Editor Warden = new(Harbour, "telegram 5");
+
+    private StoredAudit Audit => new(Database);
+
+    private StoredCommunities Communities => new(Database, Options.Create(new CommunitiesOptions()), Clock);
+
+    [Fact]
+    public async Task Changes_of_people_and_others_are_one_list_the_newest_first()
+    {
+        await StoreAsync(Harbour, "Norrmark Post", new News("News", "“Words,” Jon Brek said. Jon Brek left.").Person("Jon Brek").Said("“Words,”", "Jon Brek"));
+        await StoreAsync(Valley, "Valley Letter", new News("News", "Words."));
+        await Communities.ServeAsync(Warden, Valley, serve: true, Ct);
+        Clock.Advance(TimeSpan.FromMinutes(1));
+        await new StoredPersonEditing(Database, Clock).NoteAsync(Warden, await PersonAsync("Jon Brek", Harbour), "a note", Ct);
+        Clock.Advance(TimeSpan.FromMinutes(1));
+        await Communities.LimitAsync(Warden, Valley, 200, Ct);
+
+        var all = await Audit.HistoryAsync(Harbour, 0, 10, Ct);
+        var second = await Audit.HistoryAsync(Harbour, 1, 1, Ct);
+
+        Assert.Equal((3, 3), (all.Total, second.Total));
+        Assert.Equal(new Change(2, ChangeKind.CommunityLimited, "", "200", "telegram 5", Clock.GetUtcNow()), all.Items[0].Other);
+        Assert.Equal(("jon-brek", "a note", "telegram 5"), (all.Items[1].Person!.Person, all.Items[1].Person!.Became, all.Items[1].Person!.By));
+        Assert.Equal((ChangeKind.CommunityApproved, (string?)null), (all.Items[2].Other!.Kind, all.Items[2].Other!.Became));
+        Assert.Equal(all.Items[1], Assert.Single(second.Items));
+    }
+
+    [Fact]
+    public async Task A_community_sees_its_own_changes_and_the_operator_those_of_all()
+    {
+        await StoreAsync(Harbour, "Norrmark Post", new News("News", "“Words,” Jon Brek said. Jon Brek left.").Person("Jon Brek").Said("“Words,”", "Jon Brek"));
+        await StoreAsync(Valley, "Valley Letter", new News("News", "Words."));
+        await Communities.ServeAsync(Warden, Valley, serve: false, Ct);
+        await new StoredPersonEditing(Database, Clock).NoteAsync(Warden, await PersonAsync("Jon Brek", Harbour), "a note", Ct);
+
+        Assert.Equal(2, (await Audit.HistoryAsync(CommunityId.DefaultSet, 0, 5, Ct)).Total);
+        Assert.Equal(2, (await Audit.HistoryAsync(Harbour, 0, 5, Ct)).Total);
+        Assert.Equal((0, 0), ((await Audit.HistoryAsync(Valley, 0, 5, Ct)).Total, (await Audit.HistoryAsync(Valley, 0, 5, Ct)).Items.Count));
+    }
+}
