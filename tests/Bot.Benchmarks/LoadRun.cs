@@ -16,7 +16,8 @@ namespace Bot.Benchmarks;
 /// Fills an archive with generated articles on the way that every article takes (JSON lines, reading, understanding, storing) and then
 /// times the commands on it as they are typed.
 /// </summary>
-internal sealed class LoadRun(int articles, string folder)
+/// <param name="only">The measured commands; all where none is named.</param>
+internal sealed class LoadRun(int articles, string folder, IReadOnlyCollection<string> only)
 {
     private const int Communities = 200;
     private const int Sources = 1_000;
@@ -44,7 +45,7 @@ internal sealed class LoadRun(int articles, string folder)
         var commands = new Dictionary<string, object>();
         await using (var services = Services())
         {
-            foreach (var (name, line) in new LoadQuestions(_news, articles, new Random(3)).All)
+            foreach (var (name, line) in new LoadQuestions(_news, articles, new Random(3)).All.Where(question => only.Count == 0 || only.Contains(question.Name)))
             {
                 var timings = await TimeAsync(services.GetRequiredService<CommandDispatcher>(), line, ct);
                 commands[name] = timings.Summary();

@@ -3,7 +3,7 @@ using System.Text.Json;
 using Bot.Benchmarks;
 using Bot.WebStandIn;
 
-// rebinding --flips N [--seed S] | understanding [--profile] [--json FILE] | dates [--json FILE] | pages [--json FILE] [--folder FOLDER of gzipped pages] | stories --articles N [--json FILE] | schedules [--from YEAR] [--json FILE] | load --articles N [--json FILE] [--folder FOLDER, kept and asked again when it holds an archive]
+// rebinding --flips N [--seed S] | understanding [--profile] [--json FILE] | dates [--json FILE] | pages [--json FILE] [--folder FOLDER of gzipped pages] | stories --articles N [--json FILE] | schedules [--from YEAR] [--json FILE] | load --articles N [--json FILE] [--folder FOLDER, kept and asked again when it holds an archive] [--only timeline,top, commands as the run names them]
 var profile = args.Contains("--profile");
 var options = args.Skip(1).Where(argument => argument != "--profile").Chunk(2).Where(pair => pair.Length == 2).ToDictionary(pair => pair[0], pair => pair[1]);
 Dictionary<string, object> result;
@@ -39,7 +39,7 @@ else if (args is ["load", ..] && int.TryParse(options.GetValueOrDefault("--artic
     var folder = kept is null ? Directory.CreateTempSubdirectory("load-") : Directory.CreateDirectory(kept);
     try
     {
-        result = await new LoadRun(articles, folder.FullName).RunAsync(CancellationToken.None);
+        result = await new LoadRun(articles, folder.FullName, options.GetValueOrDefault("--only", "").Split(',', StringSplitOptions.RemoveEmptyEntries)).RunAsync(CancellationToken.None);
     }
     finally
     {
