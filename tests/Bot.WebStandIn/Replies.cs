@@ -42,14 +42,14 @@ public static class Replies
         await Task.Delay(Timeout.InfiniteTimeSpan, ct);
     };
 
-    /// <summary>Writes the beginning of an answer and then a letter again and again, as slowly as the clock says (slow-loris).</summary>
-    public static Reply Dripping(string beginning, TimeSpan pause, TimeProvider clock) => async (exchange, ct) =>
+    /// <summary>Writes the beginning of an answer and then a piece again and again, as slowly as the clock says (slow-loris).</summary>
+    public static Reply Dripping(string beginning, TimeSpan pause, TimeProvider clock, string piece = "x") => async (exchange, ct) =>
     {
         await exchange.WriteAsync(beginning, ct);
         while (true)
         {
             await Task.Delay(pause, clock, ct);
-            await exchange.WriteAsync("x", ct);
+            await exchange.WriteAsync(piece, ct);
         }
     };
 

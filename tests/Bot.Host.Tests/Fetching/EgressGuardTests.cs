@@ -1,6 +1,4 @@
 using System.Net;
-using System.Security.Cryptography;
-using System.Security.Cryptography.X509Certificates;
 using Bot.Digest.Ports;
 using Bot.Host.Configuration;
 using Bot.WebStandIn;
@@ -148,20 +146,6 @@ public sealed class EgressGuardTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task A_certificate_that_names_further_addresses_has_none_of_them_fetched()
-    {
-        await using var issuer = new StandIn(_web.Clock);
-        using var certificate = SelfMade($"http://127.0.0.1:{issuer.Port}/issuer.cer");
-        await using var server = new StandIn(_web.Clock, certificate);
-        using var fetcher = new StandInFetcher(new StandInNetwork(server), _web.Clock);
-
-        var result = await fetcher.FetchAsync(new(new("https://norrmarkpost.com/feed"), FetchKind.Feed), TestContext.Current.CancellationToken);
-
-        Assert.Equal(new FetchFailed(FetchFailure.Unreachable), result);
-        Assert.Empty(issuer.Requests);
-    }
-
-    [Fact]
     public async Task What_the_operator_opens_can_be_reached()
     {
         await using var server = new StandIn();
@@ -178,21 +162,6 @@ public sealed class EgressGuardTests : IAsyncDisposable
     {
         Assert.Equal(connections, _web.Network.Connected.Count);
         Assert.All(_web.Network.Connected, to => Assert.Equal(new IPEndPoint(StandInNetwork.Public, 80), to));
-    }
-
-    private static X509Certificate2 SelfMade(string issuerAddress)
-    {
-        using var issuerKey = ECDsa.Create(ECCurve.NamedCurves.nistP256);
-        using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
-        var (from, until) = (DateTimeOffset.UnixEpoch, new DateTimeOffset(2100, 1, 1, 0, 0, 0, TimeSpan.Zero));
-        var issuer = new CertificateRequest("CN=Nobody", issuerKey, HashAlgorithmName.SHA256);
-        issuer.CertificateExtensions.Add(new X509BasicConstraintsExtension(certificateAuthority: true, hasPathLengthConstraint: false, 0, critical: true));
-        using var issued = issuer.CreateSelfSigned(from, until);
-        var request = new CertificateRequest("CN=norrmarkpost.com", key, HashAlgorithmName.SHA256);
-        request.CertificateExtensions.Add(new X509AuthorityInformationAccessExtension([issuerAddress], [issuerAddress]));
-        using var leaf = request.Create(issued, from, until, [1]);
-        using var withKey = leaf.CopyWithPrivateKey(key);
-        return X509CertificateLoader.LoadPkcs12(withKey.Export(X509ContentType.Pkcs12), null);
     }
 
     /// <summary>A network in which nobody answers at the first of two addresses.</summary>
