@@ -40,6 +40,14 @@ public static class Charset
         return (named ?? ByName(guess?.Invoke(document)) ?? Windows1252).GetString(bytes);
     }
 
+    /// <summary>The charset's name in an HTTP header of content type; null where it names none.</summary>
+    public static string? OfHeader(string? contentType)
+    {
+        const string Parameter = "charset";
+        var at = contentType?.IndexOf(Parameter, StringComparison.OrdinalIgnoreCase) ?? -1;
+        return at < 0 ? null : ValueAfter(contentType.AsSpan(at + Parameter.Length));
+    }
+
     /// <summary>The encoding that the first bytes show by a mark or by the zeros of UTF-16; null where neither is seen.</summary>
     public static Encoding? Shown(ReadOnlySpan<byte> head) => Marked(head)?.Encoding;
 
@@ -82,15 +90,19 @@ public static class Charset
             return null;
         }
 
-        foreach (var word in (ReadOnlySpan<string>)["charset", "encoding"])
+        // What an XML declaration says goes before the words of a page inside, which a feed may quote.
+        var declaration = head.TrimStart().StartsWith("<?xml", StringComparison.OrdinalIgnoreCase) ? head.IndexOf('>', StringComparison.Ordinal) : -1;
+        return (declaration < 0 ? null : Declared(head[..declaration], "encoding")) ?? Declared(head, "charset") ?? Declared(head, "encoding");
+    }
+
+    private static Encoding? Declared(string head, string word)
+    {
+        for (var at = 0; (at = head.IndexOf(word, at, StringComparison.OrdinalIgnoreCase)) >= 0; at += word.Length)
         {
-            for (var at = 0; (at = head.IndexOf(word, at, StringComparison.OrdinalIgnoreCase)) >= 0; at += word.Length)
+            if (ByName(ValueAfter(head.AsSpan(at + word.Length))) is { } found)
             {
-                if (ByName(ValueAfter(head.AsSpan(at + word.Length))) is { } found)
-                {
-                    // The declaration could be read as ASCII, so it cannot truly be UTF-16 (HTML, "determining the character encoding").
-                    return found is UnicodeEncoding ? Utf8 : found;
-                }
+                // The declaration could be read as ASCII, so it cannot truly be UTF-16 (HTML, "determining the character encoding").
+                return found is UnicodeEncoding ? Utf8 : found;
             }
         }
 
@@ -107,7 +119,7 @@ public static class Charset
 
         text = text[1..].TrimStart(" \"'");
         var end = text.IndexOfAny(ValueEnds);
-        return end <= 0 ? null : text[..end].ToString();
+        return end == 0 || text.IsEmpty ? null : (end < 0 ? text : text[..end]).ToString();
     }
 
     private static Encoding? ByName(string? name)

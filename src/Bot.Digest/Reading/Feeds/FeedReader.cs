@@ -1,5 +1,3 @@
-using System.Net.Mime;
-
 namespace Bot.Digest.Reading.Feeds;
 
 /// <summary>
@@ -20,21 +18,9 @@ public static class FeedReader
         ReadOnlyMemory<byte> bytes, string? contentType = null, Uri? address = null, Func<ReadOnlyMemory<byte>, string?>? guessCharset = null)
     {
         bytes = bytes[..Math.Min(bytes.Length, Document.MostBytes)];
-        var text = Charset.Decode(bytes, DeclaredCharset(contentType), guessCharset);
+        var text = Charset.Decode(bytes, Charset.OfHeader(contentType), guessCharset);
         return text.AsSpan().TrimStart(" \t\r\n\0\uFEFF") is ['{', ..]
             ? JsonFeed.Read(text, address)
             : FeedTree.Of(text, address) is { } document ? XmlFeed.Of(document) : null;
-    }
-
-    private static string? DeclaredCharset(string? contentType)
-    {
-        try
-        {
-            return string.IsNullOrWhiteSpace(contentType) ? null : new ContentType(contentType).CharSet;
-        }
-        catch (FormatException)
-        {
-            return null;
-        }
     }
 }
