@@ -12,7 +12,8 @@ internal static class PageLanguage
         Tag(page.DocumentElement?.GetAttribute("lang")) ?? Tag(page.DocumentElement?.GetAttribute("xml:lang"))
         ?? Tag(meta.First("content-language", "language", "dc.language")) ?? Tag(meta.First("og:locale"));
 
-    private static string? Tag(string? text)
+    /// <summary>The first tag in a text, in its usual cases; null where there is none.</summary>
+    public static string? Tag(string? text)
     {
         var tag = text?.Split(',')[0].Trim().Replace('_', '-') ?? "";
         return tag.Length is >= 2 and <= LongestTag && tag.All(c => char.IsAsciiLetterOrDigit(c) || c == '-') && tag.Split('-')[0].Length is 2 or 3
