@@ -25,6 +25,7 @@ internal sealed class FeedEntities
 
     private readonly Dictionary<string, string> _declared = new(StringComparer.Ordinal);
     private int _given;
+    private bool _hasType;
 
     /// <summary>The text with its references replaced; what is no reference stays.</summary>
     public string Decoded(ReadOnlySpan<char> text)
@@ -67,14 +68,15 @@ internal sealed class FeedEntities
             return text.Length;
         }
 
-        if (text[at + open] == '>')
+        // A document has one type; looking for the end of very many would take the square of the length.
+        if (text[at + open] == '>' || _hasType)
         {
             return at + open + 1;
         }
 
+        _hasType = true;
         var inside = at + open + 1;
-        var end = text.IndexOf("]>", inside, StringComparison.Ordinal);
-        end = end >= 0 ? end : text.IndexOf(']', inside);
+        var end = text.IndexOf(']', inside);
         if (end < 0)
         {
             return inside;

@@ -7,7 +7,10 @@ namespace Bot.Digest.Reading.Feeds;
 /// The text of an element: characters with their escapes taken off once or, where tags stand between them, the markup as HTML.
 /// It ends with its own closing tag, with one of an element around it, or where the next item begins.
 /// </summary>
-internal sealed class FeedMarkup(FeedTokens tokens, FeedScope scope, FeedElement element, string printed, int depth)
+/// <param name="element">Gets the text; null where nobody wants it.</param>
+/// <param name="printed">The element's name as printed.</param>
+/// <param name="depth">How many elements are open around it.</param>
+internal sealed class FeedMarkup(FeedTokens tokens, FeedScope scope, FeedElement? element, string printed, int depth)
 {
     private static readonly string[] AddressAttributes = ["href", "src", "cite", "poster", "action", "longdesc"];
 
@@ -20,76 +23,82 @@ internal sealed class FeedMarkup(FeedTokens tokens, FeedScope scope, FeedElement
     {
         while (tokens.Next())
         {
-            switch (tokens.Kind)
+            if (Ends(isAround))
             {
-                case FeedTokenKind.Text:
-                    AppendText();
-                    break;
-                case FeedTokenKind.CharacterData:
-                    AppendCharacters();
-                    break;
-                case FeedTokenKind.Open when IsNextItem():
-                    tokens.Return(tokens.Start);
-                    End();
-                    return;
-                case FeedTokenKind.Open:
-                    AppendOpen();
-                    break;
-                case FeedTokenKind.Close when IsOwn(tokens.Span) && _same-- == 0:
-                    End();
-                    return;
-                case FeedTokenKind.Close when !IsOwn(tokens.Span) && isAround(tokens.Span):
-                    tokens.Return(tokens.Start);
-                    End();
-                    return;
-                case FeedTokenKind.Close when element.HoldsTags:
-                    _result!.Append("</").Append(LocalName(tokens.Span)).Append('>');
-                    break;
+                break;
+            }
+
+            if (element is not null)
+            {
+                Append(element);
             }
         }
 
-        End();
-    }
-
-    private bool IsNextItem() => scope.NameOf(tokens.Span) is { IsItem: true };
-
-    private bool IsOwn(ReadOnlySpan<char> name) => name.Equals(printed, StringComparison.OrdinalIgnoreCase);
-
-    private void End()
-    {
-        element.Text = (_result?.ToString() ?? _single ?? "").Trim();
         scope.Leave(depth + 1);
-    }
-
-    private void AppendText()
-    {
-        if (_result is null && _single is null)
+        if (element is not null)
         {
-            _single = tokens.Entities.Decoded(tokens.Span);
-        }
-        else if (element.HoldsTags)
-        {
-            Result().Append(tokens.Span); // Still escaped, as markup has to be.
-        }
-        else
-        {
-            tokens.Entities.AppendDecoded(Result(), tokens.Span);
+            element.Text = (_result?.ToString() ?? _single ?? "").Trim();
         }
     }
 
-    private void AppendCharacters()
+    /// <summary>What is not the element's own end is left for the one who reads what is around.</summary>
+    private bool Ends(Func<ReadOnlySpan<char>, bool> isAround)
     {
-        if (element.HoldsTags)
+        var isOwn = tokens.Kind is FeedTokenKind.Open or FeedTokenKind.Close && tokens.Span.Equals(printed, StringComparison.OrdinalIgnoreCase);
+        if (tokens.Kind is FeedTokenKind.Close)
         {
-            Result().Append(WebUtility.HtmlEncode(tokens.Span.ToString()));
+            if (isOwn)
+            {
+                return _same-- == 0;
+            }
+
+            if (!isAround(tokens.Span))
+            {
+                return false;
+            }
         }
-        else if (_result is null && string.IsNullOrWhiteSpace(_single))
+        else if (tokens.Kind is not FeedTokenKind.Open || scope.NameOf(tokens.Span) is not { IsItem: true })
         {
-            _single = tokens.Span.ToString();
+            _same += isOwn && !tokens.IsEmpty ? 1 : 0;
+            return false;
+        }
+
+        tokens.Return(tokens.Start);
+        return true;
+    }
+
+    private void Append(FeedElement holder)
+    {
+        switch (tokens.Kind)
+        {
+            case FeedTokenKind.Open:
+                AppendOpen(holder);
+                break;
+            case FeedTokenKind.Close:
+                _ = holder.HoldsTags ? Result().Append("</").Append(LocalName(tokens.Span)).Append('>') : null;
+                break;
+            case FeedTokenKind.Text when holder.HoldsTags:
+                Result().Append(tokens.Span); // Still escaped, as markup has to be.
+                break;
+            case FeedTokenKind.CharacterData when holder.HoldsTags:
+                Result().Append(WebUtility.HtmlEncode(tokens.Span.ToString()));
+                break;
+            default:
+                AppendWords(tokens.Kind is FeedTokenKind.CharacterData ? tokens.Span.ToString() : tokens.Entities.Decoded(tokens.Span));
+                break;
+        }
+    }
+
+    /// <summary>Mostly a text is of one piece, with white space around a CDATA section: then nothing is copied.</summary>
+    private void AppendWords(string words)
+    {
+        if (_result is null && string.IsNullOrWhiteSpace(_single))
+        {
+            _single = words;
         }
         else
         {
-            Result().Append(tokens.Span);
+            Result().Append(words);
         }
     }
 
@@ -104,38 +113,35 @@ internal sealed class FeedMarkup(FeedTokens tokens, FeedScope scope, FeedElement
         return _result;
     }
 
-    private void AppendOpen()
+    private void AppendOpen(FeedElement holder)
     {
-        if (!element.HoldsTags)
+        if (!holder.HoldsTags)
         {
-            element.HoldsTags = true;
+            holder.HoldsTags = true;
             _result = new StringBuilder(WebUtility.HtmlEncode(Result().ToString()));
         }
 
         scope.Enter(tokens, depth + 1);
-        _same += !tokens.IsEmpty && IsOwn(tokens.Span) ? 1 : 0;
         _result!.Append('<').Append(LocalName(tokens.Span));
         foreach (var (name, value) in tokens.Attributes)
         {
-            AppendAttribute(tokens.Text.AsSpan(name.Start, name.Length), tokens.ValueOf(value));
+            AppendAttribute(tokens.Text.AsSpan(name.Start, name.Length), tokens.ValueOf(value), holder.Origin);
         }
 
         _result.Append(tokens.IsEmpty ? " />" : ">");
     }
 
-    private void AppendAttribute(ReadOnlySpan<char> name, string value)
+    private void AppendAttribute(ReadOnlySpan<char> name, string value, Uri? origin)
     {
         if (name.Equals("xmlns", StringComparison.OrdinalIgnoreCase) && FeedNames.PrefixOf(value) is FeedNames.Xhtml)
         {
             return; // HTML needs no namespace.
         }
 
-        var isAddress = element.Origin is not null && AddressAttributes.Contains(name.ToString(), StringComparer.OrdinalIgnoreCase);
-        _result!.Append(' ').Append(name).Append("=\"").Append(WebUtility.HtmlEncode(isAddress ? Absolute(value) : value)).Append('"');
+        var isAddress = origin is not null && AddressAttributes.Contains(name.ToString(), StringComparer.OrdinalIgnoreCase);
+        value = isAddress && Uri.TryCreate(origin, value, out var whole) ? whole.AbsoluteUri : value;
+        _result!.Append(' ').Append(name).Append("=\"").Append(WebUtility.HtmlEncode(value)).Append('"');
     }
-
-    private string Absolute(string address) =>
-        Uri.TryCreate(element.Origin, address, out var whole) ? whole.AbsoluteUri : address;
 
     /// <summary>The name without the prefix that HTML's namespace has here.</summary>
     private ReadOnlySpan<char> LocalName(ReadOnlySpan<char> name)

@@ -15,7 +15,7 @@ internal sealed class FeedTree
     /// <summary>More elements in one item, or outside of items, are no description of anything.</summary>
     private const int MostElements = 4_000;
 
-    private const int LongestContainerText = 2_048;
+    private const int LongestContainerText = 512;
 
     /// <summary>Tags of a page, or words of an error, that may stand before a feed.</summary>
     private const int MostTagsBefore = 64;
@@ -107,9 +107,9 @@ internal sealed class FeedTree
                 CloseDownTo(_open.Count - 1);
             }
         }
-        else if (!_tokens.IsEmpty)
+        else
         {
-            new FeedMarkup(_tokens, _scope, element ?? new FeedElement(new("", IsContainer: false)), printed, _open.Count).Read(IsAround);
+            ReadText(element, printed);
             _scope.Leave(_open.Count);
         }
     }
@@ -122,6 +122,14 @@ internal sealed class FeedTree
         if (_open.Count > 0 && !text.IsEmpty && holder.Text.Length < LongestContainerText)
         {
             holder.Text += _tokens.Entities.Decoded(text[..Math.Min(text.Length, LongestContainerText)]);
+        }
+    }
+
+    private void ReadText(FeedElement? element, string printed)
+    {
+        if (!_tokens.IsEmpty)
+        {
+            new FeedMarkup(_tokens, _scope, element, printed, _open.Count).Read(IsAround);
         }
     }
 
