@@ -6,7 +6,7 @@ internal static class StatedTime
     /// <summary>Pieces after a date in which its time may begin ("…, at 2:05", "… klockan 14.05").</summary>
     private const int Reach = 4;
 
-    /// <summary>Zone names of RFC 822, and those that news pages print, in hours from UTC.</summary>
+    /// <summary>Zone names of RFC 822, and those that news pages and feeds print, in hours from UTC.</summary>
     private static readonly Dictionary<string, double> Zones = new(StringComparer.OrdinalIgnoreCase)
     {
         ["Z"] = 0,
@@ -42,6 +42,38 @@ internal static class StatedTime
         ["AEDT"] = 11,
         ["NZST"] = 12,
         ["NZDT"] = 13,
+        ["AST"] = -4,
+        ["ADT"] = -3,
+        ["NST"] = -3.5,
+        ["NDT"] = -2.5,
+        ["AKST"] = -9,
+        ["AKDT"] = -8,
+        ["HST"] = -10,
+        ["BRT"] = -3,
+        ["ART"] = -3,
+        ["UYT"] = -3,
+        ["CLT"] = -4,
+        ["VET"] = -4,
+        ["COT"] = -5,
+        ["PET"] = -5,
+        ["WAT"] = 1,
+        ["CAT"] = 2,
+        ["SAST"] = 2,
+        ["EAT"] = 3,
+        ["IDT"] = 3,
+        ["TRT"] = 3,
+        ["GST"] = 4,
+        ["PKT"] = 5,
+        ["NPT"] = 5.75,
+        ["ICT"] = 7,
+        ["WIB"] = 7,
+        ["WITA"] = 8,
+        ["WIT"] = 9,
+        ["PHT"] = 8,
+        ["MYT"] = 8,
+        ["AWST"] = 8,
+        ["ACST"] = 9.5,
+        ["ACDT"] = 10.5,
     };
 
     /// <summary>The day with the time of day beside it; the day itself where none is.</summary>

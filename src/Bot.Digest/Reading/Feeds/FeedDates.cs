@@ -28,5 +28,25 @@ internal static class FeedDates
         return null;
     }
 
-    public static DateTimeOffset? Parse(string? text) => StatedDate.Parse(text, language: null);
+    public static DateTimeOffset? Parse(string? text) => text is null ? null : StatedDate.Parse(Usual(text.Trim()), language: null);
+
+    /// <summary>Programs print dates in two more orders than people write them in.</summary>
+    private static string Usual(string text)
+    {
+        // "Tue May 19 08:30:00 UTC 2026", the C library's: the year after the time.
+        var (colon, year) = (text.IndexOf(':', StringComparison.Ordinal), text.LastIndexOf(' ') + 1);
+        if (colon > 0 && year > colon && IsYear(text.AsSpan(year)))
+        {
+            var clock = text.LastIndexOf(' ', colon) + 1;
+            return $"{text[..clock]}{text[year..]} {text[clock..year]}";
+        }
+
+        // "20260519T083000Z", ISO 8601's basic form.
+        var time = text.IndexOf('T', StringComparison.Ordinal) + 1;
+        return time >= "20260519T".Length && text.Length >= time + 6 && !text.AsSpan(time, 6).ContainsAnyExceptInRange('0', '9')
+            ? $"{text[..(time - 1)]} {text.AsSpan(time, 2)}:{text.AsSpan(time + 2, 2)}:{text.AsSpan(time + 4, 2)}{text.AsSpan(time + 6)}"
+            : text;
+    }
+
+    private static bool IsYear(ReadOnlySpan<char> text) => text is ['1', '9', _, _] or ['2', '0', _, _] && char.IsAsciiDigit(text[2]) && char.IsAsciiDigit(text[3]);
 }

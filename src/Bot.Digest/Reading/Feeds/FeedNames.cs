@@ -25,7 +25,7 @@ internal static class FeedNames
     private static readonly (string Prefix, string Names)[] Vocabulary =
     [
         ("", "+rss +channel +feed +item +entry +author +contributor +image +textinput +source +skiphours +skipdays "
-            + "title link description summary content body abstract guid id pubdate published issued created updated modified lastbuilddate category "
+            + "title link description summary content body fullitem abstract guid id pubdate published issued created updated modified lastbuilddate category "
             + "subtitle tagline info language managingeditor webmaster name email url uri icon logo enclosure ttl hour day comments"),
         ("rdf", "+rdf"),
         ("dc", "title creator author description date subject language publisher contributor identifier"),

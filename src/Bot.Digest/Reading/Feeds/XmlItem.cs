@@ -49,7 +49,7 @@ internal static class XmlItem
     /// <summary>RSS 2.0 has one text, which is a summary wherever there is a longer one beside it.</summary>
     private static (FeedText? Summary, FeedText? Content) TextsOf(FeedElement item, FeedElement? media, FeedTexts texts)
     {
-        var content = texts.First(item, "content:encoded", "content", "xhtml:body", "body");
+        var content = texts.First(item, "content:encoded", "content", "xhtml:body", "body", "fullitem");
         var description = texts.First(item, "description");
         var summary = texts.First(item, "summary") ?? description ?? texts.First(item, "abstract", "itunes:summary", "dc:description", "media:description")
             ?? (media is null ? null : texts.First(media, "media:description"));
