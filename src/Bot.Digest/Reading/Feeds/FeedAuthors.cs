@@ -61,7 +61,8 @@ internal static class FeedAuthors
 
     private static FeedAuthor? Made(string? name, string? mail)
     {
-        var (clean, address) = (Titles.Limited(CleanText.Line(MarkupWords.Of(name ?? ""))), CleanText.Line(mail).Replace("mailto:", "", StringComparison.OrdinalIgnoreCase));
-        return clean.Length == 0 && address.Length == 0 ? null : new(clean.Length > 0 ? clean : null, address.Length > 0 ? address : null);
+        var clean = Titles.Limited(CleanText.Line(MarkupWords.Of(name ?? "")));
+        var address = CleanText.Line(mail).Replace("mailto:", "", StringComparison.OrdinalIgnoreCase);
+        return clean.Length + address.Length == 0 ? null : new(clean.Length > 0 ? clean : null, address.Length > 0 ? address : null);
     }
 }

@@ -9,7 +9,7 @@ internal sealed class FeedElement(FeedName name)
 
     public bool IsItem { get; } = name.IsItem;
 
-    /// <summary>By their names as printed, in lower case.</summary>
+    /// <summary>By their names as printed, case aside.</summary>
     public IReadOnlyDictionary<string, string> Attributes { get; init; } = NoAttributes;
 
     /// <summary>What its addresses are relative to (<c>xml:base</c>, here or above).</summary>
@@ -25,6 +25,29 @@ internal sealed class FeedElement(FeedName name)
     public bool HoldsTags { get; set; }
 
     public List<FeedElement> Children { get; } = [];
+
+    /// <summary>The element that an opening tag begins.</summary>
+    public static FeedElement Of(FeedName name, FeedTokens tokens, FeedElement parent)
+    {
+        if (tokens.Attributes.Count == 0)
+        {
+            return new(name) { Origin = parent.Origin, Language = parent.Language };
+        }
+
+        var attributes = new Dictionary<string, string>(tokens.Attributes.Count, StringComparer.OrdinalIgnoreCase);
+        foreach (var (printed, value) in tokens.Attributes)
+        {
+            attributes.TryAdd(tokens.Text[printed.Start..printed.End], tokens.ValueOf(value));
+        }
+
+        var stated = attributes.GetValueOrDefault("xml:base");
+        return new(name)
+        {
+            Attributes = attributes,
+            Origin = !string.IsNullOrEmpty(stated) && Uri.TryCreate(parent.Origin, stated, out var origin) ? origin : parent.Origin,
+            Language = attributes.GetValueOrDefault("xml:lang") ?? parent.Language,
+        };
+    }
 
     public string? Attribute(string name) => Attributes.TryGetValue(name, out var value) && value.Length > 0 ? value : null;
 

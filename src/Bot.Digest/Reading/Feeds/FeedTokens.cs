@@ -21,13 +21,8 @@ internal readonly record struct TextRange(int Start, int End)
 /// </summary>
 internal sealed class FeedTokens(string text)
 {
-    /// <summary>Elements of real feeds have at most a dozen attributes.</summary>
-    private const int MostAttributes = 64;
-
-    private readonly List<(TextRange Name, TextRange Value)> _attributes = [];
+    private readonly FeedAttributes _attributes = new(text);
     private int _at;
-    private bool _doubleQuotesEnd;
-    private bool _singleQuotesEnd;
 
     public string Text { get; } = text;
 
@@ -47,7 +42,7 @@ internal sealed class FeedTokens(string text)
     public ReadOnlySpan<char> Span => Text.AsSpan(Range.Start, Range.Length);
 
     /// <summary>Attributes of the opening tag, as printed: names with their prefix, values still escaped.</summary>
-    public IReadOnlyList<(TextRange Name, TextRange Value)> Attributes => _attributes;
+    public IReadOnlyList<(TextRange Name, TextRange Value)> Attributes => _attributes.All;
 
     /// <summary>Goes back to a token, to read it again.</summary>
     public void Return(int start) => _at = start;
@@ -55,7 +50,7 @@ internal sealed class FeedTokens(string text)
     /// <summary>The value of an attribute of the opening tag, by its name as printed, case aside; null where there is none.</summary>
     public string? Attribute(string name)
     {
-        foreach (var (key, value) in _attributes)
+        foreach (var (key, value) in Attributes)
         {
             if (Text.AsSpan(key.Start, key.Length).Equals(name, StringComparison.OrdinalIgnoreCase))
             {
@@ -148,7 +143,7 @@ internal sealed class FeedTokens(string text)
 
     private bool TakeClose()
     {
-        var name = NameAt(_at + 2);
+        var name = FeedAttributes.NameAt(Text, _at + 2);
         var end = Text.AsSpan(name.End).IndexOfAny('>', '<');
         var at = end < 0 ? Text.Length : name.End + end;
         return Take(FeedTokenKind.Close, name, at < Text.Length && Text[at] == '>' ? at + 1 : at);
@@ -156,7 +151,7 @@ internal sealed class FeedTokens(string text)
 
     private bool TakeOpen()
     {
-        var name = NameAt(_at + 1);
+        var name = FeedAttributes.NameAt(Text, _at + 1);
         _attributes.Clear();
         IsEmpty = false;
         var at = name.End;
@@ -175,77 +170,11 @@ internal sealed class FeedTokens(string text)
             else
             {
                 IsEmpty = false;
-                at = TakeAttribute(at);
+                at = _attributes.Take(at);
             }
         }
 
         return Take(FeedTokenKind.Open, name, at < Text.Length && Text[at] == '>' ? at + 1 : at);
-    }
-
-    private int TakeAttribute(int at)
-    {
-        var name = NameAt(at);
-        at = SkipSpace(name.End);
-        if (at >= Text.Length || Text[at] != '=')
-        {
-            return Math.Max(at, name.Start + 1);
-        }
-
-        at = SkipSpace(at + 1);
-        var value = ValueAt(at);
-        if (_attributes.Count < MostAttributes)
-        {
-            _attributes.Add((name, value));
-        }
-
-        return value.End < Text.Length && value.Start > at ? value.End + 1 : value.End;
-    }
-
-    /// <summary>The value without its quotes; one without quotes, or with one quote only, ends with the word.</summary>
-    private TextRange ValueAt(int at)
-    {
-        if (at < Text.Length && Text[at] is '"' or '\'')
-        {
-            var quote = Text[at];
-            ref var isOver = ref quote == '"' ? ref _doubleQuotesEnd : ref _singleQuotesEnd;
-            var close = isOver ? -1 : Text.IndexOf(quote, at + 1);
-            if (close >= 0)
-            {
-                return new(at + 1, close);
-            }
-
-            isOver = true; // Looking for it again at every tag would take the square of the length.
-            at++;
-        }
-
-        var end = at;
-        while (end < Text.Length && Text[end] is not ('>' or '<') && !char.IsWhiteSpace(Text[end]))
-        {
-            end++;
-        }
-
-        return new(at, end);
-    }
-
-    private TextRange NameAt(int at)
-    {
-        var end = at;
-        while (end < Text.Length && Text[end] is not ('>' or '<' or '/' or '=' or '"' or '\'') && !char.IsWhiteSpace(Text[end]))
-        {
-            end++;
-        }
-
-        return new(at, end);
-    }
-
-    private int SkipSpace(int at)
-    {
-        while (at < Text.Length && char.IsWhiteSpace(Text[at]))
-        {
-            at++;
-        }
-
-        return at;
     }
 
     private int After(string end, int from)

@@ -92,7 +92,7 @@ internal sealed class FeedTree
     {
         var isKept = name is not null && (!name.IsContainer || _open.Count < DeepestContainer) && ++_elements <= MostElements;
         var printed = _tokens.Span.ToString();
-        var element = isKept ? New(name!) : null;
+        var element = isKept ? FeedElement.Of(name!, _tokens, Parent) : null;
         if (element is { } && !element.IsItem)
         {
             Parent.Children.Add(element);
@@ -134,30 +134,6 @@ internal sealed class FeedTree
     }
 
     private FeedElement Parent => _open.Count > 0 ? _open[^1].Element : _outside;
-
-    private FeedElement New(FeedName name)
-    {
-        var attributes = _tokens.Attributes.Count == 0 ? null : Attributes();
-        return attributes is null
-            ? new FeedElement(name) { Origin = Parent.Origin, Language = Parent.Language }
-            : new FeedElement(name)
-            {
-                Attributes = attributes,
-                Origin = attributes.GetValueOrDefault("xml:base") is { Length: > 0 } stated && Uri.TryCreate(Parent.Origin, stated, out var origin) ? origin : Parent.Origin,
-                Language = attributes.GetValueOrDefault("xml:lang") ?? Parent.Language,
-            };
-    }
-
-    private Dictionary<string, string> Attributes()
-    {
-        var attributes = new Dictionary<string, string>(_tokens.Attributes.Count, StringComparer.OrdinalIgnoreCase);
-        foreach (var (name, value) in _tokens.Attributes)
-        {
-            attributes.TryAdd(_tokens.Text[name.Start..name.End], _tokens.ValueOf(value));
-        }
-
-        return attributes;
-    }
 
     private bool IsAround(ReadOnlySpan<char> name) => Find(name) >= 0;
 

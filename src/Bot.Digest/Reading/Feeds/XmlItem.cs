@@ -43,7 +43,8 @@ internal static class XmlItem
             .Where(child => child.Key is "category" or "dc:subject" or "itunes:category")
             .Select(child => child.Attribute("term") ?? child.Attribute("text") ?? child.Text);
         var keywords = element.First("itunes:keywords")?.Text.Split(',') ?? [];
-        return [.. stated.Concat(keywords).Take(MostCategories).Select(word => Titles.Limited(CleanText.Line(MarkupWords.Of(word)))).Where(word => word.Length > 0).Distinct(StringComparer.OrdinalIgnoreCase)];
+        var clean = stated.Concat(keywords).Take(MostCategories).Select(word => Titles.Limited(CleanText.Line(MarkupWords.Of(word))));
+        return [.. clean.Where(word => word.Length > 0).Distinct(StringComparer.OrdinalIgnoreCase)];
     }
 
     /// <summary>RSS 2.0 has one text, which is a summary wherever there is a longer one beside it.</summary>
@@ -59,14 +60,15 @@ internal static class XmlItem
     private static Uri? ImageOf(FeedElement item, FeedElement? media)
     {
         var thumbnail = item.First("media:thumbnail") ?? media?.First("media:thumbnail");
-        var picture = item.Children.Concat(media?.Children ?? []).FirstOrDefault(child =>
-            child.Key == "media:content" && (child.Attribute("medium") is "image" || child.Attribute("type")?.StartsWith("image/", StringComparison.OrdinalIgnoreCase) == true));
+        var picture = item.Children.Concat(media?.Children ?? []).FirstOrDefault(child => child.Key == "media:content" && (child.Attribute("medium") is "image" || IsPicture(child.Attribute("type"))));
         var image = item.First("image");
         return FeedAddress.Of((thumbnail ?? picture)?.Attribute("url"), item.Origin)
             ?? FeedAddress.Of(item.FirstOf("itunes:image", "googleplay:image")?.Attribute("href"), item.Origin)
             ?? FeedAddress.Of(image?.First("url")?.Text ?? image?.Text, item.Origin)
-            ?? EnclosuresOf(item).FirstOrDefault(enclosure => enclosure.Type?.StartsWith("image/", StringComparison.OrdinalIgnoreCase) == true)?.Address;
+            ?? EnclosuresOf(item).Find(enclosure => IsPicture(enclosure.Type))?.Address;
     }
+
+    private static bool IsPicture(string? type) => type?.StartsWith("image/", StringComparison.OrdinalIgnoreCase) == true;
 
     private static List<FeedEnclosure> EnclosuresOf(FeedElement item)
     {

@@ -10,14 +10,15 @@ internal static class XmlTiming
 
     public static FeedTiming Of(FeedElement head)
     {
-        var hours = head.First("skiphours")?.All("hour").Select(hour => Number(hour.Text)).OfType<int>().Where(hour => hour is >= 0 and <= 24).Select(hour => hour % 24);
-        var days = head.First("skipdays")?.All("day").Select(day => Enum.TryParse<DayOfWeek>(day.Text, ignoreCase: true, out var one) && Enum.IsDefined(one) ? one : (DayOfWeek?)null).OfType<DayOfWeek>();
-        return new(
-            Number(head.First("ttl")?.Text) is > 0 and var minutes ? Limited(TimeSpan.FromMinutes(minutes)) : null,
-            [.. (hours ?? []).Distinct().Order()],
-            [.. (days ?? []).Distinct().Order()],
-            PeriodOf(head));
+        var hours = Listed(head, "skiphours", "hour", text => Number(text) is >= 0 and <= 24 and var hour ? hour % 24 : (int?)null);
+        var days = Listed(head, "skipdays", "day", text => Enum.TryParse<DayOfWeek>(text, ignoreCase: true, out var day) && Enum.IsDefined(day) ? day : (DayOfWeek?)null);
+        var minutes = Number(head.First("ttl")?.Text);
+        return new(minutes > 0 ? Limited(TimeSpan.FromMinutes(minutes.Value)) : null, hours, days, PeriodOf(head));
     }
+
+    private static List<T> Listed<T>(FeedElement head, string list, string key, Func<string, T?> read)
+        where T : struct =>
+        [.. head.First(list)?.All(key).Select(element => read(element.Text)).OfType<T>().Distinct().Order() ?? Enumerable.Empty<T>()];
 
     private static TimeSpan? PeriodOf(FeedElement head)
     {

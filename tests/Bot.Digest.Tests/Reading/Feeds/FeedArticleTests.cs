@@ -59,7 +59,7 @@ public sealed class FeedArticleTests
 
     private static FeedArticle? Made(string inside)
     {
-        var feed = Feeds.Read($"<rss><channel><title>Post</title><language>sv_se</language><item>{inside}</item></channel></rss>");
+        var feed = WrittenFeed.Read($"<rss><channel><title>Post</title><language>sv_se</language><item>{inside}</item></channel></rss>");
         return FeedArticle.Of(feed, feed.Items[0], Reader.Now);
     }
 }

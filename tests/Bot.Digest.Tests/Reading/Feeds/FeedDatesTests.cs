@@ -78,13 +78,13 @@ public sealed class FeedDatesTests
     [InlineData("1779179400000")]
     [InlineData("&lt;![CDATA[Tue, 19 May 2026 08:30:00 GMT]]&gt;")]
     public void A_date_is_read_in(string printed) =>
-        Assert.Equal(new DateTimeOffset(2026, 5, 19, 8, 30, 0, TimeSpan.Zero), Feeds.Item($"<pubDate>{printed}</pubDate>").Published?.ToUniversalTime());
+        Assert.Equal(new DateTimeOffset(2026, 5, 19, 8, 30, 0, TimeSpan.Zero), WrittenFeed.Item($"<pubDate>{printed}</pubDate>").Published?.ToUniversalTime());
 
     [Theory]
     [InlineData("2026-05-19", "2026-05-19")]
     [InlineData("19 May 2026", "2026-05-19")]
     public void A_day_is_read_in(string printed, string day) =>
-        Assert.Equal(DateTimeOffset.Parse($"{day}T00:00:00Z", System.Globalization.CultureInfo.InvariantCulture), Feeds.Item($"<pubDate>{printed}</pubDate>").Published);
+        Assert.Equal(DateTimeOffset.Parse($"{day}T00:00:00Z", System.Globalization.CultureInfo.InvariantCulture), WrittenFeed.Item($"<pubDate>{printed}</pubDate>").Published);
 
     [Theory]
     [InlineData("yesterday")]
@@ -93,5 +93,5 @@ public sealed class FeedDatesTests
     [InlineData("0000-00-00T00:00:00Z")]
     [InlineData("99999999999999999999")]
     [InlineData("+-:.,/")]
-    public void What_is_no_date_is_none(string printed) => Assert.Null(Feeds.Item($"<pubDate>{printed}</pubDate>").Published);
+    public void What_is_no_date_is_none(string printed) => Assert.Null(WrittenFeed.Item($"<pubDate>{printed}</pubDate>").Published);
 }

@@ -23,7 +23,7 @@ public sealed class FeedDefectsTests
     [InlineData("<title/><title></title><title>Third</title>", "Third")]
     [InlineData("<!-- <title>Hidden</title> --><title>Seen</title>", "Seen")]
     [InlineData("<title attr=\"never closed>One word</title>", "One word")]
-    public void A_title_is_found_in(string inside, string title) => Assert.Equal(title, Feeds.Item(inside).Title);
+    public void A_title_is_found_in(string inside, string title) => Assert.Equal(title, WrittenFeed.Item(inside).Title);
 
     [Theory]
     [InlineData("<link>https://post.example/a?b=1&c=2</link>", "https://post.example/a?b=1&c=2")]
@@ -38,7 +38,7 @@ public sealed class FeedDefectsTests
     [InlineData("<atom:link rel='self' href='https://post.example/feed'/><link>https://post.example/a</link>", "https://post.example/a")]
     [InlineData("<link>https://proxy.example/a</link><feedburner:origLink>https://post.example/a</feedburner:origLink>", "https://post.example/a")]
     public void An_address_is_found_or_refused_in(string inside, string? address) =>
-        Assert.Equal(address, Feeds.Item(inside).Address?.AbsoluteUri);
+        Assert.Equal(address, WrittenFeed.Item(inside).Address?.AbsoluteUri);
 
     [Theory]
     [InlineData("<author>anna@post.example (Anna Holm)</author>", "Anna Holm", "anna@post.example")]
@@ -46,12 +46,12 @@ public sealed class FeedDefectsTests
     [InlineData("<author><name>Anna Holm</name></author>", "Anna Holm", null)]
     [InlineData("<dc:creator><![CDATA[ Anna Holm ]]></dc:creator><dc:creator>Omar Feld</dc:creator>", "Anna Holm, Omar Feld", null)]
     [InlineData("<author>anna@post.example</author>", null, "anna@post.example")]
-    public void An_author_is_found_in(string inside, string? name, string? mail) => Assert.Equal(new FeedAuthor(name, mail), Feeds.Item(inside).Author);
+    public void An_author_is_found_in(string inside, string? name, string? mail) => Assert.Equal(new FeedAuthor(name, mail), WrittenFeed.Item(inside).Author);
 
     [Fact]
     public void Items_whose_end_is_missing_end_where_the_next_begins()
     {
-        var feed = Feeds.Read("<rss><channel><title>Post</title><item><title>One</title><item><title>Two</title><description>cut off");
+        var feed = WrittenFeed.Read("<rss><channel><title>Post</title><item><title>One</title><item><title>Two</title><description>cut off");
 
         Assert.Equal(["One", "Two"], feed.Items.Select(item => item.Title));
         Assert.Equal("cut off", feed.Items[1].Summary?.Value);
@@ -59,12 +59,12 @@ public sealed class FeedDefectsTests
 
     [Fact]
     public void Words_of_a_failing_server_before_the_feed_are_passed_over() =>
-        Assert.Equal("Post", Feeds.Read("\n<br />\n<b>Warning</b>: bad line in <b>x.php</b>\n<?xml version='1.0'?><rss><channel><title>Post</title></channel></rss>").Title);
+        Assert.Equal("Post", WrittenFeed.Read("\n<br />\n<b>Warning</b>: bad line in <b>x.php</b>\n<?xml version='1.0'?><rss><channel><title>Post</title></channel></rss>").Title);
 
     [Fact]
     public void Only_short_entities_of_the_document_itself_are_taken()
     {
-        var feed = Feeds.Read("""
+        var feed = WrittenFeed.Read("""
             <!DOCTYPE rss [ <!ENTITY post "The Norrmark Post"> <!ENTITY twice "&post;&post;"> <!ENTITY file SYSTEM "file:///etc/passwd"> ]>
             <rss><channel><title>&post;</title><item><title>&twice;</title></item><item><title>&file;</title></item></channel></rss>
             """);
@@ -100,7 +100,7 @@ public sealed class FeedDefectsTests
     {
         var items = Enumerable.Range(0, FeedReader.MostItems + 3)
             .Select(i => $"<item><title>{i}</title><pubDate>{Reader.Now.AddDays(i % 7 == 0 && i > 0 && i < 22 ? -4_000 : -i):r}</pubDate></item>");
-        var feed = Feeds.Read($"<rss><channel>{string.Concat(items)}</channel></rss>");
+        var feed = WrittenFeed.Read($"<rss><channel>{string.Concat(items)}</channel></rss>");
 
         Assert.Equal((FeedReader.MostItems, 3), (feed.Items.Count, feed.ItemsLeftOut));
         Assert.Equal(["6", "8"], feed.Items.Skip(6).Take(2).Select(item => item.Title));
@@ -109,5 +109,5 @@ public sealed class FeedDefectsTests
 
     [Fact]
     public void An_endless_title_is_cut() =>
-        Assert.InRange(Feeds.Item($"<title>{string.Concat(Enumerable.Repeat("word ", 2_000_000))}</title>").Title!.Length, 200, 257);
+        Assert.InRange(WrittenFeed.Item($"<title>{string.Concat(Enumerable.Repeat("word ", 2_000_000))}</title>").Title!.Length, 200, 257);
 }

@@ -9,7 +9,7 @@ public sealed class FeedFormatsTests
     [Fact]
     public void RSS_gives_its_feed_and_its_items()
     {
-        var feed = Feeds.Read("""
+        var feed = WrittenFeed.Read("""
             <?xml version="1.0"?>
             <rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/" xmlns:dc="http://purl.org/dc/elements/1.1/">
             <channel>
@@ -43,7 +43,7 @@ public sealed class FeedFormatsTests
     [Fact]
     public void RDF_has_its_items_beside_the_channel()
     {
-        var feed = Feeds.Read("""
+        var feed = WrittenFeed.Read("""
             <rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns="http://purl.org/rss/1.0/" xmlns:sy="http://purl.org/rss/1.0/modules/syndication/">
               <channel rdf:about="https://post.example/"><title>Post</title><link>https://post.example/</link>
                 <sy:updatePeriod>daily</sy:updatePeriod><sy:updateFrequency>4</sy:updateFrequency>
@@ -59,7 +59,7 @@ public sealed class FeedFormatsTests
     [Fact]
     public void Atom_gives_texts_of_every_type_and_tombstones()
     {
-        var feed = Feeds.Read("""
+        var feed = WrittenFeed.Read("""
             <feed xmlns="http://www.w3.org/2005/Atom" xmlns:at="http://purl.org/atompub/tombstones/1.0" xml:lang="sv" xml:base="https://kanal.example/nytt/">
               <title type="text">Kanal &lt;Öst&gt;</title><id>urn:kanal</id><link rel="self" href="feed.xml"/><link href="/"/>
               <entry><id>urn:1</id><title type="html">Kaj &lt;b&gt;öppen&lt;/b&gt; &amp;amp; klar</title><link href="kaj.html"/>
@@ -80,7 +80,7 @@ public sealed class FeedFormatsTests
     [Fact]
     public void JSON_Feed_gives_the_same()
     {
-        var feed = Feeds.Read("""
+        var feed = WrittenFeed.Read("""
             { "version": "https://jsonfeed.org/version/1.1", "title": "Coast Wire", "home_page_url": "https://wire.example/", "language": "en",
               "items": [ { "id": 7, "url": "/news/7", "title": "Council votes", "summary": "In short.", "content_html": "<p>At length.</p>",
                 "date_published": "2026-05-19T08:30:00-01:00", "authors": [ { "name": "Omar Feld" }, { "name": "Ida Ro" } ], "tags": [ "Council" ],

@@ -1,5 +1,4 @@
 using System.Text;
-using Bot.Digest.Reading;
 using Bot.Digest.Reading.Feeds;
 using CsCheck;
 

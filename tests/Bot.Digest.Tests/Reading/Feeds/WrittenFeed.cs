@@ -4,7 +4,7 @@ using Bot.Digest.Reading.Feeds;
 namespace Bot.Digest.Tests.Reading.Feeds;
 
 /// <summary>Reads what a test writes.</summary>
-internal static class Feeds
+internal static class WrittenFeed
 {
     public static Feed Read(string text)
     {
