@@ -7,8 +7,6 @@ internal sealed class FeedAttributes(string text)
     private const int Most = 64;
 
     private readonly List<(TextRange Name, TextRange Value)> _all = [];
-    private bool _isLastDouble;
-    private bool _isLastSingle;
 
     /// <summary>As printed, values without their quotes.</summary>
     public IReadOnlyList<(TextRange Name, TextRange Value)> All => _all;
@@ -52,14 +50,13 @@ internal sealed class FeedAttributes(string text)
     {
         if (at < text.Length && text[at] is '"' or '\'')
         {
-            ref var isLast = ref text[at] == '"' ? ref _isLastDouble : ref _isLastSingle;
-            var close = isLast ? -1 : text.IndexOf(text[at], at + 1);
+            // Only the last quote of its kind has no other after it, so that looking for one never becomes slow.
+            var close = text.IndexOf(text[at], at + 1);
             if (close >= 0)
             {
                 return new(at + 1, close);
             }
 
-            isLast = true; // Looking for the end again at every tag would take the square of the length.
             at++;
         }
 
