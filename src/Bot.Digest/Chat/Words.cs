@@ -151,6 +151,8 @@ public static class Words
 
     public static string Reported => _catalogue[nameof(Reported)];
 
+    public static string Withdrawn => _catalogue[nameof(Withdrawn)];
+
     public static string Via(string outlet) => _catalogue.Fill(nameof(Via), [outlet]);
 
     public static string Translated(string words) => _catalogue.Fill(nameof(Translated), [words]);

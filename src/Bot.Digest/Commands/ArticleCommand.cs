@@ -58,7 +58,7 @@ public sealed class ArticleCommand(IArticles articles, IQuotes quotes, IStories 
         RichText source =
         [
             Citations.Outlet(article.Citation),
-            new Subtle(", " + DayWords.Of(call.DayOf(article.Citation.Published), call.Today)),
+            new Subtle($", {DayWords.Of(call.DayOf(article.Citation.Published), call.Today)}{Citations.Withdrawn(article.Citation)}"),
         ];
         yield return new Heading(
             article.Citation.Title,

@@ -4,11 +4,15 @@ using Bot.Digest.Quotes;
 namespace Bot.Digest.Ports;
 
 /// <summary>Where words were found.</summary>
-/// <param name="Outlet">Name of the source.</param>
+/// <param name="Outlet">Name of the source: the asking community's own for it, else the operator's, else as it names itself.</param>
 /// <param name="Publisher">Who owns the source; outlets of one publisher count once.</param>
 /// <param name="Address">Null for an article that has no web address.</param>
 public sealed record Citation(
-    ArticleId Article, string Title, string Outlet, PublisherId Publisher, DateTimeOffset Published, Uri? Address);
+    ArticleId Article, string Title, string Outlet, PublisherId Publisher, DateTimeOffset Published, Uri? Address)
+{
+    /// <summary>When the publisher was seen to have taken the article back; null while it stands.</summary>
+    public DateTimeOffset? WithdrawnAt { get; init; }
+}
 
 /// <summary>A stored quote, compared with its stored paragraph when it was read out.</summary>
 public sealed record QuoteHit

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using Bot.Digest.Ports;
 using Dapper;
 
 namespace Bot.Host.Storage;
@@ -39,7 +40,7 @@ public sealed class ArchiveCheck(IDatabase database)
         var hashes = (await connection.QueryAsync<ArticleRow>(new CommandDefinition(
             "select id as Id, hash as Hash from articles where id in @Articles", new { Articles = ids }, cancellationToken: ct))).AsList();
         var quotes = (await connection.QueryAsync<QuoteRow>(new CommandDefinition(
-            $"{QuoteRow.SelectOfArticles} where a.id in @Articles", new { Articles = ids }, cancellationToken: ct))).AsList();
+            $"{QuoteRow.SelectOfArticles} where a.id in @Articles", new { Articles = ids, Asker = CommunityId.DefaultSet.Value }, cancellationToken: ct))).AsList();
 
         var changed = hashes.Where(row => Stored.TextHash(texts[row.Id].Text) != row.Hash)
             .Select(row => $"Article {row.Id} no longer has the text that was stored.");

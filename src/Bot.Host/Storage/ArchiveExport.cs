@@ -93,7 +93,7 @@ public sealed class ArchiveExport(IDatabase database, IPeople people) : IArchive
             where a.id in @Articles
             order by a.id
             """,
-            new { Articles = texts.Keys },
+            new { Articles = texts.Keys, Asker = CommunityId.DefaultSet.Value },
             cancellationToken: ct));
 
         return [.. rows.Select(row => new ExportedArticle(
@@ -107,7 +107,7 @@ public sealed class ArchiveExport(IDatabase database, IPeople people) : IArchive
     {
         var rows = await connection.QueryAsync<QuoteRow>(new CommandDefinition(
             $"{QuoteRow.SelectOfArticles} where a.id in @Articles order by q.article_id, q.paragraph, q.span_start, q.id",
-            new { Articles = texts.Keys },
+            new { Articles = texts.Keys, Asker = CommunityId.DefaultSet.Value },
             cancellationToken: ct));
         var quotes = new List<ExportedQuote>();
         foreach (var row in rows)
@@ -139,7 +139,7 @@ public sealed class ArchiveExport(IDatabase database, IPeople people) : IArchive
             where article_id in @Articles
             order by article_id, number
             """,
-            new { Articles = texts.Keys },
+            new { Articles = texts.Keys, Asker = CommunityId.DefaultSet.Value },
             cancellationToken: ct));
 
         return [.. rows.Select(row => new ExportedEvent(

@@ -13,7 +13,7 @@ internal static class ArticleHits
 
     /// <summary>The hits of <paramref name="articles"/>, in that order; passages only where <paramref name="words"/> are given.</summary>
     public static async Task<IReadOnlyList<ArticleHit>> ReadAsync(
-        IDatabase database, DbConnection connection, List<long> articles, SearchWords? words, CancellationToken ct)
+        IDatabase database, DbConnection connection, CommunityId asker, List<long> articles, SearchWords? words, CancellationToken ct)
     {
         if (articles.Count == 0)
         {
@@ -27,7 +27,7 @@ internal static class ArticleHits
             join sources s on s.id = a.source_id
             where a.id in ({database.Each("@Articles")})
             """,
-            new { Articles = Numbers.List(articles) },
+            new { Articles = Numbers.List(articles), Asker = asker.Value },
             cancellationToken: ct))).ToDictionary(row => row.Article);
         // A summary needs a few paragraphs, a passage is chosen from all of them.
         var summaries = rows.Values.SelectMany(row => Numbers.Read(row.Summary).Chunk(3).Select(sentence => (row.Article << NumberBits) | (uint)sentence[0])).Distinct();

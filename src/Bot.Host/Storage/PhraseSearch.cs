@@ -37,12 +37,12 @@ internal sealed class PhraseSearch(IDatabase database, DbConnection connection, 
             var found = await AskAsync(query, MostCounted, ct);
             var firsts = found.OrderBy(quote => quote.Published).ThenBy(quote => quote.Id).DistinctBy(quote => quote.Statement)
                 .OrderByDescending(quote => quote.Published).ThenByDescending(quote => quote.Id).Select(quote => quote.Id).ToList();
-            var page = await QuoteHits.ReadAsync(database, connection, [.. firsts.Skip(skip).Take(take)], ct);
+            var page = await QuoteHits.ReadAsync(database, connection, asker, [.. firsts.Skip(skip).Take(take)], ct);
             return new Hits<QuoteHit>(await TellAsync(page, ct), firsts.Count, IsMore: found.Count == MostCounted);
         }
 
         var read = await AskAsync(query, MostRead, ct);
-        var hits = await QuoteHits.ReadAsync(database, connection, [.. read.Select(quote => quote.Id)], ct);
+        var hits = await QuoteHits.ReadAsync(database, connection, asker, [.. read.Select(quote => quote.Id)], ct);
         var about = Printings.EachOnce(hits.Where(hit => QuotesAbout.IsAbout(topic, hit)));
         return new Hits<QuoteHit>(await TellAsync([.. about.Skip(skip).Take(take)], ct), about.Count, IsMore: read.Count == MostRead);
     }
@@ -63,7 +63,7 @@ internal sealed class PhraseSearch(IDatabase database, DbConnection connection, 
 
         var pairs = rarest.SelectMany((first, at) => rarest.Skip(at + 1).Select(second => new WordQuery.All([first, second])));
         var found = await AskAsync(new WordQuery.Any([.. pairs]), MostRead, ct);
-        var hits = await QuoteHits.ReadAsync(database, connection, [.. found.Select(quote => quote.Id)], ct);
+        var hits = await QuoteHits.ReadAsync(database, connection, asker, [.. found.Select(quote => quote.Id)], ct);
         var topic = SearchWords.Parse(filter.About ?? "");
         var wording = new NearWording(asked, holders);
         var near = hits

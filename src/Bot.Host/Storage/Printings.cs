@@ -46,7 +46,7 @@ internal static class Printings
         }
 
         var differing = hits.SelectMany(hit => rows[hit.Statement.Value].DistinctBy(row => row.Hash).Select(row => row.Quote).Where(quote => quote != hit.Id.Value).Take(MostWordings));
-        var wordings = (await QuoteHits.ReadAsync(database, connection, [.. differing.Distinct()], ct)).ToLookup(hit => hit.Statement);
+        var wordings = (await QuoteHits.ReadAsync(database, connection, asker, [.. differing.Distinct()], ct)).ToLookup(hit => hit.Statement);
         return [.. Counted(hits, rows).Select(hit => hit with
         {
             Wordings = [.. wordings[hit.Statement].Where(wording => wording.Id != hit.Id).Prepend(hit).DistinctBy(WordsOf).Skip(1)],

@@ -11,7 +11,7 @@ internal static class QuoteHits
 {
     /// <summary>Those of <paramref name="quotes"/> that still agree with their paragraphs, in that order.</summary>
     public static async Task<IReadOnlyList<QuoteHit>> ReadAsync(
-        IDatabase database, DbConnection connection, List<long> quotes, CancellationToken ct)
+        IDatabase database, DbConnection connection, CommunityId asker, List<long> quotes, CancellationToken ct)
     {
         if (quotes.Count == 0)
         {
@@ -19,7 +19,9 @@ internal static class QuoteHits
         }
 
         var rows = (await connection.QueryAsync<QuoteRow>(new CommandDefinition(
-            $"{QuoteRow.Select} where q.id in ({database.Each("@Quotes")})", new { Quotes = Numbers.List(quotes) }, cancellationToken: ct))).ToDictionary(row => row.Quote);
+            $"{QuoteRow.Select} where q.id in ({database.Each("@Quotes")})",
+            new { Quotes = Numbers.List(quotes), Asker = asker.Value },
+            cancellationToken: ct))).ToDictionary(row => row.Quote);
         // Each paragraph once: an article may hold thousands of quotes in one of them.
         var paragraphs = (await connection.QueryAsync<ParagraphRow>(new CommandDefinition(
             $"""

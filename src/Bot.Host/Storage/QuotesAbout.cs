@@ -36,7 +36,7 @@ internal sealed class QuotesAbout(IDatabase database, DbConnection connection, C
             },
             cancellationToken: ct))).AsList();
 
-        var hits = await QuoteHits.ReadAsync(database, connection, ids, ct);
+        var hits = await QuoteHits.ReadAsync(database, connection, asker, ids, ct);
         var about = Printings.EachOnce(hits.Where(hit => IsAbout(topic, hit)));
         return new Hits<QuoteHit>(
             await Printings.TellAsync(database, connection, asker, [.. about.Skip(skip).Take(take)], ct), about.Count, IsMore: found.Count > MostArticles);

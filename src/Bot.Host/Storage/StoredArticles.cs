@@ -23,7 +23,7 @@ public sealed class StoredArticles(IDatabase database) : IArticles
                 var found = await new ArticleSearch(database, connection, asker, filter).RankedAsync(asked, ct);
                 var listed = await StoryFold.ReadAsync(database, connection, found, ct);
                 var page = listed.Skip(skip).Take(take).ToList();
-                var hits = await ArticleHits.ReadAsync(database, connection, page.ConvertAll(one => one.Article), asked, ct);
+                var hits = await ArticleHits.ReadAsync(database, connection, asker, page.ConvertAll(one => one.Article), asked, ct);
                 return new Hits<ArticleHit>([.. hits.Zip(page, (hit, one) => hit with { Story = one.Story })], listed.Count, IsMore: found.Count == ArticleSearch.Window)
                 {
                     Behind = found.Count - listed.Count,
@@ -42,7 +42,7 @@ public sealed class StoredArticles(IDatabase database) : IArticles
             {
                 var found = await new ArticleSearch(database, connection, asker, filter).NewestAsync(asked, ct);
                 var page = found.Skip(skip).Take(take).Select(article => article.Id).ToList();
-                return new Hits<ArticleHit>(await ArticleHits.ReadAsync(database, connection, page, null, ct), found.Count, IsMore: found.Count == ArticleSearch.Window);
+                return new Hits<ArticleHit>(await ArticleHits.ReadAsync(database, connection, asker, page, null, ct), found.Count, IsMore: found.Count == ArticleSearch.Window);
             },
             ct);
 
@@ -125,7 +125,7 @@ public sealed class StoredArticles(IDatabase database) : IArticles
             arguments,
             cancellationToken: ct));
 
-        return new Hits<ArticleHit>(await ArticleHits.ReadAsync(database, connection, ids, null, ct), total, IsMore: total == MostCounted);
+        return new Hits<ArticleHit>(await ArticleHits.ReadAsync(database, connection, asker, ids, null, ct), total, IsMore: total == MostCounted);
     }
 
     private static string NewestOfAll(string told) => $"""
@@ -169,7 +169,7 @@ public sealed class StoredArticles(IDatabase database) : IArticles
                     return null;
                 }
 
-                var hit = (await ArticleHits.ReadAsync(database, connection, [row.Article], null, ct)).Single();
+                var hit = (await ArticleHits.ReadAsync(database, connection, asker, [row.Article], null, ct)).Single();
                 var people = await PersonQueries.OfArticleAsync(connection, asker, row.Article, ct);
                 return new ArticleDetail(row.ToCitation(), row.Author, hit.Summary, people, (int)row.Revision);
             },

@@ -34,7 +34,10 @@ public sealed class StoredEvents(IDatabase database) : IEvents
                     limit @Limit
                     """;
                 return await ReadAsync(
-                    connection, which, new { Articles = Numbers.List(articles), Since = First(since), Until = Last(until), Limit = limit }, ct);
+                    connection,
+                    which,
+                    new { Asker = asker.Value, Articles = Numbers.List(articles), Since = First(since), Until = Last(until), Limit = limit },
+                    ct);
             },
             ct);
 

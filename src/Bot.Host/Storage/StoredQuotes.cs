@@ -45,7 +45,7 @@ public sealed class StoredQuotes(IDatabase database) : IQuotes
                     """,
                     new { Articles = Numbers.List(articles.Select(article => article.Value)), Asker = asker.Value, Most = MostOfArticle },
                     cancellationToken: ct))).AsList();
-                var read = await QuoteHits.ReadAsync(database, connection, ids, ct);
+                var read = await QuoteHits.ReadAsync(database, connection, asker, ids, ct);
                 var hits = (await Printings.CountAsync(database, connection, asker, read, ct)).ToLookup(hit => hit.Citation.Article);
                 return [.. articles.Distinct().SelectMany(article => hits[article])];
             },
@@ -82,7 +82,7 @@ public sealed class StoredQuotes(IDatabase database) : IQuotes
         var total = await connection.ExecuteScalarAsync<int>(new CommandDefinition(
             $"select count(*) from (select 1 {Which} limit {MostCounted}) counted", arguments, cancellationToken: ct));
 
-        var hits = await QuoteHits.ReadAsync(database, connection, ids, ct);
+        var hits = await QuoteHits.ReadAsync(database, connection, asker, ids, ct);
         return new Hits<QuoteHit>(await Printings.TellAsync(database, connection, asker, hits, ct), total, IsMore: total == MostCounted);
     }
 }

@@ -70,7 +70,7 @@ public sealed class StoredStories(IDatabase database) : IStories
             """,
             new { Stories = Numbers.List(ids), Asker = asker.Value, period.Since, period.Before },
             cancellationToken: ct))).AsList();
-        var hits = (await ArticleHits.ReadAsync(database, connection, rows.ConvertAll(row => row.Article), null, ct))
+        var hits = (await ArticleHits.ReadAsync(database, connection, asker, rows.ConvertAll(row => row.Article), null, ct))
             .ToDictionary(hit => hit.Citation.Article.Value);
         var members = rows.ToLookup(row => row.Story);
         return [.. ids.Where(members.Contains).Select(story => new StoryDetail(stories[story], Marked([.. members[story]], hits)))];

@@ -10,12 +10,13 @@ internal static class Visible
     /// <summary>The sources that @Asker may see.</summary>
     public const string Sources = "(select source_id from community_sources where community_id in (@Asker, 1))";
 
-    /// <summary>Those of <see cref="Sources"/> whose name holds @Source, a pattern; all of them when it is null.</summary>
+    /// <summary>Those of <see cref="Sources"/> whose own name or that for the asker holds @Source, a pattern; all of them when it is null.</summary>
     public const string NamedSources = """
         (select c.source_id
          from community_sources c
          join sources s on s.id = c.source_id
-         where c.community_id in (@Asker, 1) and (@Source is null or s.search_name like @Source escape '\'))
+         where c.community_id in (@Asker, 1)
+            and (@Source is null or s.search_name like @Source escape '\' or c.search_name like @Source escape '\'))
         """;
 
     /// <summary>Somebody has a card who was quoted, be it only possibly, or named more than once: never after one passing mention.</summary>

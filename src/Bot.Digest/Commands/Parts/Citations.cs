@@ -23,9 +23,12 @@ internal static class Citations
     /// <summary>What stands after an outlet: ", 9 May · /article 12".</summary>
     public static RichText DayAndNumber(Citation citation, CommandCall call) =>
     [
-        new Subtle($", {DayWords.Of(call.DayOf(citation.Published), call.Today)} · "),
+        new Subtle($", {DayWords.Of(call.DayOf(citation.Published), call.Today)}{Withdrawn(citation)} · "),
         Number(citation),
     ];
+
+    /// <summary>" · withdrawn by the publisher" beside everything that was taken from such an article; else nothing.</summary>
+    public static string Withdrawn(Citation citation) => citation.WithdrawnAt is null ? "" : Words.Withdrawn;
 
     /// <summary>The command of the article's card, written out: not every platform lets one press words.</summary>
     public static Inline Number(Citation citation) => new CommandLink(Card(citation), Card(citation));

@@ -162,6 +162,37 @@ public abstract class SourcesContract : StorageContract
         Assert.Empty(await Sources.FindAsync(Harbour, typed, 5, Ct));
     }
 
+    [Fact]
+    public async Task Citations_carry_the_askers_name_for_a_source_and_no_community_renames_it_for_others()
+    {
+        var source = (await Sources.AddAsync(Anna, Post("The Post") with { Name = "Lies daily" }, Ct)).Source!.Id;
+        await Sources.AddAsync(Ben, Post("The Post"), Ct);
+        await Writer.AddAsync(source, [new News("Pier", "“It stays,” said Ilse Varga.").Person("Ilse Varga").Said("“It stays,”", "Ilse Varga").Build()], Ct);
+
+        async Task<string[]> OutletsAsync(CommunityId asker) =>
+        [
+            .. (await Articles.LatestAsync(asker, null, new ArticleFilter(), 0, 5, Ct)).Items.Select(hit => hit.Citation.Outlet),
+            .. (await Quotes.SaidAsync(asker, "it stays", new QuoteFilter(), 0, 5, Ct)).Items.Select(hit => hit.Citation.Outlet),
+        ];
+        Assert.Equal(["Lies daily", "Lies daily"], await OutletsAsync(Harbour));
+        Assert.Equal(["The Post", "The Post"], await OutletsAsync(Valley));
+        Assert.Single((await Articles.LatestAsync(Harbour, null, new ArticleFilter { Source = "lies" }, 0, 5, Ct)).Items);
+        Assert.Empty((await Articles.LatestAsync(Valley, null, new ArticleFilter { Source = "lies" }, 0, 5, Ct)).Items);
+    }
+
+    [Fact]
+    public async Task A_withdrawn_article_and_its_quotes_say_so()
+    {
+        var source = (await Sources.AddAsync(Anna, Post("The Post"), Ct)).Source!.Id;
+        await Writer.AddAsync(source, [new News("Pier", "“It stays,” said Ilse Varga.").Person("Ilse Varga").Said("“It stays,”", "Ilse Varga").Build()], Ct);
+
+        await Database.WriteAsync(connection => connection.ExecuteAsync("update articles set withdrawn_at = 1000"), Ct);
+
+        var at = DateTimeOffset.FromUnixTimeSeconds(1);
+        Assert.Equal(at, Assert.Single((await Articles.LatestAsync(Harbour, null, new ArticleFilter(), 0, 5, Ct)).Items).Citation.WithdrawnAt);
+        Assert.Equal(at, Assert.Single((await Quotes.SaidAsync(Harbour, "it stays", new QuoteFilter(), 0, 5, Ct)).Items).Citation.WithdrawnAt);
+    }
+
     private async Task<FollowedSource> OneAsync(CommunityId asker) => Assert.Single((await Sources.ListAsync(asker, 0, 10, Ct)).Items);
 
     private Task<long> CountAsync(string sql) => Database.ReadAsync(connection => connection.ExecuteScalarAsync<long>(sql), Ct);
