@@ -1,9 +1,7 @@
-namespace Bot.Digest.Ports;
+using Bot.Digest.Reading.Visits;
+using Bot.Digest.Sources;
 
-/// <summary>A move for good (301, 308) that visits have seen.</summary>
-/// <param name="Since">When it was first seen.</param>
-/// <param name="Times">How many visits in a row saw it.</param>
-public sealed record SeenMove(Uri To, DateTimeOffset Since, int Times);
+namespace Bot.Digest.Ports;
 
 /// <summary>What is remembered of a source from one visit to the next.</summary>
 public sealed record VisitMemory
@@ -29,12 +27,16 @@ public sealed record VisitMemory
 
     public SeenMove? Move { get; init; }
 
-    /// <summary>How long the source itself asks to be left alone between visits.</summary>
-    public TimeSpan? Rest { get; init; }
+    /// <summary>How many items the last copy held.</summary>
+    public int ItemsOffered { get; init; }
+
+    /// <summary>How the last copy asked to be visited.</summary>
+    public VisitWishes Wishes { get; init; } = VisitWishes.None;
 
     /// <summary>Null while it is believed.</summary>
     public SourceDoubt? Doubt { get; init; }
 
+    /// <summary>The first of the visits that gave reason to doubt.</summary>
     public DateTimeOffset? DoubtSince { get; init; }
 
     /// <summary>Visits in a row that gave reason to doubt.</summary>
@@ -54,9 +56,10 @@ public sealed record VisitMemory
 
 /// <summary>A source that one visitor holds until the lease ends.</summary>
 /// <param name="Followers">Communities that want its articles.</param>
+/// <param name="ItemsAWeek">Articles a week lately; null while nothing is known.</param>
 /// <param name="LeasedUntil">Tells this hold from a later one, so that a visitor who comes back too late changes nothing.</param>
 public sealed record ClaimedSource(
-    SourceId Id, string Name, SourceKind Kind, Uri Address, int Followers, DateTimeOffset LeasedUntil, VisitMemory Memory);
+    SourceId Id, string Name, SourceKind Kind, Uri Address, int Followers, double? ItemsAWeek, DateTimeOffset LeasedUntil, VisitMemory Memory);
 
 /// <summary>What an item of a source is known again by.</summary>
 /// <param name="Identity">As the source names it, else its address, else its title.</param>
@@ -77,10 +80,17 @@ public enum KnownBy
 /// <param name="Article">Null when it was passed over then, or when its article is gone.</param>
 /// <param name="IsUnchanged">It says what it said.</param>
 /// <param name="PageTries">How often its page may still be tried.</param>
-public sealed record KnownItem(KnownBy By, ArticleId? Article, bool IsUnchanged, int PageTries);
+/// <param name="SeenAt">When it was last noted.</param>
+public sealed record KnownItem(KnownBy By, ArticleId? Article, bool IsUnchanged, int PageTries, DateTimeOffset SeenAt);
 
 /// <summary>An article whose page could not be read when its item came.</summary>
-public sealed record OwedPage(ArticleId Article, Uri Address, int PageTries);
+public sealed record OwedPage(ArticleId Article, string Title, DateTimeOffset Published, Uri Address, int PageTries);
+
+/// <summary>What came of trying such a page.</summary>
+/// <param name="Page">With the tries that are left.</param>
+/// <param name="Article">Null when there is nothing to store.</param>
+/// <param name="IsWithdrawn">The page is there no more.</param>
+public sealed record TriedPage(OwedPage Page, UnderstoodArticle? Article, bool IsWithdrawn);
 
 /// <summary>What a visit made of an item.</summary>
 public sealed record VisitedItem(ItemMarks Marks)
@@ -114,8 +124,8 @@ public sealed record VisitOutcome
 
     public IReadOnlyList<VisitedItem> Items { get; init; } = [];
 
-    /// <summary>Pages that were tried again: the article read from it, or null with the tries that are left.</summary>
-    public IReadOnlyList<(OwedPage Page, UnderstoodArticle? Article)> Pages { get; init; } = [];
+    /// <summary>Pages that were tried again.</summary>
+    public IReadOnlyList<TriedPage> Pages { get; init; } = [];
 
     /// <summary>Whether the admins of its communities are to be told of its doubt or its end.</summary>
     public bool IsNews { get; init; }

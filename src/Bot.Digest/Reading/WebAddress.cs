@@ -36,6 +36,10 @@ public static class WebAddress
         || text.StartsWith("feed:", StringComparison.OrdinalIgnoreCase)
         || text.StartsWith("www.", StringComparison.OrdinalIgnoreCase);
 
+    /// <summary>Whether two addresses have one owner, as far as their hosts tell.</summary>
+    public static bool IsSameSite(Uri one, Uri other) =>
+        one.IdnHost == other.IdnHost || (PublisherDomain.Of(one) is { } domain && domain == PublisherDomain.Of(other));
+
     private static Uri Canonical(Uri address)
     {
         var parts = address.Query.TrimStart('?').Split('&', StringSplitOptions.RemoveEmptyEntries).Where(part => !IsTracking(part));

@@ -1,7 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Text;
 using Bot.Digest.Reading;
-using UtfUnknown;
 
 namespace Bot.Host.Ingestion;
 
@@ -143,11 +142,8 @@ public sealed class InputReader(InputStatement statement, TimeProvider clock)
             ReadAt = clock.GetUtcNow(),
             Published = statement.Published,
             Source = statement.Source,
-            GuessCharset = GuessCharset,
+            GuessCharset = CharsetGuess.Of,
         };
         return new(place, document, null, _bytesDone);
     }
-
-    private static string? GuessCharset(ReadOnlyMemory<byte> bytes) =>
-        CharsetDetector.DetectFromBytes(bytes.Span.ToArray()).Detected is { Confidence: > 0.5f } found ? found.EncodingName : null;
 }

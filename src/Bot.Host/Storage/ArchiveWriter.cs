@@ -82,13 +82,15 @@ public sealed class ArchiveWriter(IDatabase database, TimeProvider clock) : IArc
         return articles.Count;
     }
 
+    // A source of the web, or one that others follow too, is not a community's own to put articles into or take away.
     private static Task<long?> FindSourceAsync(DbConnection connection, CommunityId community, string name, CancellationToken ct) =>
         connection.ExecuteScalarAsync<long?>(new CommandDefinition(
             """
             select s.id
             from sources s
             join community_sources c on c.source_id = s.id
-            where c.community_id = @Community and s.name = @Name
+            where c.community_id = @Community and s.name = @Name and s.kind = 0
+                and not exists (select 1 from community_sources o where o.source_id = s.id and o.community_id <> c.community_id)
             """,
             new { Community = community.Value, Name = name },
             cancellationToken: ct));

@@ -11,7 +11,7 @@ internal sealed class ItemRows(DbConnection connection, IDatabase database, Sour
     {
         var rows = (await connection.QueryAsync<Row>(new CommandDefinition(
             $"""
-            select item as Item, known_by as KnownBy, article_id as Article, said as Said, page_tries as PageTries
+            select item as Item, known_by as KnownBy, article_id as Article, said as Said, page_tries as PageTries, seen_at as SeenAt
             from source_items
             where source_id = @Source and item in ({database.Each("@Items")})
             """,
@@ -41,16 +41,16 @@ internal sealed class ItemRows(DbConnection connection, IDatabase database, Sour
             values (@Source, @Item, @KnownBy, @Article, @Said, @Now, @Tries)
             on conflict (source_id, item) do update
             set article_id = coalesce(excluded.article_id, source_items.article_id), said = excluded.said, seen_at = excluded.seen_at,
-                page_tries = excluded.page_tries
+                page_tries = case when excluded.known_by = 0 then excluded.page_tries else source_items.page_tries end
             """,
             rows,
             cancellationToken: ct));
     }
 
     public async Task<IReadOnlyList<OwedPage>> OwedAsync(int limit, CancellationToken ct) =>
-        [.. (await connection.QueryAsync<(long Article, string Address, long Tries)>(new CommandDefinition(
+        [.. (await connection.QueryAsync<(long Article, string Title, long Published, string Address, long Tries)>(new CommandDefinition(
             """
-            select i.article_id, a.address, i.page_tries
+            select i.article_id, a.title, a.published_at, a.address, i.page_tries
             from source_items i
             join articles a on a.id = i.article_id
             where i.source_id = @Source and i.page_tries > 0 and a.address is not null and a.withdrawn_at is null
@@ -58,7 +58,8 @@ internal sealed class ItemRows(DbConnection connection, IDatabase database, Sour
             limit @Limit
             """,
             new { Source = source.Value, Limit = limit },
-            cancellationToken: ct))).Select(row => new OwedPage(new ArticleId(row.Article), new Uri(row.Address), (int)row.Tries))];
+            cancellationToken: ct))).Select(row => new OwedPage(
+                new ArticleId(row.Article), row.Title, Stored.Moment(row.Published), new Uri(row.Address), (int)row.Tries))];
 
     /// <summary>Notes how often the page of an article may still be tried.</summary>
     public Task<int> OweAsync(OwedPage page, int tries, CancellationToken ct) => connection.ExecuteAsync(new CommandDefinition(
@@ -99,7 +100,9 @@ internal sealed class ItemRows(DbConnection connection, IDatabase database, Sour
 
         public long PageTries { get; init; }
 
+        public long SeenAt { get; init; }
+
         public KnownItem ToKnown(long said) => new(
-            (KnownBy)KnownBy, Article is { } article ? new ArticleId(article) : null, Said == said, (int)PageTries);
+            (KnownBy)KnownBy, Article is { } article ? new ArticleId(article) : null, Said == said, (int)PageTries, Stored.Moment(SeenAt));
     }
 }

@@ -6,6 +6,8 @@ namespace Bot.Host.Storage.Sources;
 /// <summary>Which sources are due and what visits brought, in the tables.</summary>
 public sealed class StoredSourceQueue(IDatabase database, ArchiveWriter writer, TimeProvider clock) : ISourceQueue
 {
+    private const int WeeksLately = 4;
+
     public Task<IReadOnlyList<ClaimedSource>> ClaimDueAsync(DateTimeOffset now, TimeSpan lease, int limit, CancellationToken ct) => ClaimAsync(
         """
         update source_visits set leased_until = @LeasedUntil
@@ -69,13 +71,14 @@ public sealed class StoredSourceQueue(IDatabase database, ArchiveWriter writer, 
                 var rows = await connection.QueryAsync<ClaimedRow>(new CommandDefinition(
                     $"""
                     select s.id as Source, s.name as Name, s.kind as Kind, s.address as Address, {VisitRow.Columns},
-                        (select count(*) from community_sources c where c.source_id = s.id and c.paused_at is null) as Followers
+                        (select count(*) from community_sources c where c.source_id = s.id and c.paused_at is null) as Followers,
+                        (select count(*) from articles a where a.source_id = s.id and a.published_at >= @Lately) as ItemsLately
                     from source_visits v
                     join sources s on s.id = v.source_id
                     where v.source_id in ({database.Each("@Claimed")}) and s.address is not null
                     order by v.due_at, s.id
                     """,
-                    new { Claimed = Numbers.List(claimed) },
+                    new { Claimed = Numbers.List(claimed), Lately = Stored.Moment(clock.GetUtcNow() - TimeSpan.FromDays(7 * WeeksLately)) },
                     cancellationToken: ct));
                 return [.. rows.Select(row => row.ToClaimed(until))];
             },
@@ -93,7 +96,10 @@ public sealed class StoredSourceQueue(IDatabase database, ArchiveWriter writer, 
 
         public long Followers { get; init; }
 
+        public long ItemsLately { get; init; }
+
         public ClaimedSource ToClaimed(DateTimeOffset until) => new(
-            new SourceId(Source), Name, (SourceKind)Kind, new Uri(Address), (int)Followers, until, ToMemory());
+            new SourceId(Source), Name, (SourceKind)Kind, new Uri(Address), (int)Followers, SucceededAt is null ? null : ItemsLately / (double)WeeksLately,
+            until, ToMemory());
     }
 }

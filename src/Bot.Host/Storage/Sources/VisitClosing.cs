@@ -70,12 +70,16 @@ internal sealed class VisitClosing
             await rows.RememberAsync(item, item.Known, _now, ct);
         }
 
-        foreach (var (page, _) in _outcome.Pages.Where(page => page.Article is null))
+        foreach (var tried in _outcome.Pages.Where(tried => tried.Article is null))
         {
-            await rows.OweAsync(page, page.PageTries, ct);
+            await rows.OweAsync(tried.Page, tried.Page.PageTries, ct);
         }
 
-        await rows.ForgetAsync(_now - ItemsKept, ct);
+        if (_outcome.Items.Count > 0)
+        {
+            await rows.ForgetAsync(_now - ItemsKept, ct);
+        }
+
         await WithdrawAsync(connection, ct);
         await SourceNaming.RenameAsync(connection, _source, _outcome.Title, ct);
         if (_outcome.MovedTo is { } target)
@@ -93,7 +97,8 @@ internal sealed class VisitClosing
 
     private Task<int> WithdrawAsync(DbConnection connection, CancellationToken ct)
     {
-        var withdrawn = _outcome.Items.Where(item => item is { IsWithdrawn: true, Known: not null }).Select(item => item.Known!.Value.Value).ToList();
+        var items = _outcome.Items.Where(item => item is { IsWithdrawn: true, Known: not null }).Select(item => item.Known!.Value.Value);
+        var withdrawn = items.Concat(_outcome.Pages.Where(tried => tried.IsWithdrawn).Select(tried => tried.Page.Article.Value)).ToList();
         return withdrawn.Count == 0 ? Task.FromResult(0) : connection.ExecuteAsync(new CommandDefinition(
             $"update articles set withdrawn_at = @Now where id in ({_database.Each("@Articles")}) and withdrawn_at is null",
             new { Articles = Numbers.List(withdrawn), Now = Stored.Moment(_now) },

@@ -1,4 +1,6 @@
 using Bot.Digest.Ports;
+using Bot.Digest.Reading.Visits;
+using Bot.Digest.Sources;
 
 namespace Bot.Host.Storage.Sources;
 
@@ -9,7 +11,8 @@ internal class VisitRow
     public const string Columns = """
         v.due_at as DueAt, v.etag as ETag, v.last_modified as LastModified, v.document_hash as DocumentHash, v.visited_at as VisitedAt,
             v.succeeded_at as SucceededAt, v.asked_whole_at as AskedWholeAt, v.failures as Failures, v.last_failure as LastFailure,
-            v.moved_to as MovedTo, v.moved_since as MovedSince, v.moves_seen as MovesSeen, v.rest as Rest, v.doubt as Doubt,
+            v.moved_to as MovedTo, v.moved_since as MovedSince, v.moves_seen as MovesSeen, v.rest as Rest, v.skipped_hours as SkippedHours,
+            v.skipped_days as SkippedDays, v.items_offered as ItemsOffered, v.doubt as Doubt,
             v.doubt_since as DoubtSince, v.doubts as Strikes, v.is_gone as IsGone, v.new_day as Day, v.new_items as NewItems, v.left_out as LeftOut
         """;
 
@@ -17,7 +20,8 @@ internal class VisitRow
     public const string Assignments = """
         due_at = @DueAt, etag = @ETag, last_modified = @LastModified, document_hash = @DocumentHash, visited_at = @VisitedAt,
             succeeded_at = @SucceededAt, asked_whole_at = @AskedWholeAt, failures = @Failures, last_failure = @LastFailure,
-            moved_to = @MovedTo, moved_since = @MovedSince, moves_seen = @MovesSeen, rest = @Rest, doubt = @Doubt,
+            moved_to = @MovedTo, moved_since = @MovedSince, moves_seen = @MovesSeen, rest = @Rest, skipped_hours = @SkippedHours,
+            skipped_days = @SkippedDays, items_offered = @ItemsOffered, doubt = @Doubt,
             doubt_since = @DoubtSince, doubts = @Strikes, is_gone = @IsGone, new_day = @Day, new_items = @NewItems, left_out = @LeftOut
         """;
 
@@ -47,6 +51,12 @@ internal class VisitRow
 
     public long? Rest { get; init; }
 
+    public long? SkippedHours { get; init; }
+
+    public long? SkippedDays { get; init; }
+
+    public long? ItemsOffered { get; init; }
+
     public long? Doubt { get; init; }
 
     public long? DoubtSince { get; init; }
@@ -70,8 +80,9 @@ internal class VisitRow
         AskedWholeAt = Moment(AskedWholeAt),
         Failures = (int)(Failures ?? 0),
         LastFailure = (FetchFailure?)LastFailure,
-        Move = MovedTo is null ? null : new SeenMove(new Uri(MovedTo), Stored.Moment(MovedSince ?? 0), (int)(MovesSeen ?? 0)),
-        Rest = Rest is { } rest ? TimeSpan.FromMilliseconds(rest) : null,
+        Move = MovedTo is null ? null : new SeenMove(new Uri(MovedTo), (int)(MovesSeen ?? 0), Stored.Moment(MovedSince ?? 0)),
+        ItemsOffered = (int)(ItemsOffered ?? 0),
+        Wishes = new VisitWishes(Rest is { } rest ? TimeSpan.FromMilliseconds(rest) : null, SkippedHours ?? 0, SkippedDays ?? 0),
         Doubt = (SourceDoubt?)Doubt,
         DoubtSince = Moment(DoubtSince),
         Strikes = (int)(Strikes ?? 0),
@@ -103,10 +114,13 @@ internal class VisitRow
         AskedWholeAt = Moment(memory.AskedWholeAt),
         memory.Failures,
         LastFailure = (long?)memory.LastFailure,
-        MovedTo = memory.Move?.To.AbsoluteUri,
+        MovedTo = memory.Move?.Target.AbsoluteUri,
         MovedSince = Moment(memory.Move?.Since),
         MovesSeen = memory.Move?.Times ?? 0,
-        Rest = (long?)memory.Rest?.TotalMilliseconds,
+        Rest = (long?)memory.Wishes.Interval?.TotalMilliseconds,
+        SkippedHours = memory.Wishes.HourBits,
+        SkippedDays = memory.Wishes.DayBits,
+        memory.ItemsOffered,
         Doubt = (long?)memory.Doubt,
         DoubtSince = Moment(memory.DoubtSince),
         memory.Strikes,

@@ -1,4 +1,6 @@
 using Bot.Digest.Ports;
+using Bot.Digest.Reading.Visits;
+using Bot.Digest.Sources;
 using Bot.Host.Storage.Sources;
 using Dapper;
 
@@ -20,7 +22,7 @@ public abstract class SourceQueueContract : StorageContract
         var claims = await Task.WhenAll(Queue.ClaimDueAsync(Now, Lease, 10, Ct), Queue.ClaimDueAsync(Now, Lease, 10, Ct));
 
         var claimed = Assert.Single(claims.SelectMany(claim => claim));
-        Assert.Equal(new ClaimedSource(source, "post", SourceKind.Feed, new Uri("https://post.example/feed"), 1, Now + Lease, new VisitMemory()), claimed);
+        Assert.Equal(new ClaimedSource(source, "post", SourceKind.Feed, new Uri("https://post.example/feed"), 1, null, Now + Lease, new VisitMemory()), claimed);
         Assert.Null(await Queue.ClaimAsync(source, Now, Lease, Ct));
         Clock.Advance(Lease + TimeSpan.FromSeconds(1));
         Assert.Single(await Queue.ClaimDueAsync(Now, Lease, 10, Ct));
@@ -50,8 +52,9 @@ public abstract class SourceQueueContract : StorageContract
             AskedWholeAt = Now,
             Failures = 2,
             LastFailure = FetchFailure.TooSlow,
-            Move = new SeenMove(new Uri("https://new.example/feed"), Now, 2),
-            Rest = TimeSpan.FromHours(1),
+            Move = new SeenMove(new Uri("https://new.example/feed"), 2, Now),
+            ItemsOffered = 20,
+            Wishes = VisitWishes.Of(TimeSpan.FromHours(1), [0, 23], [DayOfWeek.Saturday]),
             Doubt = SourceDoubt.Flood,
             DoubtSince = Now,
             Strikes = 3,
@@ -150,9 +153,9 @@ public abstract class SourceQueueContract : StorageContract
         await CompleteAsync(source, Visited(item));
 
         var owed = Assert.Single(await Queue.OwedPagesAsync(source, 5, Ct));
-        await CompleteAsync(source, Visited() with { Pages = [(owed with { PageTries = 1 }, null)] });
+        await CompleteAsync(source, Visited() with { Pages = [new TriedPage(owed with { PageTries = 1 }, null, IsWithdrawn: false)] });
         var again = Assert.Single(await Queue.OwedPagesAsync(source, 5, Ct));
-        await CompleteAsync(source, Visited() with { Pages = [(again, Article("One", "https://post.example/1", "The whole text."))] });
+        await CompleteAsync(source, Visited() with { Pages = [new TriedPage(again, Article("One", "https://post.example/1", "The whole text."), IsWithdrawn: false)] });
 
         Assert.Equal((2, 1), (owed.PageTries, again.PageTries));
         Assert.Empty(await Queue.OwedPagesAsync(source, 5, Ct));

@@ -30,6 +30,11 @@ create table source_visits (
     moves_seen bigint not null default 0,
     -- How long the source itself asks to be left alone between visits, in milliseconds.
     rest bigint,
+    -- Hours and days in UTC that it asks to be left alone in, a bit each from the lowest and from Sunday.
+    skipped_hours bigint not null default 0,
+    skipped_days bigint not null default 0,
+    -- How many items its last document held.
+    items_offered bigint not null default 0,
     doubt bigint,
     doubt_since bigint,
     -- Visits in a row that gave reason to doubt.
