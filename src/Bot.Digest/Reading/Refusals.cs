@@ -27,8 +27,6 @@ public static class Refusals
 
     public const string NotADate = "its published is not a date; write it as 2026-05-20 or 2026-05-20T08:00:00Z";
 
-    public const string OnTheWeb = "this build cannot fetch from the web yet; save the page and read the saved file";
-
     public const string BrokenGzip = "its gzip packing is broken or cut off; pack it again";
 
     public const string GzipBomb = "it unpacks to more than 200 times its size; unpack it yourself if you trust it";

@@ -4,6 +4,7 @@ using Bot.Digest.Reading;
 using Bot.Digest.Reading.Dates;
 using Bot.Host.Configuration;
 using Bot.Host.Ingestion;
+using Bot.Host.Ingestion.Visits;
 
 namespace Bot.Host.CommandLine;
 
@@ -14,9 +15,9 @@ public static class IngestCommand
 
     private static readonly Argument<string> Input = new("input")
     {
-        HelpName = "FILE|FOLDER|-",
+        HelpName = "FILE|FOLDER|URL|-",
         Description = "Plain text (first line the title), a web page, or JSON lines with url, title, published, source, author and text or html; "
-            + "gzip is unpacked; a folder is read with all its folders; - is standard input.",
+            + "gzip is unpacked; a folder is read with all its folders; of an address the page, or all that the feed or sitemap lists; - is standard input.",
     };
 
     private static readonly Option<string?> Source = new("--source")
@@ -45,7 +46,9 @@ public static class IngestCommand
         CheckInput(named);
         await using var archive = await parts.MakeArchiveAsync(parsed, ct);
         var clock = archive.GetRequiredService<TimeProvider>();
-        var (items, bytes) = Items(named, new InputReader(statement, clock), ct);
+        var (items, bytes) = WebAddress.LooksLikeOne(named)
+            ? (ActivatorUtilities.CreateInstance<WebInput>(archive).ReadAsync(AddressOf(named), statement, ct), null)
+            : Items(named, new InputReader(statement, clock), ct);
         var report = await IngestionDisplay.ShowAsync(
             progress => ActivatorUtilities.CreateInstance<IngestionPipeline>(archive).RunAsync(items, CommunityId.DefaultSet, progress, ct),
             bytes,
@@ -68,13 +71,18 @@ public static class IngestCommand
     {
         if (WebAddress.LooksLikeOne(named))
         {
-            throw new OperatorException($"{named} is an address on the web, and {Refusals.OnTheWeb}.");
+            AddressOf(named);
         }
-
-        if (named != StandardInput && !File.Exists(named) && !Directory.Exists(named))
+        else if (named != StandardInput && !File.Exists(named) && !Directory.Exists(named))
         {
             throw new OperatorException($"There is no file or folder {named}; check the path.");
         }
+    }
+
+    private static Uri AddressOf(string named)
+    {
+        var text = named.StartsWith("www.", StringComparison.OrdinalIgnoreCase) ? $"https://{named}" : named;
+        return Uri.TryCreate(text, UriKind.Absolute, out var address) ? address : throw new OperatorException($"{named} is no address; write it as https://example.org/feed.");
     }
 
     /// <summary>What is to be read, and its bytes where they can be known beforehand.</summary>

@@ -29,6 +29,7 @@ public static class SettingsSetup
         .AddSection<CommunitiesOptions, CommunitiesOptionsValidator>(CommunitiesOptions.Section)
         .AddSection<FetchingOptions, FetchingOptionsValidator>(FetchingOptions.Section)
         .AddSingleton<IValidateOptions<FetchingOptions>, FetchingListsValidator>()
+        .AddSection<SourcesOptions, SourcesOptionsValidator>(SourcesOptions.Section)
         .AddSection<LogOptions, LogOptionsValidator>(LogOptions.Section);
 
     /// <summary>Binds a section to its options class, checked at start.</summary>

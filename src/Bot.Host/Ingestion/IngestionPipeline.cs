@@ -78,14 +78,14 @@ public sealed partial class IngestionPipeline(IArchiveWriter writer, ILogger<Ing
 
     private ReadItem Understood(InputItem item)
     {
-        if (item.Document is null)
+        if (item is { Document: null, Read: null })
         {
             return new(item, null, null, item.Refusal);
         }
 
         try
         {
-            var read = ArticleReader.Read(item.Document);
+            var read = item.Read ?? ArticleReader.Read(item.Document!);
             return read.Article is { } article
                 ? new(item, new(article, Understanding.Read(article)), read.Source ?? NamelessSource, null)
                 : new(item, null, null, read.Refusal);

@@ -12,4 +12,8 @@ public readonly record struct InputPlace(string Input, int? Line = null)
 
 /// <summary>One document of an input, or the reason why there is none at that place.</summary>
 /// <param name="BytesDone">Bytes of the input that were read so far, for showing progress.</param>
-public sealed record InputItem(InputPlace Place, Document? Document, string? Refusal, long BytesDone);
+public sealed record InputItem(InputPlace Place, Document? Document, string? Refusal, long BytesDone)
+{
+    /// <summary>What was read already, where the input is no document of its own: an item of a feed.</summary>
+    public ReadResult? Read { get; init; }
+}

@@ -50,7 +50,8 @@ public sealed class IngestCommandTests : IDisposable
     }
 
     [Theory]
-    [InlineData("https://news.example/a", "save the page")]
+    [InlineData("https://news.example/a", "it was not fetched")]
+    [InlineData("http://", "is no address")]
     [InlineData("/no/such/file", "no file or folder")]
     public async Task What_cannot_be_read_at_all_is_one_sentence_and_exit_code_1(string input, string sentence)
     {
