@@ -1,0 +1,5 @@
+namespace Bot.Resilience;
+
+/// <summary>What a run measured.</summary>
+/// <param name="HoldsGood">Whether every promise was kept.</param>
+internal sealed record RunReport(bool HoldsGood, IReadOnlyDictionary<string, object> Figures);
