@@ -58,7 +58,7 @@ internal sealed class FollowedFeeds : IAsyncDisposable
     /// <summary>The page of an item.</summary>
     public static string Page(int feed, int item) => $"<html><body><article><h1>Pier {feed} is repaired for the {item}th time</h1>{Text(feed, item)}</article></body></html>";
 
-    private static string Text(int feed, int item) => string.Concat(Enumerable.Range(1, 4).Select(part =>
+    private static string Text(int feed, int item) => string.Concat(Enumerable.Range(1, 6).Select(part =>
         $"<p>“We will not close pier {feed} before winter {item}.{part},” said Ilse Varga, the harbour minister, on Monday. The council of Norrmark met {item * part} times about it, and hall {feed} opens in June.</p>"));
 
     public async ValueTask DisposeAsync()

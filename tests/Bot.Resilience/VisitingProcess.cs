@@ -27,7 +27,7 @@ internal sealed class VisitingProcess : IDisposable
     /// <param name="rounds">After how many times without anything due it ends; without a number it goes on until it is told to stop.</param>
     public static VisitingProcess Start(string folder, int port, int rounds = int.MaxValue)
     {
-        var start = new ProcessStartInfo(Environment.ProcessPath!) { RedirectStandardInput = true, RedirectStandardOutput = true };
+        var start = new ProcessStartInfo(Environment.ProcessPath!) { UseShellExecute = false, RedirectStandardInput = true, RedirectStandardOutput = true };
         foreach (var argument in (string[])["visit", "--data", folder, "--port", Text(port), "--rounds", Text(rounds)])
         {
             start.ArgumentList.Add(argument);
@@ -64,11 +64,7 @@ internal sealed class VisitingProcess : IDisposable
     public static async Task ServeAsync(string folder, int port, int rounds)
     {
         using var stop = new CancellationTokenSource();
-        _ = Task.Run(async () =>
-        {
-            await Console.In.ReadToEndAsync();
-            await stop.CancelAsync();
-        });
+        _ = StopWithInputAsync(stop);
         await using var services = Services(folder, new LoopbackNetwork(port));
         await services.GetRequiredService<Migrator>().MigrateAsync(stop.Token);
         var began = Stopwatch.GetTimestamp();
@@ -90,6 +86,12 @@ internal sealed class VisitingProcess : IDisposable
             Stopwatch.GetElapsedTime(began).TotalSeconds, self.TotalProcessorTime.TotalSeconds, self.PeakWorkingSet64 / 1_048_576.0)));
     }
 
+    private static async Task StopWithInputAsync(CancellationTokenSource stop)
+    {
+        await Console.In.ReadToEndAsync(stop.Token);
+        await stop.CancelAsync();
+    }
+
     /// <summary>The parts of the service that sources need.</summary>
     public static ServiceProvider Services(string folder, INetwork network) => new ServiceCollection()
         .AddLogging()
@@ -97,6 +99,7 @@ internal sealed class VisitingProcess : IDisposable
         .AddSingleton(network)
         .AddSingleton(Options.Create(new FetchingOptions()))
         .AddSingleton(Options.Create(new SourcesOptions()))
+        .AddSingleton(Options.Create(new CommunitiesOptions()))
         .AddStorage(folder)
         .AddFetching()
         .AddVisits()

@@ -1,4 +1,5 @@
 using Bot.Digest.Ports;
+using Bot.Host.Configuration;
 using Bot.Host.Storage;
 using Bot.Host.Storage.Sources;
 using Bot.Host.Storage.Sqlite;
@@ -6,6 +7,7 @@ using Bot.Host.Tests.CommandLine;
 using Bot.Host.Tests.Ingestion.Visits;
 using Bot.WebStandIn;
 using Dapper;
+using Microsoft.Extensions.Options;
 
 namespace Bot.Host.Tests.Jobs;
 
@@ -62,7 +64,7 @@ public sealed class KilledRefreshTests : IAsyncDisposable
     private async Task FollowAsync()
     {
         await new Migrator(_database, TimeProvider.System).MigrateAsync(Ct);
-        await new StoredSources(_database, TimeProvider.System).AddAsync(
+        await new StoredSources(_database, Options.Create(new CommunitiesOptions()), TimeProvider.System).AddAsync(
             new Editor(CommunityId.DefaultSet, "terminal"), new NewSource(new Uri(LoopbackWeb.Address(_web, "/feed")), SourceKind.Feed, null), Ct);
     }
 

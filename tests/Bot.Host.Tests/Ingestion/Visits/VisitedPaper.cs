@@ -1,9 +1,11 @@
 using Bot.Digest.Ports;
+using Bot.Host.Configuration;
 using Bot.Host.Ingestion.Visits;
 using Bot.Host.Storage;
 using Bot.Host.Storage.Sources;
 using Bot.Host.Tests.Storage.Sqlite;
 using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Options;
 using Microsoft.Extensions.Time.Testing;
 
 namespace Bot.Host.Tests.Ingestion.Visits;
@@ -41,7 +43,7 @@ internal sealed class VisitedPaper : IDisposable
 
     public StoredNotices Notices => new(Database, Clock);
 
-    public StoredSources Sources => new(Database, Clock);
+    public StoredSources Sources => new(Database, Options.Create(new CommunitiesOptions()), Clock);
 
     public SourceId Source { get; private set; }
 
