@@ -26,9 +26,9 @@ public static class SettingsSetup
         .AddSection<StorageOptions, StorageOptionsValidator>(StorageOptions.Section)
         .AddSection<WebOptions, WebOptionsValidator>(WebOptions.Section)
         .AddSection<ChatOptions, ChatOptionsValidator>(ChatOptions.Section)
-        .AddSection<CommunitiesOptions, CommunitiesOptionsValidator>(CommunitiesOptions.Section)
         .AddSection<FetchingOptions, FetchingOptionsValidator>(FetchingOptions.Section)
         .AddSingleton<IValidateOptions<FetchingOptions>, FetchingListsValidator>()
+        .AddSection<CommunitiesOptions, CommunitiesOptionsValidator>(CommunitiesOptions.Section)
         .AddSection<SourcesOptions, SourcesOptionsValidator>(SourcesOptions.Section)
         .AddSection<LogOptions, LogOptionsValidator>(LogOptions.Section);
 
