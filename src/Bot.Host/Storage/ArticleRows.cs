@@ -24,7 +24,7 @@ internal sealed class ArticleRows(DbConnection connection, IDatabase database, S
             return new(AddOutcome.Unchanged, new(known.Id));
         }
 
-        var (place, firstQuote) = await TakePlaceAsync(Stored.Moment(article.Published), parts.Understood.Findings.Quotes.Count, ct);
+        var (place, firstQuote) = await DayPlaces.TakeAsync(connection, Stored.Moment(article.Published), parts.Understood.Findings.Quotes.Count, ct);
         long id;
         long? story = null;
         if (known is null)
@@ -51,7 +51,7 @@ internal sealed class ArticleRows(DbConnection connection, IDatabase database, S
     /// <summary>Puts what was understood anew of a stored article in the place of what was, its story included; the text is the same.</summary>
     public async Task ReplaceAsync(long id, ArticleParts parts, CancellationToken ct)
     {
-        var (place, firstQuote) = await TakePlaceAsync(Stored.Moment(parts.Article.Published), parts.Understood.Findings.Quotes.Count, ct);
+        var (place, firstQuote) = await DayPlaces.TakeAsync(connection, Stored.Moment(parts.Article.Published), parts.Understood.Findings.Quotes.Count, ct);
         await ArticleRemoval.RemovePartsAsync(connection, database, id, ct);
         await stories.TakeOutAsync(connection, id, ct);
         await UpdateAsync(id, parts, place, firstQuote, revisions: 0, ct);
@@ -151,26 +151,6 @@ internal sealed class ArticleRows(DbConnection connection, IDatabase database, S
         }
     }
 
-    // A day that is full lends places from the next one.
-    private async Task<(long Article, long FirstQuote)> TakePlaceAsync(long published, int quotes, CancellationToken ct)
-    {
-        for (var day = Stored.PlaceDay(published); ; day++)
-        {
-            var taken = await connection.QuerySingleAsync<DayRow>(new CommandDefinition(
-                """
-                insert into days (day, articles, quotes) values (@Day, 1, @Quotes)
-                on conflict (day) do update set articles = days.articles + 1, quotes = days.quotes + excluded.quotes
-                returning articles as Articles, quotes as Quotes
-                """,
-                new { Day = day, Quotes = quotes },
-                cancellationToken: ct));
-            if (taken.Articles <= Stored.ArticlesOfDay && taken.Quotes <= Stored.QuotesOfDay)
-            {
-                return (Stored.ArticlePlace(day, taken.Articles - 1), Stored.QuotePlace(day, taken.Quotes - quotes));
-            }
-        }
-    }
-
     private Task<long> InsertAsync(ArticleParts parts, long place, long firstQuote, CancellationToken ct) =>
         connection.ExecuteScalarAsync<long>(new CommandDefinition(ArticleSql.Insert, ArticleValues(0, parts, place, firstQuote, revisions: 0), cancellationToken: ct));
 
@@ -207,12 +187,5 @@ internal sealed class ArticleRows(DbConnection connection, IDatabase database, S
         public string Hash { get; init; } = "";
 
         public string Title { get; init; } = "";
-    }
-
-    private sealed class DayRow
-    {
-        public long Articles { get; init; }
-
-        public long Quotes { get; init; }
     }
 }
