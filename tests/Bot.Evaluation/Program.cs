@@ -6,6 +6,7 @@ using Bot.Evaluation.Fuzzing;
 // CMD TASK --input FILE --out FILE: reads annotated data without its answers, calls the library, writes what it found.
 // CMD floors --figures FILE --floors FILE: compares a scorer's table with the floors kept in the repository.
 // CMD digests --days N --seed S: composes digests of made-up days with planted stories and compares the choice with the plan and with simple ones.
+// CMD feed-files --input FOLDER: reads every file below a folder as whatever a source may serve and reports what went wrong.
 // CMD fuzz --input FILE|FOLDER --articles N --seed S: reads very many broken articles and reports what went wrong.
 var tasks = new Dictionary<string, Action<string, string>>(StringComparer.Ordinal)
 {
@@ -33,6 +34,11 @@ if (args is ["digests", "--days", var days, "--seed", var first])
     return 0;
 }
 
+if (args is ["feed-files", "--input", var folder])
+{
+    return FeedFilesRun.Report(folder, Console.Out) ? 0 : 1;
+}
+
 if (args is ["fuzz", "--input", var seeds, "--articles", var articles, "--seed", var seed])
 {
     var fuzzing = new FuzzRun(SeedArticles.Of(seeds), int.Parse(seed, CultureInfo.InvariantCulture));
@@ -41,7 +47,7 @@ if (args is ["fuzz", "--input", var seeds, "--articles", var articles, "--seed",
 
 if (args is not [var task, "--input", var input, "--out", var output] || !tasks.TryGetValue(task, out var run))
 {
-    Console.Error.WriteLine($"Usage: TASK --input FILE --out FILE, where TASK is one of: {string.Join(", ", tasks.Keys)}; floors --figures FILE --floors FILE; digests --days N --seed S; or fuzz --input FILE|FOLDER --articles N --seed S.");
+    Console.Error.WriteLine($"Usage: TASK --input FILE --out FILE, where TASK is one of: {string.Join(", ", tasks.Keys)}; floors --figures FILE --floors FILE; digests --days N --seed S; feed-files --input FOLDER; or fuzz --input FILE|FOLDER --articles N --seed S.");
     return 1;
 }
 
