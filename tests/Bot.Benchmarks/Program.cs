@@ -3,7 +3,7 @@ using System.Text.Json;
 using Bot.Benchmarks;
 using Bot.WebStandIn;
 
-// rebinding --flips N [--seed S] | understanding [--profile] [--json FILE] | dates [--json FILE] | pages [--json FILE] [--folder FOLDER of gzipped pages] | stories --articles N [--json FILE] | schedules [--from YEAR] [--json FILE] | load --articles N [--json FILE] [--folder FOLDER, kept and asked again when it holds an archive] [--only timeline,top, commands as the run names them]
+// rebinding --flips N [--seed S] | understanding [--profile] [--json FILE] | dates [--json FILE] | feeds [--json FILE] | pages [--json FILE] [--folder FOLDER of gzipped pages] | stories --articles N [--json FILE] | schedules [--from YEAR] [--json FILE] | load --articles N [--json FILE] [--folder FOLDER, kept and asked again when it holds an archive] [--only timeline,top, commands as the run names them]
 var profile = args.Contains("--profile");
 var options = args.Skip(1).Where(argument => argument != "--profile").Chunk(2).Where(pair => pair.Length == 2).ToDictionary(pair => pair[0], pair => pair[1]);
 Dictionary<string, object> result;
@@ -24,6 +24,10 @@ else if (args is ["rebinding", ..] && int.TryParse(options.GetValueOrDefault("--
 else if (args is ["pages", ..])
 {
     result = PagesRun.Run(options.GetValueOrDefault("--folder"));
+}
+else if (args is ["feeds", ..])
+{
+    result = FeedsRun.Run();
 }
 else if (args is ["stories", ..] && int.TryParse(options.GetValueOrDefault("--articles"), CultureInfo.InvariantCulture, out var stream))
 {
@@ -51,7 +55,7 @@ else if (args is ["load", ..] && int.TryParse(options.GetValueOrDefault("--artic
 }
 else
 {
-    await Console.Error.WriteLineAsync("Say what to measure: understanding [--profile] [--json FILE], dates [--json FILE], pages [--json FILE] [--folder FOLDER], stories --articles N [--json FILE], schedules [--from YEAR] [--json FILE], rebinding --flips N [--seed S], or load --articles N [--json FILE].");
+    await Console.Error.WriteLineAsync("Say what to measure: understanding [--profile] [--json FILE], dates [--json FILE], feeds [--json FILE], pages [--json FILE] [--folder FOLDER], stories --articles N [--json FILE], schedules [--from YEAR] [--json FILE], rebinding --flips N [--seed S], or load --articles N [--json FILE].");
     return 1;
 }
 
