@@ -31,11 +31,10 @@ internal static class SafeExpression
     /// <summary>Expressions kept ready; beyond that all are made anew.</summary>
     private const int MostKept = 1024;
 
-    /// <summary>Characters that an expression is tried on: the letters that it speaks of, in an order that hits its loops.</summary>
-    private const int Tried = 4000;
-
     /// <summary>A busy machine may hold one attempt up.</summary>
-    private const int Attempts = 3;
+    private const int Attempts = 5;
+
+    private const RegexOptions Ways = RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
 
     private static readonly ConcurrentDictionary<string, Regex> Kept = new(StringComparer.Ordinal);
 
@@ -44,7 +43,7 @@ internal static class SafeExpression
 
     /// <summary>Why an expression is refused; null when it is not.</summary>
     public static FilterFault? FaultOf(string pattern) =>
-        Make(pattern) is var (expression, fault) && expression is null ? fault : IsQuick(expression!, pattern) ? null : FilterFault.TooSlow;
+        Make(pattern) is var (expression, fault) && expression is null ? fault : IsQuick(pattern) ? null : FilterFault.TooSlow;
 
     private static (Regex? Expression, FilterFault? Fault) Make(string pattern)
     {
@@ -55,7 +54,7 @@ internal static class SafeExpression
 
         try
         {
-            var made = new Regex(pattern, RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, FilterLimits.Longest);
+            var made = new Regex(pattern, Ways, FilterLimits.Patience);
             if (Kept.Count >= MostKept)
             {
                 Kept.Clear();
@@ -74,12 +73,14 @@ internal static class SafeExpression
         }
     }
 
-    private static bool IsQuick(Regex expression, string pattern)
+    /// <summary>Tried on the letters that it speaks of, in an order that hits its loops.</summary>
+    private static bool IsQuick(string pattern)
     {
+        var expression = new Regex(pattern, Ways, FilterLimits.Longest);
         var letters = pattern.Where(char.IsLetterOrDigit).Distinct().DefaultIfEmpty('a').ToArray();
 
         // A run of the first letter, then all of them in an order that does not repeat (Knuth's multiplicative hashing), the same for everybody.
-        var text = string.Create(Tried, letters, (span, from) =>
+        var text = string.Create(FilterLimits.MostCompared, letters, (span, from) =>
         {
             for (var at = 0; at < span.Length; at++)
             {
