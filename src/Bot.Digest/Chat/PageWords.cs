@@ -33,6 +33,8 @@ public static class PageWords
 
     public static string NextPage => _catalogue[nameof(NextPage)];
 
+    public static string Download(string file) => _catalogue.Fill(nameof(Download), [file]);
+
     public static string Busy => _catalogue[nameof(Busy)];
 
     public static string Lost => _catalogue[nameof(Lost)];

@@ -46,6 +46,11 @@ public sealed record Note(RichText Text) : Block;
 /// <param name="Command">The command it runs, as it would be typed ("/who varga page:2").</param>
 public sealed record Button(string Label, string Command);
 
+/// <summary>A file under a reply: what is too long to read in a chat.</summary>
+/// <param name="Name">With its ending; letters, digits, hyphens and dots.</param>
+/// <param name="MediaType">What it is (RFC 6838).</param>
+public sealed record AttachedFile(string Name, string MediaType, string Text);
+
 /// <summary>What a command answers, on no platform in particular. A renderer splits, escapes and counts.</summary>
 public sealed record Reply
 {
@@ -55,6 +60,9 @@ public sealed record Reply
 
     /// <summary>Rows of buttons.</summary>
     public IReadOnlyList<IReadOnlyList<Button>> Buttons { get; init; } = [];
+
+    /// <summary>A file to hand out with it; null for none.</summary>
+    public AttachedFile? File { get; init; }
 
     /// <summary>Which page of how many this is; null when there is one.</summary>
     public PageNumber? Page { get; init; }

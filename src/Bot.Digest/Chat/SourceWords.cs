@@ -144,7 +144,7 @@ public static class SourceWords
 
     public static string RefusedAddress => _catalogue[nameof(RefusedAddress)];
 
-    public static string MoreRefused(int sources) => _catalogue.Count(nameof(MoreRefused), sources);
+    public static string AndMore(int sources) => _catalogue.Fill(nameof(AndMore), [sources]);
 
     public static string Exported(int sources) => _catalogue.Count(nameof(Exported), sources);
 

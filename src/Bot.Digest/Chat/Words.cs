@@ -95,6 +95,8 @@ public static class Words
     // When nothing was found.
     public static string ArchiveEmpty => _catalogue[nameof(ArchiveEmpty)];
 
+    public static RichText ArchiveEmptySource(string example) => _catalogue.Fill(nameof(ArchiveEmptySource), new Code(example));
+
     public static RichText ArchiveEmptySamples => _catalogue.Fill(nameof(ArchiveEmptySamples), LoadSamples);
 
     public static RichText ArchiveEmptyIngest => _catalogue.Fill(nameof(ArchiveEmptyIngest), Ingest);
@@ -286,7 +288,7 @@ public static class Words
 
     public static string StartWhat => _catalogue[nameof(StartWhat)];
 
-    public static RichText StartNews => _catalogue.Fill(nameof(StartNews), Ingest, LoadSamples);
+    public static RichText StartNews(string example) => _catalogue.Fill(nameof(StartNews), new Code(example), LoadSamples);
 
     public static RichText StartAsk => _catalogue.Fill(nameof(StartAsk), Help("who"), Help("timeline"));
 
@@ -318,6 +320,10 @@ public static class Words
 
     // The terminal.
     public static RichText TerminalKeys(string farewell) => _catalogue.Fill(nameof(TerminalKeys), new Code(farewell));
+
+    public static RichText FileSaved(string path) => _catalogue.Fill(nameof(FileSaved), new Code(path));
+
+    public static RichText FileNotSaved(string folder) => _catalogue.Fill(nameof(FileNotSaved), new Code(folder));
 
     public static string NoSuchChoice(int typed, int most) => _catalogue.Fill(nameof(NoSuchChoice), [typed, most]);
 

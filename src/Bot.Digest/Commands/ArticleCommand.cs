@@ -2,11 +2,12 @@ using System.Globalization;
 using Bot.Digest.Chat;
 using Bot.Digest.Commands.Parts;
 using Bot.Digest.Ports;
+using Bot.Digest.Sources;
 
 namespace Bot.Digest.Commands;
 
 /// <summary>/article: one article's summary, quotes and people.</summary>
-public sealed class ArticleCommand(IArticles articles, IQuotes quotes, IStories stories) : IChatCommand
+public sealed class ArticleCommand(IArticles articles, IQuotes quotes, IStories stories, ISourceVisits visits) : IChatCommand
 {
     internal const string Name = "article";
 
@@ -33,12 +34,10 @@ public sealed class ArticleCommand(IArticles articles, IQuotes quotes, IStories 
             return Reply.Problem(Words.NotAnArticle(typed, CommandText.Of(SearchCommand.Name, typed)));
         }
 
-        var found = isNumber
-            ? await articles.FindAsync(call.Community, new ArticleId(number), ct)
-            : await articles.FindAsync(call.Community, new Uri(typed), ct);
+        var (found, unread) = await FindAsync(call, typed, isNumber ? number : null, ct);
         if (found is null)
         {
-            return await EmptyArchive.OrAsync(articles, call, Reply.Ok(new Paragraph(Words.NoSuchArticle(typed))), ct);
+            return unread ?? await EmptyArchive.OrAsync(articles, call, Reply.Ok(new Paragraph(Words.NoSuchArticle(typed))), ct);
         }
 
         var said = await quotes.InArticlesAsync(call.Community, [found.Citation.Article], ct);
@@ -51,6 +50,22 @@ public sealed class ArticleCommand(IArticles articles, IQuotes quotes, IStories 
             Buttons = ButtonRow.Of(page.Buttons(Spec, call)),
             Page = page.Shown,
         };
+    }
+
+    /// <summary>The article that is meant; a page that is not known yet is read now, or the reply says why it cannot be.</summary>
+    private async Task<(ArticleDetail? Found, Reply? Unread)> FindAsync(CommandCall call, string typed, long? number, CancellationToken ct)
+    {
+        var known = number is { } asked
+            ? await articles.FindAsync(call.Community, new ArticleId(asked), ct)
+            : await articles.FindAsync(call.Community, new Uri(typed), ct);
+        if (known is not null || number is not null || SourceAddress.Read(typed) is not { } link)
+        {
+            return (known, null);
+        }
+
+        var (read, failure) = await visits.ReadPageAsync(call.Community, link.Address, ct);
+        return read is { } article ? (await articles.FindAsync(call.Community, article, ct), null)
+            : (null, Reply.Problem(failure is { } reason ? SourceWords.PageUnread(SourceHealthWords.Of(reason)) : SourceWords.PageNoArticle));
     }
 
     private static IEnumerable<Block> Head(ArticleDetail article, CommandCall call)

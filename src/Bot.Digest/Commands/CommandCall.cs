@@ -25,6 +25,13 @@ public sealed record CommandCall
     /// <summary>Values by argument name, parsed: string, int, or <see cref="Moment"/>.</summary>
     public IReadOnlyDictionary<string, object> Arguments { get; init; } = new Dictionary<string, object>(StringComparer.Ordinal);
 
+    /// <summary>Gets a file; null where none came with the line and the platform has no paths.</summary>
+    public ReadFile? ReadFile { get; init; }
+
+    /// <summary>The file that came with the line, or that of a path; null when there is none.</summary>
+    public Task<GivenFile?> FileAsync(string? path, int most, CancellationToken ct) =>
+        ReadFile?.Invoke(path, most, ct) ?? Task.FromResult<GivenFile?>(null);
+
     /// <summary>The commands that the asker may use.</summary>
     public IReadOnlyList<CommandSpec> Commands { get; init; } = [];
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Bot.Digest.Chat;
 using Bot.Digest.Commands.Parsing;
+using Bot.Digest.Commands.Parts;
 using Bot.Digest.Ports;
 
 namespace Bot.Digest.Commands;
@@ -11,10 +12,11 @@ namespace Bot.Digest.Commands;
 /// <param name="commands">Every command there is.</param>
 /// <param name="limit">Shared by all platforms of a host.</param>
 /// <param name="communities">Whether the asking one is served.</param>
+/// <param name="notices">What its admins are told once.</param>
 /// <param name="clock">The time that answers are given at.</param>
 /// <param name="onBug">Told of every exception that a command let escape; the asker gets an apology.</param>
 public sealed class CommandDispatcher(
-    IEnumerable<IChatCommand> commands, RateLimit limit, ICommunities communities, TimeProvider clock, Action<CommandRequest, Exception>? onBug = null)
+    IEnumerable<IChatCommand> commands, RateLimit limit, ICommunities communities, INotices notices, TimeProvider clock, Action<CommandRequest, Exception>? onBug = null)
 {
     private readonly Dictionary<string, IChatCommand> _commands =
         commands.ToDictionary(command => command.Spec.Name, StringComparer.OrdinalIgnoreCase);
@@ -75,9 +77,25 @@ public sealed class CommandDispatcher(
 
         var now = TimeZoneInfo.ConvertTime(clock.GetUtcNow(), request.Zone);
         var arguments = ArgumentReader.Read(spec, tokens, DateOnly.FromDateTime(now.DateTime));
-        return arguments.Problem is { } wrong
-            ? Reply.Problem(wrong)
-            : await command.RunAsync(Call(request, now, arguments.Values), ct);
+        if (arguments.Problem is { } wrong)
+        {
+            return Reply.Problem(wrong);
+        }
+
+        var call = Call(request, now, arguments.Values);
+        return await WithNoticesAsync(await command.RunAsync(call, ct), call, ct);
+    }
+
+    /// <summary>Tells those who can do something about it, once, which sources are not well.</summary>
+    private async Task<Reply> WithNoticesAsync(Reply reply, CommandCall call, CancellationToken ct)
+    {
+        if (call.Access < Access.ChannelAdmin || reply.Kind == ReplyKind.Problem)
+        {
+            return reply;
+        }
+
+        var news = await notices.TakeAsync(call.Community, ct);
+        return news.Count == 0 ? reply : reply with { Blocks = [.. reply.Blocks, .. news.Select(notice => SourceNotices.Note(notice, call))] };
     }
 
     /// <summary>Why a community gets no answers; null when it does. One that never entered is a stranger as well.</summary>
@@ -116,6 +134,7 @@ public sealed class CommandDispatcher(
         Zone = request.Zone,
         Now = now,
         Arguments = values,
+        ReadFile = request.ReadFile,
         Commands = CommandsFor(request.Access),
     };
 }

@@ -20,6 +20,9 @@ public sealed record CommandRequest
     /// <summary>What the asker may do here, checked by the platform just now.</summary>
     public required Access Access { get; init; }
 
+    /// <inheritdoc cref="CommandCall.ReadFile"/>
+    public ReadFile? ReadFile { get; init; }
+
     /// <summary>The channel's zone.</summary>
     public TimeZoneInfo Zone { get; init; } = TimeZoneInfo.Utc;
 

@@ -6,7 +6,7 @@ using Bot.Digest.Ports;
 namespace Bot.Digest.Commands;
 
 /// <summary>/digest: what this channel's digest would say now; nothing is recorded as sent.</summary>
-public sealed class DigestCommand(IStories stories, IArticles articles, IQuotes quotes) : IChatCommand
+public sealed class DigestCommand(IStories stories, IArticles articles, IQuotes quotes, INotices notices) : IChatCommand
 {
     private const string Topic = "topic";
     private const string Style = "style";
@@ -58,7 +58,12 @@ public sealed class DigestCommand(IStories stories, IArticles articles, IQuotes 
                 call.Community, [.. edition.Items.Take(edition.InFull).SelectMany(DigestBlocks.Telling).Select(article => article.Citation.Article)], ct);
         return new Reply
         {
-            Blocks = [.. DigestBlocks.Head(news.Period, news.Count, call), .. DigestBlocks.Of(edition, said)],
+            Blocks =
+            [
+                .. DigestBlocks.Head(news.Period, news.Count, call),
+                .. DigestBlocks.Of(edition, said),
+                .. SourceNotices.Foot(await notices.CurrentAsync(call.Community, ct), call),
+            ],
             Buttons = ButtonRow.Of([.. OtherStyles(call, style), new Button(Words.ButtonLatest, CommandText.Of(LatestCommand.Name, topic))]),
         };
     }

@@ -21,7 +21,7 @@ public sealed class SourceListCommand(ISources sources) : IChatCommand
     {
         var page = await PageOf<FollowedSource>.ReadAsync(call, SourcesAPage, (skip, take) => sources.ListAsync(call.Community, skip, take, ct));
         return page.Hits.Items.Count == 0
-            ? Reply.Ok(new Paragraph(SourceWords.None("/source add https://norrmark-post.example")))
+            ? Reply.Ok(new Paragraph(SourceWords.None(SourceAddCommand.Example)))
             : new Reply
             {
                 Blocks = [new Heading(SourceWords.Title, page.Range), .. page.Hits.Items.Select(source => Line(source, call))],

@@ -17,7 +17,7 @@ public sealed class StartCommand : IChatCommand
     public Task<Reply> RunAsync(CommandCall call, CancellationToken ct) => Task.FromResult(Reply.Ok(
         new Heading(Words.StartTitle),
         new Paragraph(Words.StartWhat),
-        new Entry("1", Words.StartNews),
+        new Entry("1", Words.StartNews(SourceAddCommand.Example)),
         new Entry("2", Words.StartAsk),
         new Entry("3", Words.StartDigest),
         new Note(Words.StartMore)));

@@ -20,6 +20,7 @@ public static class ChatSetup
             provider.GetServices<IChatCommand>(),
             provider.GetRequiredService<RateLimit>(),
             provider.GetRequiredService<ICommunities>(),
+            provider.GetRequiredService<INotices>(),
             provider.GetRequiredService<TimeProvider>(),
             provider.GetRequiredService<CommandDefects>().Report));
     }

@@ -25,6 +25,11 @@ internal static class ReplyText
             text.AppendLine(CultureInfo.InvariantCulture, $"(page {page.Number} of {page.Count})");
         }
 
+        if (reply.File is { } file)
+        {
+            text.AppendLine(CultureInfo.InvariantCulture, $"(file {file.Name}, {file.MediaType})");
+        }
+
         foreach (var row in reply.Buttons)
         {
             text.AppendLine(string.Join(' ', row.Select(button => $"[{button.Label}: {button.Command}]")));

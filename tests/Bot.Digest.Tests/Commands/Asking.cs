@@ -17,7 +17,13 @@ internal sealed class Asking(params IChatCommand[] commands)
     /// <summary>Which communities there are beside the default set.</summary>
     public MemoryCommunities Communities { get; init; } = new();
 
-    public CommandDispatcher Dispatcher => field ??= new(commands, new RateLimit(Clock), Communities, Clock, (_, error) => Bugs.Add(error));
+    /// <summary>What admins are told of their sources.</summary>
+    public MemorySources Sources { get; init; } = new(new MemoryArchive());
+
+    /// <summary>A file that comes with each line.</summary>
+    public GivenFile? File { get; set; }
+
+    public CommandDispatcher Dispatcher => field ??= new(commands, new RateLimit(Clock), Communities, Sources, Clock, (_, error) => Bugs.Add(error));
 
     public Task<Reply> AskAsync(
         string line, Access access = Access.Operator, string user = "u1", string channel = "c1", CommunityId? community = null) =>
@@ -28,6 +34,7 @@ internal sealed class Asking(params IChatCommand[] commands)
                 Chat = new ChatAddress("terminal", "home", channel),
                 Community = community ?? CommunityId.DefaultSet,
                 User = user,
+                ReadFile = (path, _, _) => Task.FromResult(path is null or "feeds.opml" ? File : null),
                 Access = access,
                 Zone = TimeZoneInfo.CreateCustomTimeZone("Norrmark", TimeSpan.FromHours(2), "Norrmark", "Norrmark"),
             },

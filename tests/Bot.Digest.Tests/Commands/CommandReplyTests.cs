@@ -1,4 +1,6 @@
+using System.Text;
 using Bot.Digest.Chat;
+using Bot.Digest.Commands;
 using Bot.Digest.Filters;
 using Bot.Digest.Ports;
 using Bot.Digest.Tests.Chat;
@@ -145,9 +147,15 @@ public sealed class CommandReplyTests
     {
         _archive.Communities.All.Add(new Community(new CommunityId(3), "telegram", "-100", "Harbour", CommunityStanding.Waiting, Asking.Noon, 6, 100));
         _archive.Sources.All.Add((CommunityId.DefaultSet, Newsroom.Source(7, "Radio Lind")));
+        _archive.Sources.Pages["https://norrmark-post.example/east-pier"] = (new ArticleId(13), null);
+        _archive.Web.PutFeed("https://norrmark-post.example/", "Norrmark Post", "Bridge opens");
+        _archive.Web.PutFeed("https://kanal-oest.example/rss", "Kanal Öst", "Trams by night");
         _archive.Filters.All.AddRange(Enumerable.Range(1, 3).Select(number => (
             CommunityId.DefaultSet, new Filter(new FilterId(number), new FilterRule(false, FilterKind.Words, $"word{number}"), null, null, "u1", Asking.Noon))));
-        var asking = new Asking(EveryCommand.Over(_archive));
+        var asking = new Asking(EveryCommand.Over(_archive))
+        {
+            File = new GivenFile("feeds.opml", Encoding.UTF8.GetBytes("<opml><body><outline text=\"Wire\" xmlUrl=\"https://wire.example/feed\"/></body></opml>")),
+        };
         var asked = new HashSet<string>(StringComparer.Ordinal);
         var open = new Queue<string>(["/who odile-marchand", "/who sand", "/timeline bridge", "/digest", "/digest style:full", "/top", "/story 7", "/story bridge", "/search bridge", "/latest", "/help", "/start", "/said nail", "/filter add exclude person:sand"]);
         while (open.TryDequeue(out var line))

@@ -26,6 +26,8 @@ internal sealed class MemoryArchive : IPeople, IQuotes, IArticles, IEvents, IPer
 
     public MemoryCommunities Communities { get; } = new();
 
+    public MemoryWeb Web { get; } = new();
+
     /// <summary>Port calls so far: a reply must not need one for each of its lines.</summary>
     public int Calls { get; private set; }
 

@@ -4,7 +4,7 @@ using Bot.Digest.Ports;
 namespace Bot.Digest.Tests.Commands;
 
 /// <summary>What communities follow, as a list of records.</summary>
-internal sealed class MemorySources(MemoryArchive archive) : ISources
+internal sealed class MemorySources(MemoryArchive archive) : ISources, ISourceVisits, INotices
 {
     /// <summary>Who follows what; a source of the default set is that of community 1.</summary>
     public List<(CommunityId Community, FollowedSource Source)> All { get; } = [];
@@ -40,6 +40,33 @@ internal sealed class MemorySources(MemoryArchive archive) : ISources
                 || source.Name.Contains(typed, StringComparison.OrdinalIgnoreCase)
                 || (source.Address is { } address && address.AbsoluteUri.Contains(typed, StringComparison.OrdinalIgnoreCase)))
             .Take(limit)]);
+
+    /// <summary>What a visit of any source brings.</summary>
+    public VisitReport Brought { get; set; } = new(0, 0, 0, 0, [], null);
+
+    /// <summary>What the pages of the web hold that are not known yet.</summary>
+    public Dictionary<string, (ArticleId? Article, FetchFailure? Failure)> Pages { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>What admins were not told yet.</summary>
+    public List<(CommunityId Community, SourceNotice Notice)> News { get; } = [];
+
+    /// <summary>What stands at the foot of a digest.</summary>
+    public List<(CommunityId Community, SourceNotice Notice)> Unwell { get; } = [];
+
+    public Task<VisitReport> VisitAsync(SourceId source, CancellationToken ct) => archive.Answer(Brought);
+
+    public Task<(ArticleId? Article, FetchFailure? Failure)> ReadPageAsync(CommunityId community, Uri address, CancellationToken ct) =>
+        archive.Answer(Pages.GetValueOrDefault(address.AbsoluteUri, (null, FetchFailure.Unreachable)));
+
+    public Task<IReadOnlyList<SourceNotice>> TakeAsync(CommunityId community, CancellationToken ct)
+    {
+        var own = News.Where(one => one.Community == community).Select(one => one.Notice).ToList();
+        News.RemoveAll(one => one.Community == community);
+        return Task.FromResult<IReadOnlyList<SourceNotice>>(own);
+    }
+
+    public Task<IReadOnlyList<SourceNotice>> CurrentAsync(CommunityId asker, CancellationToken ct) =>
+        archive.Answer<IReadOnlyList<SourceNotice>>([.. Unwell.Where(one => one.Community == asker).Select(one => one.Notice)]);
 
     private Followed Add(Editor editor, NewSource source)
     {

@@ -106,7 +106,7 @@ internal sealed record CommandLine(string Name, IReadOnlyList<Token> Tokens, Ric
         return (text[at..end], end);
     }
 
-    /// <summary>Letters and a colon; "https://…" is an address and "12:30" a time, not an option.</summary>
+    /// <summary>Letters and a colon; "https://…" and "feed:…" are addresses and "12:30" a time, not an option.</summary>
     private static string? OptionAt(string text, int at)
     {
         var end = at;
@@ -115,7 +115,7 @@ internal sealed record CommandLine(string Name, IReadOnlyList<Token> Tokens, Ric
             end++;
         }
 
-        return end > at && end < text.Length && text[end] == ':' && !text.AsSpan(end).StartsWith("://")
+        return end > at && end < text.Length && text[end] == ':' && !text.AsSpan(end).StartsWith("://") && !text.AsSpan(at..end).Equals("feed", StringComparison.OrdinalIgnoreCase)
             ? text[at..end]
             : null;
     }

@@ -31,10 +31,15 @@ internal static class Citations
     public static string Withdrawn(Citation citation) => citation.WithdrawnAt is null ? "" : Words.Withdrawn;
 
     /// <summary>The command of the article's card, written out: not every platform lets one press words.</summary>
-    public static Inline Number(Citation citation) => new CommandLink(Card(citation), Card(citation));
+    public static Inline Number(Citation citation) => Number(citation.Article);
+
+    /// <inheritdoc cref="Number(Citation)"/>
+    public static Inline Number(ArticleId article) => new CommandLink(Card(article), Card(article));
 
     /// <summary>The command that shows what is known of the article.</summary>
-    public static string Card(Citation citation) => CommandText.Of(ArticleCommand.Name, citation.Article.Value.ToString(CultureInfo.InvariantCulture));
+    public static string Card(Citation citation) => Card(citation.Article);
+
+    private static string Card(ArticleId article) => CommandText.Of(ArticleCommand.Name, article.Value.ToString(CultureInfo.InvariantCulture));
 
     private static Inline Linked(string text, Citation citation) =>
         citation.Address is { IsAbsoluteUri: true } address && (address.Scheme == Uri.UriSchemeHttps || address.Scheme == Uri.UriSchemeHttp)

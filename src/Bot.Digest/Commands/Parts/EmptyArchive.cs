@@ -12,6 +12,7 @@ internal static class EmptyArchive
             ? nothing
             : Reply.Ok(
                 new Paragraph(Words.ArchiveEmpty),
+                new Entry(null, Words.ArchiveEmptySource(SourceAddCommand.Example)),
                 new Entry(null, Words.ArchiveEmptySamples),
                 new Entry(null, Words.ArchiveEmptyIngest));
 }

@@ -14,17 +14,21 @@ public sealed class TerminalPlatform(CommandDispatcher dispatcher, CommandComple
 
     private static readonly string[] Farewells = ["/quit", "/exit"];
 
-    /// <summary>Answers one line.</summary>
-    public Task<Reply> AskAsync(string line, CancellationToken ct) => dispatcher.RunAsync(
-        new CommandRequest
-        {
-            Line = line,
-            Chat = new ChatAddress(Name, Name, Name),
-            Community = CommunityId.DefaultSet,
-            User = Name,
-            Access = Access.Operator,
-            Zone = options.Value.TimeZone,
-        },
+    /// <summary>Answers one line. A file under the answer is put into the working directory.</summary>
+    public async Task<Reply> AskAsync(string line, CancellationToken ct) => await LocalFiles.SaveAsync(
+        await dispatcher.RunAsync(
+            new CommandRequest
+            {
+                Line = line,
+                Chat = new ChatAddress(Name, Name, Name),
+                Community = CommunityId.DefaultSet,
+                User = Name,
+                Access = Access.Operator,
+                Zone = options.Value.TimeZone,
+                ReadFile = LocalFiles.ReadAsync,
+            },
+            ct),
+        Directory.GetCurrentDirectory(),
         ct);
 
     /// <summary>How the text before the caret can go on.</summary>

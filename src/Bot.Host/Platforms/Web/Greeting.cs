@@ -1,4 +1,5 @@
 using Bot.Digest.Chat;
+using Bot.Digest.Commands;
 using Bot.Digest.Ports;
 
 namespace Bot.Host.Platforms.Web;
@@ -13,6 +14,7 @@ public sealed class Greeting(IArticles articles)
         {
             return Reply.Ok(
                 new Heading(Words.ArchiveEmpty),
+                new Paragraph(Words.ArchiveEmptySource(SourceAddCommand.Example)),
                 new Paragraph(Words.ArchiveEmptySamples),
                 new Paragraph(Words.ArchiveEmptyIngest),
                 new Note(PageWords.ThenTry)) with

@@ -1,3 +1,4 @@
+using System.Text;
 using Bot.Digest.Chat;
 
 namespace Bot.Host.Platforms.Web;
@@ -20,7 +21,7 @@ public sealed class WebRenderer(string form)
             at += Math.Max(1, length);
         }
 
-        return $"{Markup.Of(blocks)}{Buttons(reply)}";
+        return $"{Markup.Of(blocks)}{Download(reply.File)}{Buttons(reply)}";
     }
 
     /// <summary>How many blocks from there on are one list: entries, and single notes between two of them.</summary>
@@ -63,6 +64,10 @@ public sealed class WebRenderer(string form)
         : $"""
         <li>{Optional(entry.Label, label => $"<span class=\"label\">{label}</span> ")}<div dir="auto">{Line(entry.Text)}{Optional(entry.Detail, detail => $"<div class=\"detail\">{detail}</div>")}</div></li>
         """;
+
+    // The whole file is in the link: nothing has to be kept for the moment at which it is pressed.
+    private static Markup Download(AttachedFile? file) => file is null ? default
+        : (Markup)$"<p><a class=\"file\" download=\"{file.Name}\" href=\"data:{file.MediaType};base64,{Convert.ToBase64String(Encoding.UTF8.GetBytes(file.Text))}\">{PageWords.Download(file.Name)}</a></p>";
 
     private Markup Buttons(Reply reply)
     {

@@ -5,7 +5,7 @@ using Bot.Digest.Ports;
 namespace Bot.Host.Tests.Platforms.Web;
 
 /// <summary>As much of an archive as the page asks for itself: a number of articles and some people.</summary>
-internal sealed class MemoryArchive : IArticles, IPeople, IStories, ISources, ICommunities
+internal sealed class MemoryArchive : IArticles, IPeople, IStories, ISources, ICommunities, INotices
 {
     public int Articles { get; set; } = 3;
 
@@ -69,6 +69,10 @@ internal sealed class MemoryArchive : IArticles, IPeople, IStories, ISources, IC
     public Task<Hits<FollowedSource>> ListAsync(CommunityId asker, int skip, int take, CancellationToken ct) => throw NotAsked();
 
     Task<IReadOnlyList<FollowedSource>> ISources.FindAsync(CommunityId asker, string typed, int limit, CancellationToken ct) => throw NotAsked();
+
+    public Task<IReadOnlyList<SourceNotice>> TakeAsync(CommunityId community, CancellationToken ct) => Task.FromResult<IReadOnlyList<SourceNotice>>([]);
+
+    public Task<IReadOnlyList<SourceNotice>> CurrentAsync(CommunityId asker, CancellationToken ct) => throw NotAsked();
 
     public Task<Community> EnterAsync(ChatAddress chat, string name, CancellationToken ct) => throw NotAsked();
 

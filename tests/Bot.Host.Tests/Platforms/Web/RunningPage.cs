@@ -41,7 +41,7 @@ internal sealed class RunningPage : IAsyncDisposable
                 .AddSingleton<IPeople>(archive)
                 .AddSingleton<IStories>(archive)
                 .AddSingleton<ISources>(archive)
-                .AddSingleton(new CommandDispatcher([new HelpCommand(), new CardCommand()], new RateLimit(TimeProvider.System), archive, TimeProvider.System))
+                .AddSingleton(new CommandDispatcher([new HelpCommand(), new CardCommand()], new RateLimit(TimeProvider.System), archive, archive, TimeProvider.System))
                 .AddSingleton<CommandCompletion>(),
             Open = (_, _) => Task.CompletedTask,
             Service = services => services.AddWeb(),
