@@ -1,0 +1,122 @@
+using System.Text.RegularExpressions;
+using Bot.Digest.Chat;
+
+namespace Bot.Host.Tests.Communities;
+
+/// <summary>
+/// The admin of one community tries to reach what belongs to another, with every command there is: each gets the answer that it gets for what
+/// does not exist.
+/// </summary>
+public sealed class ForeignCommunityTests(TwoCommunities communities) : IClassFixture<TwoCommunities>
+{
+    /// <summary>What is tried, by command. In braces stands what belongs to the other community, and in its place in a second try what does not exist.</summary>
+    private static readonly Dictionary<string, string[]> Attacks = new(StringComparer.Ordinal)
+    {
+        ["about"] = ["/about"],
+        ["article"] = ["/article {article}", "/article {link}"],
+        ["audit"] = ["/audit", "/audit page:2"],
+        ["community approve"] = ["/community approve {community}"],
+        ["community block"] = ["/community block {community}"],
+        ["community limit"] = ["/community limit {community} sources:1"],
+        ["community list"] = ["/community list"],
+        ["compare"] = ["/compare {person} ann-moor about:{words}", "/compare ann-moor \"{name}\" about:meadow"],
+        ["digest"] = ["/digest", "/digest since:2026-01-01 style:full", "/digest {words}", "/digest {words} since:2026-01-01"],
+        ["filter add"] = ["/filter add exclude person:{person}", "/filter add exclude football source:{source}", "/filter add include meadow source:\"{sourcename}\""],
+        ["filter list"] = ["/filter list", "/filter list page:9"],
+        ["filter remove"] = ["/filter remove {filter}"],
+        ["filter test"] = ["/filter test", "/filter test exclude {words}", "/filter test exclude meadow source:{source}", "/filter test include person:\"{name}\""],
+        ["help"] = ["/help", "/help {words}"],
+        ["latest"] = ["/latest", "/latest {words}", "/latest source:\"{sourcename}\"", "/latest page:99"],
+        ["person merge"] = ["/person merge {person} into:ann-moor"],
+        ["person note"] = ["/person note {person} text:mine"],
+        ["person rename"] = ["/person rename {person} to:Mine"],
+        ["person split"] = ["/person split {person} articles:{article}"],
+        ["person undo"] = ["/person undo"],
+        ["privacy"] = ["/privacy"],
+        ["said"] = ["/said {quote}", "/said \"{quote}\" by:{person}", "/said meadow by:\"{name}\""],
+        ["search"] = ["/search {words}", "/search person:{person}", "/search person:\"{name}\"", "/search meadow source:\"{sourcename}\""],
+        ["source add"] = ["/source add {sourceurl}", "/source add {link}", "/source add {sourceurl} for:everyone"],
+        ["source export"] = ["/source export", "/source export secrets:with"],
+        ["source import"] = ["/source import"],
+        ["source list"] = ["/source list", "/source list page:5"],
+        ["source pause"] = ["/source pause {source}", "/source pause \"{sourcename}\"", "/source pause {sourceurl}"],
+        ["source remove"] = ["/source remove {source}", "/source remove {source} confirm:yes", "/source remove \"{sourcename}\" confirm:yes"],
+        ["source resume"] = ["/source resume {source}", "/source resume \"{sourcename}\""],
+        ["source test"] = ["/source test {sourceurl}"],
+        ["start"] = ["/start"],
+        ["story"] = ["/story {story}", "/story {story} show:articles", "/story {words}"],
+        ["timeline"] = ["/timeline {person}", "/timeline {words}", "/timeline {story}"],
+        ["top"] = ["/top", "/top since:2026-01-01 by:growth"],
+        ["who"] = ["/who {person}", "/who \"{name}\"", "/who {person} about:{words} show:possible"],
+    };
+
+    public static TheoryData<string> Commands => [.. Attacks.Keys];
+
+    [Fact]
+    public void Every_command_is_tried()
+    {
+        Assert.Equal(communities.Commands.Order(StringComparer.Ordinal), Attacks.Keys.Order(StringComparer.Ordinal));
+    }
+
+    [Theory]
+    [MemberData(nameof(Commands))]
+    public async Task What_belongs_to_another_community_is_answered_like_what_does_not_exist(string command)
+    {
+        foreach (var attack in Attacks[command])
+        {
+            var foreign = await communities.AskAsync(TwoCommunities.Fill(attack, communities.Theirs));
+            var nowhere = await communities.AskAsync(TwoCommunities.Fill(attack, TwoCommunities.Nowhere));
+
+            Assert.Equal(Anonymous(nowhere, attack, TwoCommunities.Nowhere), Anonymous(foreign, attack, communities.Theirs));
+            Assert.DoesNotContain("Odo Brandt", Unasked(foreign, attack), StringComparison.OrdinalIgnoreCase);
+            Assert.DoesNotContain("Harbour Letter", Unasked(foreign, attack), StringComparison.OrdinalIgnoreCase);
+        }
+
+        Assert.Null(communities.Defect);
+        Assert.Equal(communities.Before, await communities.StateAsync(TestContext.Current.CancellationToken));
+    }
+
+    /// <summary>The owner's own tries find what the attacker's do not: the answers are alike because of who asks, not because nothing is there.</summary>
+    [Theory]
+    [InlineData("/article {article}")]
+    [InlineData("/article {link}")]
+    [InlineData("/search {words}")]
+    [InlineData("/said {quote}")]
+    [InlineData("/who {person}")]
+    [InlineData("/story {story}")]
+    [InlineData("/timeline {words}")]
+    [InlineData("/source remove {source}")]
+    [InlineData("/filter test source:{source}")]
+    public async Task The_owner_reaches_it(string line)
+    {
+        var own = await communities.AskAsync(TwoCommunities.Fill(line, communities.Theirs), asOwner: true);
+        var nowhere = await communities.AskAsync(TwoCommunities.Fill(line, TwoCommunities.Nowhere), asOwner: true);
+
+        Assert.NotEqual(Anonymous(nowhere, line, TwoCommunities.Nowhere), Anonymous(own, line, communities.Theirs));
+    }
+
+    [Theory]
+    [InlineData("/who odo")]
+    [InlineData("/story harbour wall")]
+    [InlineData("/source pause harb")]
+    [InlineData("/latest source:harb")]
+    public async Task Nothing_of_another_community_completes_a_line(string line)
+    {
+        Assert.Empty(await communities.CompleteAsync(line));
+        Assert.NotEmpty(await communities.CompleteAsync(line, asOwner: true));
+    }
+
+    private static string Unasked(Reply reply, string attack) => attack.Contains('{', StringComparison.Ordinal) ? "" : ReplyJson.Write(reply);
+
+    /// <summary>The answer without what was asked for.</summary>
+    private static string Anonymous(Reply reply, string attack, IReadOnlyDictionary<string, string> values)
+    {
+        var text = ReplyJson.Write(reply);
+        foreach (var (name, value) in values.Where(pair => attack.Contains($"{{{pair.Key}}}", StringComparison.Ordinal)).OrderByDescending(pair => pair.Value.Length))
+        {
+            text = Regex.Replace(text, $@"(?<!\d){Regex.Escape(value)}(?!\d)", $"{{{name}}}", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
+        }
+
+        return text;
+    }
+}

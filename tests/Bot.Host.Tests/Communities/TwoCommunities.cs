@@ -1,0 +1,185 @@
+using System.Globalization;
+using Bot.Digest.Chat;
+using Bot.Digest.Commands;
+using Bot.Digest.Filters;
+using Bot.Digest.Ports;
+using Bot.Host.Configuration;
+using Bot.Host.Storage;
+using Bot.Host.Tests.Storage;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Time.Testing;
+
+namespace Bot.Host.Tests.Communities;
+
+/// <summary>The real archive and all commands, with a community that has a source of its own and another that tries to reach it.</summary>
+public sealed class TwoCommunities : IAsyncLifetime
+{
+    /// <summary>Enough of the asker's own things that the numbers of the others' are no others in a reply.</summary>
+    private const int Own = 57;
+
+    private const int OwnFilters = 40;
+
+    // A number that is no story of the asker is looked for as a word: none of these is one of the numbers that are tried.
+    private const int FirstMeadow = 1001;
+
+    private readonly TemporaryFolder _folder = new();
+    private readonly FakeTimeProvider _clock = new(new DateTimeOffset(2026, 6, 1, 8, 0, 0, TimeSpan.Zero));
+    private readonly ServiceProvider _services;
+    private Community? _owner;
+    private Community? _asker;
+    private int _asked;
+
+    public TwoCommunities()
+    {
+        var services = new ServiceCollection();
+        services.AddLogging();
+        services.AddSingleton<IConfiguration>(new ConfigurationBuilder().Build());
+        services.AddSingleton<TimeProvider>(_clock);
+        services.AddSettings().AddStorage(_folder.Path).AddChatCommands();
+        services.AddSingleton<IFetcher, DeadWeb>().AddSingleton<ISourceVisits, DeadWeb>();
+        _services = services.BuildServiceProvider();
+    }
+
+    /// <summary>What does not exist, by name.</summary>
+    public static IReadOnlyDictionary<string, string> Nowhere { get; } = new Dictionary<string, string>(StringComparer.Ordinal)
+    {
+        ["article"] = "987651",
+        ["story"] = "987652",
+        ["source"] = "987653",
+        ["filter"] = "987654",
+        ["community"] = "987655",
+        ["sourcename"] = "Zzyzx Gazette",
+        ["sourceurl"] = "https://zzyzx-gazette.example/feed",
+        ["link"] = "https://zzyzx-gazette.example/wall",
+        ["person"] = "quux-zzyzx",
+        ["name"] = "Quux Zzyzx",
+        ["words"] = "zzyzx quuxly",
+        ["quote"] = "quux zzyzx plugh",
+    };
+
+    /// <summary>What belongs to the other community, by the same names.</summary>
+    public Dictionary<string, string> Theirs { get; } = new(StringComparer.Ordinal)
+    {
+        ["sourcename"] = "Harbour Letter",
+        ["sourceurl"] = "https://harbour-letter.example/feed",
+        ["link"] = "https://harbour-letter.example/wall",
+        ["person"] = "odo-brandt",
+        ["name"] = "Odo Brandt",
+        ["words"] = "harbour wall",
+        ["quote"] = "wall will hold",
+    };
+
+    public IEnumerable<string> Commands => _services.GetServices<IChatCommand>().Select(command => command.Spec.Name);
+
+    /// <summary>What a command threw, as half a sentence; null when none did.</summary>
+    public string? Defect => _services.GetRequiredService<CommandDefects>().Latest;
+
+    /// <summary>How much the other community had before it was attacked.</summary>
+    public string Before { get; private set; } = "";
+
+    public static string Fill(string line, IReadOnlyDictionary<string, string> values) =>
+        values.Aggregate(line, (filled, pair) => filled.Replace($"{{{pair.Key}}}", pair.Value, StringComparison.Ordinal));
+
+    public async ValueTask InitializeAsync()
+    {
+        var ct = TestContext.Current.CancellationToken;
+        await _services.GetRequiredService<Migrator>().MigrateAsync(ct);
+        var (communities, sources, filters) = (Get<ICommunities>(), Get<ISources>(), Get<IFilters>());
+        _asker = await communities.EnterAsync(new ChatAddress("telegram", "-2", "-2"), "Moor", ct);
+        var asker = new Editor(_asker.Id, "telegram 2");
+        var own = await sources.ImportAsync(
+            asker, [.. Enumerable.Range(1, Own).Select(number => new NewSource(new Uri($"https://moor-{number}.example/feed"), SourceKind.Feed, $"Moor Echo {number}"))], ct);
+        await StoreAsync(own[0].Source!.Id, [.. Enumerable.Range(FirstMeadow, Own).Select(Meadow)], ct);
+        for (var number = 1; number <= OwnFilters; number++)
+        {
+            await filters.AddAsync(asker, new FilterRule(false, FilterKind.Words, $"rain{number}"), source: null, ct);
+        }
+
+        for (var number = 3; number < Own; number++)
+        {
+            _owner = await communities.EnterAsync(new ChatAddress("telegram", $"-{number}", $"-{number}"), "Harbour", ct);
+        }
+
+        await FillOwnerAsync(new Editor(_owner!.Id, "telegram 3"), ct);
+        Before = await StateAsync(ct);
+    }
+
+    /// <summary>What the other community has, as it sees it.</summary>
+    public async Task<string> StateAsync(CancellationToken ct)
+    {
+        var sources = await Get<ISources>().ListAsync(_owner!.Id, 0, 9, ct);
+        var filters = await Get<IFilters>().ListAsync(_owner.Id, ct);
+        var community = await Get<ICommunities>().FindAsync(_owner.Id, ct);
+        var articles = await Get<IArticles>().CountAsync(_owner.Id, ct);
+        return $"{string.Join(';', sources.Items)} {string.Join(';', filters)} {community} {articles} {await Get<IPeople>().FindAsync(_owner.Id, "Odo Brandt", 9, ct) is [var person] && person.Slug == "odo-brandt"}";
+    }
+
+    /// <summary>Asks as the admin of one of the communities; each time as somebody else, so that no rate limit answers instead.</summary>
+    public Task<Reply> AskAsync(string line, bool asOwner = false)
+    {
+        var (community, user) = ((asOwner ? _owner : _asker)!, (++_asked).ToString(CultureInfo.InvariantCulture));
+        return _services.GetRequiredService<CommandDispatcher>().RunAsync(
+            new CommandRequest
+            {
+                Line = line,
+                Chat = new ChatAddress(community.Platform, community.Chat, user),
+                Community = community.Id,
+                User = user,
+                Access = Access.ChannelAdmin,
+            },
+            TestContext.Current.CancellationToken);
+    }
+
+    public Task<IReadOnlyList<Completion>> CompleteAsync(string line, bool asOwner = false) => _services.GetRequiredService<CommandCompletion>()
+        .CompleteAsync((asOwner ? _owner : _asker)!.Id, Access.ChannelAdmin, line, TestContext.Current.CancellationToken);
+
+    public async ValueTask DisposeAsync()
+    {
+        await _services.DisposeAsync();
+        _folder.Dispose();
+    }
+
+    private async Task FillOwnerAsync(Editor owner, CancellationToken ct)
+    {
+        var source = (await Get<ISources>().AddAsync(owner, new NewSource(new Uri(Theirs["sourceurl"]), SourceKind.Feed, Theirs["sourcename"]), ct)).Source!;
+        await StoreAsync(source.Id, [Wall], ct);
+        var filter = (await Get<IFilters>().AddAsync(owner, new FilterRule(false, FilterKind.Words, "gulls"), source.Id, ct))!;
+        var article = (await Get<IArticles>().FindAsync(owner.Community, new Uri(Theirs["link"]), ct))!.Citation.Article;
+        var story = (await Get<IStories>().OfArticlesAsync(owner.Community, [article], ct))[article].Id;
+        Assert.Null(await Get<IStories>().FindAsync(_asker!.Id, story, ct));
+        foreach (var (name, number) in (ReadOnlySpan<(string, long)>)
+            [("article", article.Value), ("story", story.Value), ("source", source.Id.Value), ("filter", filter.Id.Value), ("community", _owner!.Id.Value)])
+        {
+            Theirs[name] = number.ToString(CultureInfo.InvariantCulture);
+        }
+    }
+
+    private static News Wall { get; } = new News(
+        "Divers find cracks in the harbour wall",
+        "“The wall will hold,” Odo Brandt said. Odo Brandt, the harbour master, inspected the harbour wall on Monday.\nDivers measured three cracks below the lighthouse stairs, each as long as a rowing boat, and fishermen moved their nets to the northern quay.")
+        .At(2026, 5, 31).Address("https://harbour-letter.example/wall").Person("Odo Brandt").Said("“The wall will hold,”", "Odo Brandt")
+        .Dated("Odo Brandt, the harbour master, inspected the harbour wall on Monday.", "on Monday", new DateOnly(2026, 5, 25));
+
+    private static News Meadow(int number) => new News(
+        $"Meadow {number} is mown", $"“Hay {number} is dry,” Ann Moor said. Ann Moor mowed meadow {number}.\nSheep grazed on the heath while children gathered bilberries.")
+        .At(2026, 5, 1 + (number % 28)).Address($"https://moor-1.example/{number}").Person("Ann Moor").Said($"“Hay {number} is dry,”", "Ann Moor");
+
+    private Task<IReadOnlyList<AddOutcome>> StoreAsync(SourceId source, IEnumerable<News> articles, CancellationToken ct) =>
+        Get<IArchiveWriter>().AddAsync(source, [.. articles.Select(article => article.Build())], ct);
+
+    private T Get<T>()
+        where T : notnull => _services.GetRequiredService<T>();
+
+    /// <summary>Nothing can be reached.</summary>
+    private sealed class DeadWeb : IFetcher, ISourceVisits
+    {
+        public Task<FetchResult> FetchAsync(FetchRequest request, CancellationToken ct) => Task.FromResult<FetchResult>(new FetchFailed(FetchFailure.Unreachable));
+
+        public Task<VisitReport> VisitAsync(SourceId source, CancellationToken ct) =>
+            Task.FromResult(new VisitReport(0, 0, 0, 0, [], FetchFailure.Unreachable));
+
+        public Task<(ArticleId? Article, FetchFailure? Failure)> ReadPageAsync(CommunityId community, Uri address, CancellationToken ct) =>
+            Task.FromResult<(ArticleId?, FetchFailure?)>((null, FetchFailure.Unreachable));
+    }
+}
