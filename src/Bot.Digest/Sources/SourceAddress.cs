@@ -28,7 +28,8 @@ public sealed record SourceAddress(Uri Address, Uri? Otherwise)
 
     /// <summary>Without the part that only browsers look at.</summary>
     private static Uri? Web(string text) =>
-        Uri.TryCreate(text, UriKind.Absolute, out var address) && (address.Scheme == Uri.UriSchemeHttp || address.Scheme == Uri.UriSchemeHttps) && address.Host.Length > 0 && !text.Contains(' ', StringComparison.Ordinal)
-            ? new UriBuilder(address) { Fragment = "" }.Uri
+        Uri.TryCreate(text.Split('#')[0], UriKind.Absolute, out var address) && (address.Scheme == Uri.UriSchemeHttp || address.Scheme == Uri.UriSchemeHttps)
+            && address.Host.Length > 0 && !text.Contains(' ', StringComparison.Ordinal)
+            ? address
             : null;
 }
