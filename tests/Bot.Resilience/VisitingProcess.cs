@@ -64,7 +64,7 @@ internal sealed class VisitingProcess : IDisposable
     public static async Task ServeAsync(string folder, int port, int rounds)
     {
         using var stop = new CancellationTokenSource();
-        _ = StopWithInputAsync(stop);
+        _ = Task.Run(() => StopWithInputAsync(stop), CancellationToken.None); // Reading from a console holds its thread.
         await using var services = Services(folder, new LoopbackNetwork(port));
         await services.GetRequiredService<Migrator>().MigrateAsync(stop.Token);
         var began = Stopwatch.GetTimestamp();
