@@ -70,7 +70,7 @@ public static class ReplyJson
                 WriteText(json, "detail", entry.Detail);
                 break;
             default:
-                throw new NotSupportedException($"No JSON for {block.GetType().Name}.");
+                throw new NotSupportedException(block.GetType().Name);
         }
 
         json.WriteEndObject();
@@ -126,7 +126,9 @@ public static class ReplyJson
         json.WriteEndArray();
     }
 
-    /// <summary>The name of a kind, a block or a node as the JSON has it: "commandLink".</summary>
+    /// <summary>The name of a type of block or node as the JSON has it: "commandLink".</summary>
+    internal static string NameOf(Type type) => JsonNamingPolicy.CamelCase.ConvertName(type.Name);
+
     private static string NameOf(object thing) =>
-        JsonNamingPolicy.CamelCase.ConvertName(thing is Enum kind ? kind.ToString() : thing.GetType().Name);
+        thing is Enum kind ? JsonNamingPolicy.CamelCase.ConvertName(kind.ToString()) : NameOf(thing.GetType());
 }

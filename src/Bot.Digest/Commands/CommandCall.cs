@@ -35,15 +35,8 @@ public sealed record CommandCall
     /// <summary>The commands that the asker may use.</summary>
     public IReadOnlyList<CommandSpec> Commands { get; init; } = [];
 
-    /// <summary>Who makes a change. On a page of one's own the asker's id is a secret of the browser and is not kept.</summary>
-    public Editor Editor
-    {
-        get
-        {
-            var isPage = User == Chat.Channel && Chat.Channel != Chat.Community;
-            return new Editor(Community, isPage || User == Chat.Platform ? Chat.Platform : $"{Chat.Platform} {User}");
-        }
-    }
+    /// <summary>Who makes a change. The one who has the machine is known by the platform alone.</summary>
+    public Editor Editor => new(Community, User == Chat.Platform ? Chat.Platform : $"{Chat.Platform} {User}");
 
     /// <summary>The same call with one argument changed.</summary>
     public CommandCall With(string name, object value) => this with

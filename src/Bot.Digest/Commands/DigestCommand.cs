@@ -8,8 +8,10 @@ namespace Bot.Digest.Commands;
 /// <summary>/digest: what this channel's digest would say now; nothing is recorded as sent.</summary>
 public sealed class DigestCommand(IStories stories, IArticles articles, IQuotes quotes, INotices notices) : IChatCommand
 {
+    internal const string Name = "digest";
+    internal const string Style = "style";
+
     private const string Topic = "topic";
-    private const string Style = "style";
     private const string Brief = "brief";
     private const string Standard = "standard";
     private const string Full = "full";
@@ -22,7 +24,7 @@ public sealed class DigestCommand(IStories stories, IArticles articles, IQuotes 
     /// <summary>The hour of a digest when nobody chose one.</summary>
     private static readonly TimeOnly DefaultHour = new(8, 0);
 
-    public CommandSpec Spec => new("digest", CommandWords.DigestSummary, Access.Everyone)
+    public CommandSpec Spec => new(Name, CommandWords.DigestSummary, Access.Everyone)
     {
         Arguments =
         [

@@ -15,17 +15,24 @@ public sealed class Sending(IChatPlatform platform, IDeliveryLedger ledger, Time
 
     private readonly Pace _pace = new(platform.Terms, clock);
     private readonly DeliveryEnds _ends = new(platform.Terms, clock);
+    private bool _isRecovered;
 
-    /// <summary>Settles what a program that ended had left on its way; to be called once before the first <see cref="RunAsync"/>.</summary>
-    public Task<(int Again, int Uncertain)> RecoverAsync(CancellationToken ct) => ledger.RecoverAsync(platform.Name, platform.Terms.KeyLife, ct);
-
-    /// <summary>Posts until nothing waits. When <paramref name="ct"/> is cancelled, nothing new is begun, and what is on its way may end.</summary>
+    /// <summary>
+    /// Posts until nothing waits; the first time it settles before what a program that ended had left on its way. When <paramref name="ct"/> is cancelled, nothing new is begun, and what is on
+    /// its way may end. Not to be called again before it ends.
+    /// </summary>
     /// <param name="patience">Cancelled when what is on its way has to be given up.</param>
     public async Task RunAsync(CancellationToken patience, CancellationToken ct)
     {
         var onTheirWay = new List<Task>();
         try
         {
+            if (!_isRecovered)
+            {
+                await ledger.RecoverAsync(platform.Name, platform.Terms.KeyLife, ct);
+                _isRecovered = true;
+            }
+
             while (!ct.IsCancellationRequested)
             {
                 var begun = await BeginAsync(platform.Terms.MostOnTheirWay - onTheirWay.Count, ct);

@@ -44,6 +44,9 @@ public enum DeliveryReason
 /// <param name="FirstSent">When it was on its way for the first time: how long its key is good for counts from here.</param>
 public sealed record OutgoingDelivery(DeliveryId Id, ChannelId Channel, Post Post, int Attempt, DateTimeOffset FirstSent);
 
+/// <summary>A message that was sent.</summary>
+public sealed record SentMessage(DeliveryId Id, string Body, DateTimeOffset At);
+
 /// <summary>How a try ended.</summary>
 public abstract record DeliveryEnd
 {
@@ -88,4 +91,7 @@ public interface IDeliveryLedger
 
     /// <summary>When the next message of a platform may be sent; null when none waits but behind one that is on its way.</summary>
     Task<DateTimeOffset?> NextAsync(string platform, CancellationToken ct);
+
+    /// <summary>The last messages that were sent to a channel, newest first: for a platform that shows them from here.</summary>
+    Task<IReadOnlyList<SentMessage>> SentAsync(ChatAddress channel, int take, CancellationToken ct);
 }

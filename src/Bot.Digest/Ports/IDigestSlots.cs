@@ -1,3 +1,4 @@
+using Bot.Digest.Chat;
 using Bot.Digest.Schedules;
 
 namespace Bot.Digest.Ports;
@@ -35,11 +36,19 @@ public enum SkipReason
 /// <param name="Next">Null when no slot will be due until somebody changes it.</param>
 public sealed record SlotsToPlan(SubscriptionId Subscription, IReadOnlyList<Slot> Slots, DateTimeOffset? Next);
 
-/// <summary>A channel with slots that are planned and not yet composed.</summary>
+/// <summary>A channel with slots that are due and not yet composed.</summary>
 /// <param name="Subscriptions">Those of the slots.</param>
-/// <param name="LastEdition">When the channel's last digest was composed; null before the first.</param>
-public sealed record WaitingChannel(
-    ChannelId Channel, IReadOnlyList<Subscription> Subscriptions, IReadOnlyList<PlannedSlot> Slots, DateTimeOffset? LastEdition);
+public sealed record WaitingChannel(ChannelId Channel, IReadOnlyList<Subscription> Subscriptions, IReadOnlyList<PlannedSlot> Slots);
+
+/// <summary>A due digest, and what became of it.</summary>
+/// <param name="Subscription">Its number in the channel.</param>
+/// <param name="Due">When it was due.</param>
+/// <param name="Skip">Why it was skipped; null where it was not.</param>
+/// <param name="Reason">Why a message of it did not arrive for sure; null where all did.</param>
+/// <param name="Settled">When that was decided; null while it is not.</param>
+public sealed record DigestReport(
+    SlotId Id, ChatAddress Channel, int Subscription, DateTimeOffset Due, SlotState State, SkipReason? Skip, DeliveryReason? Reason,
+    DateTimeOffset? Settled);
 
 /// <summary>A story that a digest tells.</summary>
 /// <param name="Articles">What it had when it was told.</param>
@@ -68,8 +77,11 @@ public interface IDigestSlots
     /// <summary>Writes slots down, each at most once.</summary>
     Task PlanAsync(IReadOnlyList<SlotsToPlan> plans, CancellationToken ct);
 
-    /// <summary>Channels with planned slots, those that wait longest first.</summary>
-    Task<IReadOnlyList<WaitingChannel>> WaitingAsync(int most, CancellationToken ct);
+    /// <summary>
+    /// Channels with planned slots that are due, those that wait longest first. One whose last digest is still to be sent has to wait: so a
+    /// platform that was away for long finds one digest, and not a flood.
+    /// </summary>
+    Task<IReadOnlyList<WaitingChannel>> WaitingAsync(DateTimeOffset now, int most, CancellationToken ct);
 
     /// <summary>
     /// Settles slots and puts the messages of digests into the ledger, all in one transaction. A digest whose carrier was settled by another
@@ -79,4 +91,14 @@ public interface IDigestSlots
 
     /// <summary>What each of these channels was told since a moment, by channel; what could not be delivered was not told.</summary>
     Task<ILookup<ChannelId, ToldArticles>> ToldAsync(IReadOnlyList<ChannelId> channels, DateTimeOffset since, CancellationToken ct);
+
+    /// <summary>Due digests of a community and what became of them, newest first.</summary>
+    /// <param name="failed">Only those that are uncertain, undeliverable or too old.</param>
+    Task<Hits<DigestReport>> HistoryAsync(CommunityId asker, bool failed, int skip, int take, CancellationToken ct);
+
+    /// <summary>
+    /// Sends the uncertain messages of a digest once more, since an admin has looked: the one way in which a message may come twice.
+    /// </summary>
+    /// <returns>How many messages wait now; 0 when the community has no such digest or nothing of it is uncertain.</returns>
+    Task<int> SendAgainAsync(Editor editor, SlotId slot, CancellationToken ct);
 }

@@ -30,11 +30,14 @@ public sealed record DigestWish(string Style, int? Most, string? Topics, string?
 /// <param name="ZoneOffset">How far its zone was from UTC when that was last known.</param>
 /// <param name="Since">When it came to its standing.</param>
 /// <param name="HeldFor">Why it is held; null where it is not.</param>
+/// <param name="Made">When somebody subscribed.</param>
 /// <param name="Last">Its last planned slot; null before the first.</param>
+/// <param name="LastDigest">When its last digest was composed: the next one tells what came since. Null before the first.</param>
 public sealed record Subscription(
     SubscriptionId Id, int Number, ChannelId Channel, CommunityId Community, ChatAddress Address, Schedule Schedule,
     TimeSpan ZoneOffset, DigestWish Wish,
-    SubscriptionStanding Standing, DateTimeOffset Since, DeliveryReason? HeldFor, Slot? Last);
+    SubscriptionStanding Standing, DateTimeOffset Since, DeliveryReason? HeldFor, DateTimeOffset Made,
+    Slot? Last, DateTimeOffset? LastDigest);
 
 /// <summary>Who gets digests. Changing calls write the audit in the same transaction.</summary>
 public interface ISubscriptions

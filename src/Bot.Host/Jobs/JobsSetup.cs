@@ -8,12 +8,21 @@ public static class JobsSetup
     /// <summary>A source that is due waits no longer than this; a look at an index that finds nothing costs nothing.</summary>
     private static readonly TimeSpan BetweenWakings = TimeSpan.FromSeconds(5);
 
+    /// <summary>Times of digests are minutes.</summary>
+    private static readonly TimeSpan BetweenPlans = TimeSpan.FromMinutes(1);
+
     public static IServiceCollection AddJobs(this IServiceCollection services) => services
+        .AddDeliveries()
         .AddQuartz(jobs => jobs
             .ConfigureScheduler(scheduler => scheduler.ShutdownJobInterruption = ShutdownJobInterruption.WhenWaitingForJobs)
             .AddJob<RefreshSources>(job => job.WithIdentity(RefreshSources.Key))
             .AddTrigger(trigger => trigger
                 .ForJob(RefreshSources.Key)
-                .WithSimpleSchedule(schedule => schedule.WithInterval(BetweenWakings).RepeatForever().MeasureIntervalFromCompletion(true))))
+                .WithSimpleSchedule(schedule => schedule.WithInterval(BetweenWakings).RepeatForever().MeasureIntervalFromCompletion(true)))
+            .AddJob<PlanSlots>(job => job.WithIdentity(PlanSlots.Key))
+            .AddTrigger(trigger => trigger
+                .ForJob(PlanSlots.Key)
+                .WithSimpleSchedule(schedule => schedule.WithInterval(BetweenPlans).RepeatForever()))
+            .AddJob<SendDeliveries>(job => job.WithIdentity(SendDeliveries.Key).StoreDurably()))
         .AddQuartzHostedService(hosting => hosting.WaitForJobsToComplete = true);
 }

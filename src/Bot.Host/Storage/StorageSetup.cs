@@ -1,4 +1,5 @@
 using Bot.Digest.Ports;
+using Bot.Host.Storage.Deliveries;
 using Bot.Host.Storage.Editing;
 using Bot.Host.Storage.Filtering;
 using Bot.Host.Storage.Sources;
@@ -35,6 +36,9 @@ public static class StorageSetup
         services.AddSingleton<ISourceQueue, StoredSourceQueue>();
         services.AddSingleton<INotices, StoredNotices>();
         services.AddSingleton<IHostRests, StoredHostRests>();
+        services.AddSingleton<ISubscriptions, StoredSubscriptions>();
+        services.AddSingleton<IDigestSlots, StoredSlots>();
+        services.AddSingleton<IDeliveryLedger, StoredDeliveries>();
         return services;
     }
 }

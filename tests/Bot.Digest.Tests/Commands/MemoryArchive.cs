@@ -28,6 +28,10 @@ internal sealed class MemoryArchive : IPeople, IQuotes, IArticles, IEvents, IPer
 
     public MemoryWeb Web { get; } = new();
 
+    public MemorySubscriptions Subscriptions { get; } = new();
+
+    public MemorySlots Slots { get; } = new();
+
     /// <summary>Port calls so far: a reply must not need one for each of its lines.</summary>
     public int Calls { get; private set; }
 

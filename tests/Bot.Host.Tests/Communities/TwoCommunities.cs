@@ -3,6 +3,7 @@ using Bot.Digest.Chat;
 using Bot.Digest.Commands;
 using Bot.Digest.Filters;
 using Bot.Digest.Ports;
+using Bot.Digest.Schedules;
 using Bot.Host.Configuration;
 using Bot.Host.Storage;
 using Bot.Host.Tests.Storage;
@@ -49,6 +50,7 @@ public sealed class TwoCommunities : IAsyncLifetime
         ["source"] = "987653",
         ["filter"] = "987654",
         ["community"] = "987655",
+        ["slot"] = "987656",
         ["sourcename"] = "Zzyzx Gazette",
         ["sourceurl"] = "https://zzyzx-gazette.example/feed",
         ["link"] = "https://zzyzx-gazette.example/wall",
@@ -112,7 +114,9 @@ public sealed class TwoCommunities : IAsyncLifetime
         var filters = await Get<IFilters>().ListAsync(_owner.Id, ct);
         var community = await Get<ICommunities>().FindAsync(_owner.Id, ct);
         var articles = await Get<IArticles>().CountAsync(_owner.Id, ct);
-        return $"{string.Join(';', sources.Items)} {string.Join(';', filters)} {community} {articles} {await Get<IPeople>().FindAsync(_owner.Id, "Odo Brandt", 9, ct) is [var person] && person.Slug == "odo-brandt"}";
+        var digests = await Get<IDigestSlots>().HistoryAsync(_owner.Id, failed: false, 0, 9, ct);
+        var subscriptions = await Get<ISubscriptions>().ListAsync(_owner.Id, null, ct);
+        return $"{string.Join(';', digests.Items)} {string.Join(';', subscriptions)} {string.Join(';', sources.Items)} {string.Join(';', filters)} {community} {articles} {await Get<IPeople>().FindAsync(_owner.Id, "Odo Brandt", 9, ct) is [var person] && person.Slug == "odo-brandt"}";
     }
 
     /// <summary>Asks as the admin of one of the communities; each time as somebody else, so that no rate limit answers instead.</summary>
@@ -148,11 +152,29 @@ public sealed class TwoCommunities : IAsyncLifetime
         var article = (await Get<IArticles>().FindAsync(owner.Community, new Uri(Theirs["link"]), ct))!.Citation.Article;
         var story = (await Get<IStories>().OfArticlesAsync(owner.Community, [article], ct))[article].Id;
         Assert.Null(await Get<IStories>().FindAsync(_asker!.Id, story, ct));
+        var slot = await DigestAsync(owner, ct);
         foreach (var (name, number) in (ReadOnlySpan<(string, long)>)
-            [("article", article.Value), ("story", story.Value), ("source", source.Id.Value), ("filter", filter.Id.Value), ("community", _owner!.Id.Value)])
+            [("slot", slot.Value), ("article", article.Value), ("story", story.Value), ("source", source.Id.Value), ("filter", filter.Id.Value), ("community", _owner!.Id.Value)])
         {
             Theirs[name] = number.ToString(CultureInfo.InvariantCulture);
         }
+    }
+
+    /// <summary>A digest of the other community whose arrival is uncertain.</summary>
+    private async Task<SlotId> DigestAsync(Editor owner, CancellationToken ct)
+    {
+        var (slots, ledger, now) = (Get<IDigestSlots>(), Get<IDeliveryLedger>(), _clock.GetUtcNow());
+        var schedule = new Schedule { Cadence = Cadence.Default, Zone = "Europe/Berlin", ValidFrom = now };
+        var order = await Get<ISubscriptions>().AddAsync(
+            owner, new ChatAddress(_owner!.Platform, _owner.Chat, _owner.Chat), schedule, new DigestWish("standard", null, null, null, null, ""), ct);
+
+        // Behind others, so that its number is no number in a reply.
+        var planned = Enumerable.Range(0, Own).Select(day => new Slot(new DateOnly(2026, 5, 1).AddDays(day), 0, now)).ToList();
+        await slots.PlanAsync([new SlotsToPlan(order.Id, planned, null)], ct);
+        await slots.ComposeAsync([new ComposedDigest(order.Channel, new PlannedSlot(order.Id, planned[^1]), ["Harbour Letter"], null, false, [], [], [])], now, ct);
+        await ledger.TakeAsync(_owner.Platform, [], 1, ct);
+        await ledger.RecoverAsync(_owner.Platform, keyLife: null, ct);
+        return (await slots.HistoryAsync(owner.Community, failed: true, 0, 1, ct)).Items[0].Id;
     }
 
     private static News Wall { get; } = new News(

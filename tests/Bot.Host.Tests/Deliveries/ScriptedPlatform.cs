@@ -24,7 +24,7 @@ internal sealed class ScriptedPlatform(Func<Post, int, PostOutcome> answer) : IC
 
     public TaskCompletionSource FirstCame { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-    public IReadOnlyList<string> Render(Reply reply, CultureInfo language) => [reply.ToString()];
+    public IReadOnlyList<string> Render(Reply reply, CultureInfo language) => [ReplyJson.Write(reply)];
 
     public async Task<PostOutcome> PostAsync(Post post, CancellationToken ct)
     {

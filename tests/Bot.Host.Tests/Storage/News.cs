@@ -24,6 +24,12 @@ internal sealed class News(string title, string text)
         return this;
     }
 
+    public News At(DateTimeOffset published)
+    {
+        _published = published;
+        return this;
+    }
+
     public News Address(string address)
     {
         _address = new Uri(address);

@@ -5,4 +5,7 @@ public interface ILineSource
 {
     /// <summary>The next line without its break; null when there is no more.</summary>
     Task<string?> ReadAsync(CancellationToken ct);
+
+    /// <summary>Shows a text above the line that is being typed, from any thread.</summary>
+    void Show(string text);
 }

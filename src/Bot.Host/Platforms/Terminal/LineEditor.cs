@@ -16,12 +16,42 @@ public sealed class LineEditor(
 
     private readonly InputHistory _history = new();
     private readonly CompletionMenu _menu = new(complete);
+    private readonly Lock _screen = new();
     private LineBuffer _line = new();
+    private bool _isReading;
+
+    public void Show(string text)
+    {
+        lock (_screen)
+        {
+            terminal.Write($"\r\u001b[K{text.ReplaceLineEndings("\r\n")}\r\n");
+            if (_isReading)
+            {
+                Draw();
+            }
+        }
+    }
 
     public async Task<string?> ReadAsync(CancellationToken ct)
     {
-        _line = new LineBuffer();
-        Draw();
+        lock (_screen)
+        {
+            (_line, _isReading) = (new LineBuffer(), true);
+            Draw();
+        }
+
+        try
+        {
+            return await ReadLineAsync(ct);
+        }
+        finally
+        {
+            _isReading = false;
+        }
+    }
+
+    private async Task<string?> ReadLineAsync(CancellationToken ct)
+    {
         while (true)
         {
             var key = await terminal.ReadKeyAsync(ct);
@@ -47,10 +77,13 @@ public sealed class LineEditor(
                 return null;
             }
 
-            Apply(key);
-            if (!terminal.KeyWaits)
+            lock (_screen)
             {
-                Draw();
+                Apply(key);
+                if (!terminal.KeyWaits)
+                {
+                    Draw();
+                }
             }
         }
     }

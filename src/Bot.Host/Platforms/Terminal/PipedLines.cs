@@ -46,6 +46,8 @@ public sealed class PipedLines(TextReader input, TextWriter output) : ILineSourc
         return text;
     }
 
+    public void Show(string text) => output.WriteLine(text);
+
     private async ValueTask<char?> NextAsync(CancellationToken ct)
     {
         if (_at == _length)

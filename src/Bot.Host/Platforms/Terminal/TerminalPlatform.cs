@@ -8,9 +8,9 @@ using Microsoft.Extensions.Options;
 namespace Bot.Host.Platforms.Terminal;
 
 /// <summary>The conversation with the person at this machine, who is the operator.</summary>
-public sealed class TerminalPlatform(CommandDispatcher dispatcher, CommandCompletion completion, IOptions<ChatOptions> options)
+public sealed class TerminalPlatform(CommandDispatcher dispatcher, CommandCompletion completion, TerminalPosts posts, IOptions<ChatOptions> options)
 {
-    private const string Name = "terminal";
+    internal const string Name = "terminal";
 
     private static readonly string[] Farewells = ["/quit", "/exit"];
 
@@ -43,13 +43,18 @@ public sealed class TerminalPlatform(CommandDispatcher dispatcher, CommandComple
         await output.WriteLineAsync(new TerminalRenderer(features(), goesOn: true).Render(greeting).AsMemory(), ct);
     }
 
-    /// <summary>Answers line after line until there are no more or a farewell is typed.</summary>
+    /// <summary>Answers line after line, and shows what is posted, until there are no more lines or a farewell is typed.</summary>
     /// <param name="lines">What is typed.</param>
     /// <param name="output">Where answers go.</param>
     /// <param name="features">What the output can show now: a window changes its width.</param>
     public async Task ConverseAsync(ILineSource lines, TextWriter output, Func<TerminalFeatures> features, CancellationToken ct)
     {
         IReadOnlyList<Button> choices = [];
+        using var conversation = posts.Begin(post =>
+        {
+            choices = TerminalRenderer.Choices(post);
+            lines.Show(new TerminalRenderer(features(), goesOn: true).Render(post));
+        });
         while (await lines.ReadAsync(ct) is { } typed && !Farewells.Contains(typed.Trim(), StringComparer.OrdinalIgnoreCase))
         {
             var reply = await ReplyToAsync(typed.Trim(), choices, ct);

@@ -3,8 +3,8 @@ using Bot.Digest.Chat;
 namespace Bot.Host.Platforms.Web;
 
 /// <summary>One message of the visitor with its answer.</summary>
-/// <param name="Number">From 1, never used again.</param>
-/// <param name="Asked">What was typed or pressed.</param>
+/// <param name="Number">From 1, never used again; below zero where nothing was asked.</param>
+/// <param name="Asked">What was typed or pressed; empty for what was posted.</param>
 public sealed record Turn(int Number, string Asked, Reply Reply, DateTimeOffset At);
 
 /// <summary>What one visitor asked and was answered, kept in memory so that the page can be loaded again. Safe for many threads.</summary>

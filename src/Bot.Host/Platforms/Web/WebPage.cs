@@ -44,7 +44,7 @@ public sealed class WebPage(WebAssets assets, TimeZoneInfo zone)
         return
             $"""
             <article class="turn" id="turn-{turn.Number}" tabindex="-1">
-            <p class="asked" dir="auto"><span class="unseen">{PageWords.YouAsked} </span>{turn.Asked}</p>
+            {(turn.Asked.Length == 0 ? default : (Markup)$"<p class=\"asked\" dir=\"auto\"><span class=\"unseen\">{PageWords.YouAsked} </span>{turn.Asked}</p>")}
             {Answer(turn.Reply, Form(token, turn.Number), form, turn.At)}
             </article>
             """;

@@ -8,7 +8,7 @@ namespace Bot.Host.Platforms.Web;
 
 /// <summary>The conversation in the browser. Whoever reaches it acts as the operator and asks the default set.</summary>
 public sealed class WebPlatform(
-    CommandDispatcher dispatcher, CommandCompletion completion, Greeting greeting, Conversations conversations, VisitorSeals seals,
+    CommandDispatcher dispatcher, CommandCompletion completion, Greeting greeting, Conversations conversations, WebPosts posts, VisitorSeals seals,
     WebAssets assets, IOptions<ChatOptions> chat, TimeProvider clock)
 {
     private readonly WebPage _page = new(assets, chat.Value.TimeZone);
@@ -17,7 +17,7 @@ public sealed class WebPlatform(
     public async Task<IResult> ShowAsync(HttpContext context, CancellationToken ct)
     {
         var visitor = Visitor.Of(context);
-        var turns = conversations.Find(visitor)?.Turns ?? [];
+        var turns = (conversations.Find(visitor)?.Turns ?? []).Concat(await posts.ReadAsync(ct)).OrderBy(turn => turn.At).ToList();
         return Html(_page.Conversation(seals.Seal(visitor, VisitorSeals.Form), await greeting.WriteAsync(ct), turns));
     }
 
@@ -31,7 +31,7 @@ public sealed class WebPlatform(
             return Results.Redirect("/");
         }
 
-        var reply = await dispatcher.RunAsync(Request(line, visitor), ct);
+        var reply = await dispatcher.RunAsync(Request(line), ct);
         var turn = Keep(conversations.Open(visitor), line, form["turn"], reply);
         return form.ContainsKey("part")
             ? Html(_page.Message(turn, seals.Seal(visitor, VisitorSeals.Form)).ToString())
@@ -56,12 +56,12 @@ public sealed class WebPlatform(
         (line.Contains(" page:", StringComparison.Ordinal) && int.TryParse(pressedIn, out var number) ? conversation.Replace(number, reply) : null)
         ?? conversation.Add(line, reply, clock.GetUtcNow());
 
-    private CommandRequest Request(string line, string visitor) => new()
+    private CommandRequest Request(string line) => new()
     {
         Line = line,
-        Chat = new ChatAddress("web", "page", visitor),
+        Chat = WebPosts.Channel,
         Community = CommunityId.DefaultSet,
-        User = visitor,
+        User = WebPosts.Channel.Platform,
         Access = Access.Operator,
         Zone = chat.Value.TimeZone,
     };

@@ -1,3 +1,4 @@
+using Bot.Digest.Chat;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 
 namespace Bot.Host.Platforms.Web;
@@ -11,6 +12,8 @@ public static class WebSetup
         .AddSingleton<WebAssets>()
         .AddSingleton<VisitorSeals>()
         .AddSingleton<Conversations>()
+        .AddSingleton<WebPosts>()
+        .AddSingleton<IChatPlatform>(provider => provider.GetRequiredService<WebPosts>())
         .AddSingleton<Greeting>()
         .AddSingleton<FormReader>()
         .AddSingleton<WebPlatform>()

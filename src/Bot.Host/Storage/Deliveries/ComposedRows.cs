@@ -53,7 +53,9 @@ internal sealed class ComposedRows(DbConnection connection, long now)
                 new { Channel = channel, Story = told.Story.Value, Article = article.Value, Slot = slot, Now = now })),
             cancellationToken: ct));
         await connection.ExecuteAsync(new CommandDefinition(
-            "update channels set composed_at = @Now where id = @Channel", new { Channel = channel, Now = now }, cancellationToken: ct));
+            "update subscriptions set composed_at = @Now where id = @Subscription",
+            digest.Merged.Append(digest.Carrier).Select(told => told.Subscription.Value).Distinct().Select(subscription => new { Subscription = subscription, Now = now }),
+            cancellationToken: ct));
     }
 
     /// <summary>The slot's number when it was still planned; null when somebody else settled it.</summary>

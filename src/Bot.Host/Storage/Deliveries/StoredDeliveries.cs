@@ -102,6 +102,24 @@ public sealed class StoredDeliveries(IDatabase database, TimeProvider clock) : I
         },
         ct);
 
+    public Task<IReadOnlyList<SentMessage>> SentAsync(ChatAddress channel, int take, CancellationToken ct) => database.ReadAsync<IReadOnlyList<SentMessage>>(
+        async connection =>
+        {
+            var rows = await connection.QueryAsync<(long Id, string Body, long At)>(new CommandDefinition(
+                $"""
+                select d.id, d.body, d.ended_at
+                from channels c
+                join deliveries d on d.channel_id = c.id
+                where c.platform = @Platform and c.chat = @Chat and c.channel = @Channel and d.state = {(int)DeliveryState.Sent}
+                order by d.id desc
+                limit @Take
+                """,
+                new { channel.Platform, Chat = channel.Community, channel.Channel, Take = take },
+                cancellationToken: ct));
+            return [.. rows.Select(row => new SentMessage(new DeliveryId(row.Id), row.Body, Stored.Moment(row.At)))];
+        },
+        ct);
+
     private async Task<Dictionary<long, ChatAddress>> AddressesAsync(DbConnection connection, IEnumerable<long> channels, CancellationToken ct)
     {
         var rows = await connection.QueryAsync<ChannelRow>(new CommandDefinition(

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using Bot.Digest.Chat;
 using Bot.Digest.Ports;
 using Bot.Digest.Schedules;
 using Dapper;
@@ -6,8 +7,11 @@ using Dapper;
 namespace Bot.Host.Storage.Deliveries;
 
 /// <summary>Due digests: planned, then composed into messages or settled without.</summary>
-public sealed class StoredSlots(IDatabase database) : IDigestSlots
+public sealed class StoredSlots(IDatabase database, TimeProvider clock) : IDigestSlots
 {
+    private static readonly string Failed =
+        $"(p.state in ({(int)SlotState.Uncertain}, {(int)SlotState.Undeliverable}) or (p.state = {(int)SlotState.Skipped} and p.reason = {(int)SkipReason.TooOld}))";
+
     public async Task<IReadOnlyList<Subscription>> DueAsync(DateTimeOffset now, int most, CancellationToken ct) => await database.ReadAsync(
         async connection => (await connection.QueryAsync<SubscriptionRow>(new CommandDefinition(
             $"""
@@ -34,7 +38,7 @@ public sealed class StoredSlots(IDatabase database) : IDigestSlots
         },
         ct);
 
-    public async Task<IReadOnlyList<WaitingChannel>> WaitingAsync(int most, CancellationToken ct) => await database.ReadAsync(
+    public async Task<IReadOnlyList<WaitingChannel>> WaitingAsync(DateTimeOffset now, int most, CancellationToken ct) => await database.ReadAsync(
         async connection =>
         {
             var rows = (await connection.QueryAsync<SlotRow>(new CommandDefinition(
@@ -42,17 +46,20 @@ public sealed class StoredSlots(IDatabase database) : IDigestSlots
                 select p.id as Id, p.subscription_id as Subscription, p.local_date as LocalDate, p.number as Number, p.due_at as DueAt, s.channel_id as Channel
                 from slots p
                 join subscriptions s on s.id = p.subscription_id
-                where p.state = {(int)SlotState.Planned} and s.channel_id in (
+                where p.state = {(int)SlotState.Planned} and p.due_at <= @Now and s.channel_id in (
                     select w.channel_id
                     from slots q
                     join subscriptions w on w.id = q.subscription_id
-                    where q.state = {(int)SlotState.Planned}
+                    where q.state = {(int)SlotState.Planned} and q.due_at <= @Now and not exists (
+                        select 1
+                        from deliveries d
+                        where d.channel_id = w.channel_id and d.state in ({(int)DeliveryState.Pending}, {(int)DeliveryState.Sending}))
                     group by w.channel_id
                     order by min(q.due_at), w.channel_id
                     limit @Most)
                 order by p.due_at, p.id
                 """,
-                new { Most = most },
+                new { Now = Stored.Moment(now), Most = most },
                 cancellationToken: ct))).AsList();
             var subscriptions = (await connection.QueryAsync<SubscriptionRow>(new CommandDefinition(
                 $"""
@@ -63,13 +70,11 @@ public sealed class StoredSlots(IDatabase database) : IDigestSlots
                 """,
                 new { Subscriptions = Numbers.List(rows.Select(row => row.Subscription).Distinct()) },
                 cancellationToken: ct))).ToLookup(row => row.ChannelId, row => row.ToSubscription());
-            var editions = await EditionsAsync(connection, rows.Select(row => row.Channel).Distinct(), ct);
             return rows.GroupBy(row => row.Channel)
                 .Select(channel => new WaitingChannel(
                     new ChannelId(channel.Key),
                     [.. subscriptions[channel.Key]],
-                    [.. channel.Select(row => row.ToPlanned())],
-                    editions.TryGetValue(channel.Key, out var at) ? Stored.Moment(at) : null))
+                    [.. channel.Select(row => row.ToPlanned())]))
                 .ToList();
         },
         ct);
@@ -105,6 +110,60 @@ public sealed class StoredSlots(IDatabase database) : IDigestSlots
                     story => new ToldArticles(new StoryId(story.Key.Story), [.. story.Select(row => new ArticleId(row.Article))])),
             ct);
 
+    public Task<Hits<DigestReport>> HistoryAsync(CommunityId asker, bool failed, int skip, int take, CancellationToken ct) => database.ReadAsync(
+        async connection =>
+        {
+            var from = $"""
+                from slots p
+                join subscriptions s on s.id = p.subscription_id
+                join channels c on c.id = s.channel_id
+                where c.community_id = @Asker and (not @Failed or {Failed})
+                """;
+            var values = new { Asker = asker.Value, Failed = failed, Skip = skip, Take = take };
+            var total = await connection.ExecuteScalarAsync<int>(new CommandDefinition($"select count(*) {from}", values, cancellationToken: ct));
+            var rows = await connection.QueryAsync<ReportRow>(new CommandDefinition(
+                $"""
+                select p.id as Id, c.platform as Platform, c.chat as Chat, c.channel as Channel, s.number as Number, p.due_at as DueAt,
+                    p.state as State, p.reason as Skip, p.settled_at as SettledAt,
+                    (select max(d.reason) from deliveries d where d.slot_id = p.id) as Reason
+                {from}
+                order by p.due_at desc, p.id desc
+                limit @Take offset @Skip
+                """,
+                values,
+                cancellationToken: ct));
+            return new Hits<DigestReport>([.. rows.Select(row => row.ToReport())], total);
+        },
+        ct);
+
+    public Task<int> SendAgainAsync(Editor editor, SlotId slot, CancellationToken ct) => database.WriteAsync(
+        async connection =>
+        {
+            // Under a new number, and so under a new key: the old one may stand for a message that is there.
+            var values = new { Slot = slot.Value, Community = editor.Community.Value, Now = Stored.Moment(clock.GetUtcNow()) };
+            var again = await connection.ExecuteAsync(new CommandDefinition(
+                $"""
+                insert into deliveries (channel_id, slot_id, part, body, is_silent, state, made_at)
+                select d.channel_id, d.slot_id, d.part, d.body, d.is_silent, {(int)DeliveryState.Pending}, @Now
+                from deliveries d
+                join channels c on c.id = d.channel_id
+                where d.slot_id = @Slot and d.state = {(int)DeliveryState.Uncertain} and c.community_id = @Community
+                order by d.part
+                """,
+                values,
+                cancellationToken: ct));
+            if (again > 0)
+            {
+                await connection.ExecuteAsync(new CommandDefinition(
+                    $"delete from deliveries where slot_id = @Slot and state = {(int)DeliveryState.Uncertain}", values, cancellationToken: ct));
+                await connection.ExecuteAsync(new CommandDefinition(
+                    $"update slots set state = {(int)SlotState.Composed}, settled_at = null where id = @Slot", values, cancellationToken: ct));
+            }
+
+            return again;
+        },
+        ct);
+
     /// <summary>The slots of one subscription; each that stands there already is passed over.</summary>
     private static async Task AddAsync(DbConnection connection, SlotsToPlan plan, CancellationToken ct)
     {
@@ -133,11 +192,38 @@ public sealed class StoredSlots(IDatabase database) : IDigestSlots
             cancellationToken: ct));
     }
 
-    private async Task<Dictionary<long, long>> EditionsAsync(DbConnection connection, IEnumerable<long> channels, CancellationToken ct) =>
-        (await connection.QueryAsync<(long Channel, long At)>(new CommandDefinition(
-            $"select id, composed_at from channels where composed_at is not null and id in ({database.Each("@Channels")})",
-            new { Channels = Numbers.List(channels) },
-            cancellationToken: ct))).ToDictionary(row => row.Channel, row => row.At);
+    private sealed class ReportRow
+    {
+        public long Id { get; init; }
+
+        public string Platform { get; init; } = "";
+
+        public string Chat { get; init; } = "";
+
+        public string Channel { get; init; } = "";
+
+        public long Number { get; init; }
+
+        public long DueAt { get; init; }
+
+        public long State { get; init; }
+
+        public long? Skip { get; init; }
+
+        public long? Reason { get; init; }
+
+        public long? SettledAt { get; init; }
+
+        public DigestReport ToReport() => new(
+            new SlotId(Id),
+            new ChatAddress(Platform, Chat, Channel),
+            (int)Number,
+            Stored.Moment(DueAt),
+            (SlotState)State,
+            (SkipReason?)Skip,
+            (DeliveryReason?)Reason,
+            SettledAt is { } settled ? Stored.Moment(settled) : null);
+    }
 
     private sealed class SlotRow
     {

@@ -14,7 +14,8 @@ internal sealed class SubscriptionRow
         c.channel as Channel, s.times as Times, s.days as Days, s.zone as Zone, s.zone_offset as ZoneOffset, s.quiet_from as QuietFrom, s.quiet_to as QuietTo,
         s.valid_from as ValidFrom, s.first_number as FirstNumber, s.paused_until as PausedUntil, s.style as Style, s.most as Most,
         s.topics as Topics, s.includes as Includes, s.excludes as Excludes, s.language as Language, s.last_day as LastDay,
-        s.last_number as LastNumber, s.last_due as LastDue, s.standing as Standing, s.standing_since as StandingSince, s.held_for as HeldFor
+        s.last_number as LastNumber, s.last_due as LastDue, s.standing as Standing, s.standing_since as StandingSince, s.held_for as HeldFor,
+        s.made_at as MadeAt, s.composed_at as ComposedAt
         """;
 
     public long Id { get; init; }
@@ -73,6 +74,10 @@ internal sealed class SubscriptionRow
 
     public long? HeldFor { get; init; }
 
+    public long MadeAt { get; init; }
+
+    public long? ComposedAt { get; init; }
+
     /// <summary>The columns that a schedule and a wish fill.</summary>
     public static object Values(Schedule schedule, DigestWish wish) => new
     {
@@ -104,7 +109,9 @@ internal sealed class SubscriptionRow
         (SubscriptionStanding)Standing,
         Stored.Moment(StandingSince),
         (DeliveryReason?)HeldFor,
-        LastDay is { } day && LastNumber is { } number && LastDue is { } due ? new Slot(Stored.Day(day), (int)number, Stored.Moment(due)) : null);
+        Stored.Moment(MadeAt),
+        LastDay is { } day && LastNumber is { } number && LastDue is { } due ? new Slot(Stored.Day(day), (int)number, Stored.Moment(due)) : null,
+        ComposedAt is { } composed ? Stored.Moment(composed) : null);
 
     private Schedule ToSchedule() => new()
     {

@@ -14,6 +14,23 @@ public sealed class LineEditorTests
     public async Task What_is_typed_is_the_line() =>
         Assert.Equal("/who varga", await Read([.. Typed("/who varga"), Enter]));
 
+    [Fact]
+    public async Task What_is_posted_meanwhile_stands_above_the_line_and_the_line_goes_on()
+    {
+        var terminal = new ScriptedTerminal(80, [.. Typed("/who"), Tab, .. Typed(" x"), Enter]);
+        LineEditor? editor = null;
+        editor = new LineEditor(terminal, (_, _) =>
+        {
+            editor!.Show("A digest\nof two lines");
+            return Task.FromResult<IReadOnlyList<Completion>>([]);
+        });
+
+        var line = await editor.ReadAsync(TestContext.Current.CancellationToken);
+
+        Assert.Equal("/who x", line);
+        Assert.Contains("\r\u001b[KA digest\r\nof two lines\r\n\r> /who", terminal.Written, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData(ConsoleKey.A, "X/who varga")]
     [InlineData(ConsoleKey.E, "/who vargaX")]

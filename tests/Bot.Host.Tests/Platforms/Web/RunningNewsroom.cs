@@ -1,5 +1,7 @@
 using Bot.Host.CommandLine;
 using Bot.Host.Configuration;
+using Bot.Host.Fetching;
+using Bot.Host.Ingestion.Visits;
 using Bot.Host.Platforms.Web;
 using Bot.Host.Storage;
 using Microsoft.Extensions.Configuration;
@@ -32,7 +34,7 @@ internal sealed class RunningNewsroom : IAsyncDisposable
         var parts = new ProgramParts
         {
             Settings = services => services.AddSettings(),
-            Archive = (services, data) => services.AddStorage(data).AddChatCommands().AddSingleton<TimeProvider>(new FakeTimeProvider(Evening)),
+            Archive = (services, data) => services.AddStorage(data).AddFetching().AddVisits().AddChatCommands().AddSingleton<TimeProvider>(new FakeTimeProvider(Evening)),
             Open = (services, ct) => services.GetRequiredService<Migrator>().MigrateAsync(ct),
             Service = services => services.AddWeb(),
             Endpoints = app => app.MapWeb(),

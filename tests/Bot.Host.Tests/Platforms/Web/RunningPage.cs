@@ -17,13 +17,15 @@ internal sealed class RunningPage : IAsyncDisposable
     private readonly RunningHost _host;
     private readonly TemporaryFolder _folder;
 
-    private RunningPage(RunningHost host, TemporaryFolder folder, MemoryArchive archive)
+    private RunningPage(RunningHost host, TemporaryFolder folder, MemoryArchive archive, MemoryPosts posts)
     {
-        (_host, _folder, Archive) = (host, folder, archive);
+        (_host, _folder, Archive, Posts) = (host, folder, archive, posts);
         Address = AddressOf(host);
     }
 
     public MemoryArchive Archive { get; }
+
+    public MemoryPosts Posts { get; }
 
     /// <summary>Where it is reached.</summary>
     public Uri Address { get; }
@@ -32,7 +34,7 @@ internal sealed class RunningPage : IAsyncDisposable
     /// <param name="settings">Keys and values over the defaults.</param>
     public static async Task<RunningPage> StartAsync(params (string Key, string Value)[] settings)
     {
-        var (folder, archive) = (new TemporaryFolder(), new MemoryArchive());
+        var (folder, archive, posts) = (new TemporaryFolder(), new MemoryArchive(), new MemoryPosts());
         var parts = new ProgramParts
         {
             Settings = services => services.AddSettings(),
@@ -41,6 +43,7 @@ internal sealed class RunningPage : IAsyncDisposable
                 .AddSingleton<IPeople>(archive)
                 .AddSingleton<IStories>(archive)
                 .AddSingleton<ISources>(archive)
+                .AddSingleton<IDeliveryLedger>(posts)
                 .AddSingleton(new CommandDispatcher([new HelpCommand(), new CardCommand()], new RateLimit(TimeProvider.System), archive, archive, TimeProvider.System))
                 .AddSingleton<CommandCompletion>(),
             Open = (_, _) => Task.CompletedTask,
@@ -55,7 +58,7 @@ internal sealed class RunningPage : IAsyncDisposable
 
         var host = await RunningHost.StartAsync(
             parts, new ConfigurationBuilder().AddInMemoryCollection(values).Build(), quiet: true, TestContext.Current.CancellationToken);
-        return new RunningPage(host, folder, archive);
+        return new RunningPage(host, folder, archive, posts);
     }
 
     /// <summary>The address that was really taken, where the settings leave the port open.</summary>

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Bot.Digest.Chat;
+using Bot.Digest.Ports;
 using Bot.Host.Platforms.Web;
 
 namespace Bot.Host.Tests.Platforms.Web;
@@ -22,6 +23,20 @@ public sealed class WebConversationTests
         Assert.Equal("#turn-1", answered.RequestMessage!.RequestUri!.Fragment);
         Assert.Contains("/who Ilse &lt;Varga&gt;</p>", again, StringComparison.Ordinal);
         Assert.Contains("It is card 1", again, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Digests_that_were_posted_stand_on_the_page_for_everybody_without_a_question_before_them()
+    {
+        await using var page = await RunningPage.StartAsync();
+        using var browser = page.Visit();
+        page.Posts.Sent.Add(new SentMessage(
+            new DeliveryId(7), ReplyJson.Write(Reply.Ok(new Heading("Tuesday <20> May"))), new DateTimeOffset(2026, 5, 20, 8, 0, 0, TimeSpan.Zero)));
+
+        var seen = await browser.OpenAsync();
+
+        Assert.Contains("Tuesday &lt;20&gt; May", seen, StringComparison.Ordinal);
+        Assert.DoesNotContain("class=\"asked\"", seen, StringComparison.Ordinal);
     }
 
     [Fact]

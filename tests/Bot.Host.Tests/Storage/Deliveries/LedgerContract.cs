@@ -16,7 +16,7 @@ public abstract class LedgerContract : StorageContract
 
     protected StoredSubscriptions Subscriptions => new(Database, Clock);
 
-    protected StoredSlots Slots => new(Database);
+    protected StoredSlots Slots => new(Database, Clock);
 
     protected StoredDeliveries Ledger => new(Database, Clock);
 

@@ -55,7 +55,7 @@ public abstract class SlotsContract : LedgerContract
         await PlanAsync(subscription, -60, -5);
         await PlanAsync(subscription, -60, -5);
 
-        var waiting = Assert.Single(await Slots.WaitingAsync(10, Ct));
+        var waiting = Assert.Single(await Slots.WaitingAsync(Clock.GetUtcNow(), 10, Ct));
         Assert.Equal(2, waiting.Slots.Count);
         Assert.Equal(waiting.Slots[^1].Slot, Assert.Single(waiting.Subscriptions).Last);
         Assert.Empty(await Slots.DueAsync(Clock.GetUtcNow(), 10, Ct));
@@ -95,12 +95,17 @@ public abstract class SlotsContract : LedgerContract
         var subscription = await SubscribeAsync(1);
         var slots = await PlanAsync(subscription, -10, 0);
         await Slots.ComposeAsync([Digest(subscription, slots[0], "news")], Clock.GetUtcNow().AddMinutes(-10), Ct);
+        var meanwhile = await Slots.WaitingAsync(Clock.GetUtcNow(), 10, Ct);
+        await EndAsync(Assert.Single(await TakeAsync()), new DeliveryEnd.Sent("1"));
 
-        var waiting = Assert.Single(await Slots.WaitingAsync(10, Ct));
+        var waiting = Assert.Single(await Slots.WaitingAsync(Clock.GetUtcNow(), 10, Ct));
         await Slots.ComposeAsync([Digest(subscription, slots[1]) with { Skip = SkipReason.Empty }], Clock.GetUtcNow(), Ct);
 
-        Assert.Equal(Clock.GetUtcNow().AddMinutes(-10), waiting.LastEdition);
-        Assert.Empty(await Slots.WaitingAsync(10, Ct));
-        Assert.Single(await TakeAsync());
+        Assert.Equal(Clock.GetUtcNow().AddMinutes(-10), Assert.Single(waiting.Subscriptions).LastDigest);
+        Assert.Empty(await Slots.WaitingAsync(Clock.GetUtcNow(), 10, Ct));
+        Assert.Empty(await TakeAsync());
+
+        // While a digest is still to be sent, the next of its channel is not written.
+        Assert.Empty(meanwhile);
     }
 }

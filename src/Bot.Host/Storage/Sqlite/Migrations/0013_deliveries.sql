@@ -7,8 +7,6 @@ create table channels (
     platform text not null,
     chat text not null,
     channel text not null,
-    -- When its last digest was composed: the next one tells what came since.
-    composed_at bigint,
     unique (platform, chat, channel)
 );
 
@@ -46,6 +44,8 @@ create table subscriptions (
     last_day bigint,
     last_number bigint,
     last_due bigint,
+    -- When its last digest was composed: the next one tells what came since.
+    composed_at bigint,
     -- 1 active, 2 held by the platform, 3 ended.
     standing bigint not null,
     standing_since bigint not null,

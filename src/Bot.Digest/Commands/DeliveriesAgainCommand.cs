@@ -1,0 +1,23 @@
+using Bot.Digest.Chat;
+using Bot.Digest.Ports;
+
+namespace Bot.Digest.Commands;
+
+/// <summary>/deliveries again: sends a digest again whose arrival is uncertain. Only a person may: it may be there already.</summary>
+public sealed class DeliveriesAgainCommand(IDigestSlots slots) : IChatCommand
+{
+    internal const string Name = "deliveries again";
+
+    private const string Number = "number";
+
+    public CommandSpec Spec => new(Name, SubscriptionCommandWords.Again, Access.ChannelAdmin)
+    {
+        Arguments = [new(Number, ArgumentKind.Number, SubscriptionCommandWords.AgainNumber) { Positional = true, Required = true, Min = 1 }],
+        Examples = ["/deliveries again 12"],
+    };
+
+    public async Task<Reply> RunAsync(CommandCall call, CancellationToken ct) =>
+        await slots.SendAgainAsync(call.Editor, new SlotId(call.Number(Number, 0)), ct) > 0
+            ? Reply.Ok(new Paragraph(DeliveryWords.SentAgain))
+            : Reply.Ok(new Paragraph(DeliveryWords.NothingAgain($"/{DeliveriesCommand.Name}")));
+}

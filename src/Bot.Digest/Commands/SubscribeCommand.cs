@@ -1,0 +1,121 @@
+using System.Globalization;
+using Bot.Digest.Chat;
+using Bot.Digest.Commands.Parts;
+using Bot.Digest.Ports;
+using Bot.Digest.Schedules;
+
+namespace Bot.Digest.Commands;
+
+/// <summary>/subscribe: digests for this channel, or other times and contents for those that it has.</summary>
+public sealed class SubscribeCommand(ISubscriptions subscriptions) : IChatCommand
+{
+    internal const string Name = "subscribe";
+
+    private const string At = "at";
+    private const string On = "on";
+    private const string Zone = "zone";
+    private const string Quiet = "quiet";
+    private const string Topics = "topics";
+    private const string Include = "include";
+    private const string Exclude = "exclude";
+    private const string Most = "max";
+    private const string Standard = "standard";
+    private const string Off = "off";
+
+    /// <summary>More would be a flood in every style.</summary>
+    private const int MostStories = 12;
+
+    public CommandSpec Spec => new(Name, SubscriptionCommandWords.Subscribe, Access.ChannelAdmin)
+    {
+        Arguments =
+        [
+            new(SubscriptionChoice.Number, ArgumentKind.Number, SubscriptionCommandWords.Number) { Positional = true, Min = 1 },
+            new(At, ArgumentKind.Words, SubscriptionCommandWords.At),
+            new(On, ArgumentKind.Words, SubscriptionCommandWords.On),
+            new(Zone, ArgumentKind.Words, SubscriptionCommandWords.Zone),
+            new(Quiet, ArgumentKind.Words, SubscriptionCommandWords.Quiet),
+            new(Topics, ArgumentKind.Words, SubscriptionCommandWords.Topics),
+            new(Include, ArgumentKind.Words, SubscriptionCommandWords.Include),
+            new(Exclude, ArgumentKind.Words, SubscriptionCommandWords.Exclude),
+            new(DigestCommand.Style, ArgumentKind.Choice, CommandWords.DigestStyle) { Choices = ["brief", Standard, "full"] },
+            new(Most, ArgumentKind.Number, SubscriptionCommandWords.Most) { Min = 1, Max = MostStories },
+        ],
+        Examples = ["/subscribe", "/subscribe at:08:00,18:00 on:mon-fri zone:berlin", "/subscribe 1 style:brief exclude:sport"],
+    };
+
+    public async Task<Reply> RunAsync(CommandCall call, CancellationToken ct)
+    {
+        var channel = await subscriptions.ListAsync(call.Community, call.Chat, ct);
+        var number = call.Arguments.ContainsKey(SubscriptionChoice.Number) ? call.Number(SubscriptionChoice.Number, 0) : (int?)null;
+        var before = number is { } named
+            ? channel.FirstOrDefault(one => one.Number == named)
+            : channel is [var only] ? only : channel.Count == 0 ? await subscriptions.EndedAsync(call.Community, call.Chat, ct) : null;
+        if (before is null && (number is not null || channel.Count > 0))
+        {
+            return SubscriptionChoice.Ask(channel, number, Spec, call);
+        }
+
+        var wanted = ScheduleOf(call, before);
+        if (wanted.Problem is { } problem)
+        {
+            return Reply.Problem(problem);
+        }
+
+        var (schedule, wish) = (wanted.Value!, WishOf(call, before?.Wish));
+        var after = before is null
+            ? await subscriptions.AddAsync(call.Editor, call.Chat, schedule, wish, ct)
+            : await subscriptions.ChangeAsync(call.Editor, before.Id, schedule, wish, ct);
+        return after is null ? SubscriptionChoice.Ask(channel, number, Spec, call) : Told(after, call);
+    }
+
+    /// <summary>The schedule with what was typed in the place of what was before, or of the usual.</summary>
+    private static Typed<Schedule> ScheduleOf(CommandCall call, Subscription? before)
+    {
+        var times = call.Text(At) is { } at ? TypedTimes.Read(at) : default;
+        var days = call.Text(On) is { } on ? TypedDays.Read(on) : default;
+        var zone = call.Text(Zone) is { } named ? TypedZone.Read(named) : default;
+        var quiet = call.Text(Quiet) is { } hours ? TypedTimes.ReadQuiet(hours) : default;
+        if ((times.Problem ?? days.Problem ?? zone.Problem ?? quiet.Problem) is { } problem)
+        {
+            return new(null, problem);
+        }
+
+        var now = call.Now.ToUniversalTime();
+        var usual = before?.Schedule.Cadence ?? Cadence.Default;
+        var cadence = new Cadence(times.Value ?? usual.Times, days.Value ?? usual.Days);
+        var zoneId = (zone.Value ?? call.Zone).Id;
+        var silence = call.Text(Quiet) is null ? before?.Schedule.Quiet : quiet.Value;
+        return new(before is null
+            ? new Schedule { Cadence = cadence, Zone = zoneId, Quiet = silence, ValidFrom = now }
+            : before.Schedule.ChangedTo(cadence, zone.Value is null ? before.Schedule.Zone : zoneId, silence, before.Last, now) with { PausedUntil = null });
+    }
+
+    private static DigestWish WishOf(CommandCall call, DigestWish? before) => new(
+        call.Text(DigestCommand.Style) ?? before?.Style ?? Standard,
+        call.Arguments.ContainsKey(Most) ? call.Number(Most, MostStories) : before?.Most,
+        WordsOf(call.Text(Topics), before?.Topics),
+        WordsOf(call.Text(Include), before?.Include),
+        WordsOf(call.Text(Exclude), before?.Exclude),
+        CultureInfo.CurrentUICulture.Name);
+
+    /// <summary>"off" takes back what was wished before.</summary>
+    private static string? WordsOf(string? typed, string? before) => typed is null ? before : typed == Off ? null : typed;
+
+    private static Reply Told(Subscription subscription, CommandCall call) => new()
+    {
+        Blocks =
+        [
+            new Heading(DeliveryWords.Subscribed),
+            new Paragraph(ScheduleText.Of(subscription.Schedule)),
+            .. SubscriptionLines.Wish(subscription.Wish),
+            new Paragraph(SubscriptionLines.Next(subscription, call)),
+        ],
+        Buttons =
+        [
+            [
+                new Button(DeliveryWords.ButtonPreview, CommandText.Of(DigestCommand.Name, null, (DigestCommand.Style, subscription.Wish.Style))),
+                new Button(DeliveryWords.ButtonUnsubscribe, CommandText.Of(UnsubscribeCommand.Name, SubscriptionLines.Number(subscription))),
+            ],
+        ],
+    };
+}

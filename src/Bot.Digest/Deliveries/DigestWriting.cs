@@ -1,0 +1,102 @@
+using System.Globalization;
+using Bot.Digest.Chat;
+using Bot.Digest.Ports;
+using Bot.Digest.Schedules;
+
+namespace Bot.Digest.Deliveries;
+
+/// <summary>Turns due digests into messages of their platforms. What cannot be written now stays planned and is tried again.</summary>
+/// <param name="onDefect">Told of an exception that kept a channel's digest from being written; the other channels go on.</param>
+public sealed class DigestWriting(
+    IDigestSlots slots, ChannelNews news, IEnumerable<IChatPlatform> platforms, TimeProvider clock, Action<ChannelId, Exception> onDefect)
+{
+    /// <summary>Channels of one transaction.</summary>
+    private const int BatchSize = 100;
+
+    /// <summary>What was told longer ago is no repetition any more: a story lives two weeks (the live window's longest).</summary>
+    private static readonly TimeSpan Remembered = TimeSpan.FromDays(14);
+
+    private readonly Dictionary<string, IChatPlatform> _platforms = platforms.ToDictionary(platform => platform.Name, StringComparer.Ordinal);
+
+    /// <summary>Composes all digests that are planned and due.</summary>
+    public async Task RunAsync(CancellationToken ct)
+    {
+        var left = new HashSet<ChannelId>();
+        while (true)
+        {
+            var now = clock.GetUtcNow();
+            var waiting = (await slots.WaitingAsync(now, BatchSize + left.Count, ct)).Where(channel => !left.Contains(channel.Channel)).ToList();
+            if (waiting.Count == 0)
+            {
+                return;
+            }
+
+            var told = await slots.ToldAsync([.. waiting.Select(channel => channel.Channel)], now - Remembered, ct);
+            var digests = new List<ComposedDigest>();
+            foreach (var channel in waiting)
+            {
+                if (await TryAsync(channel, [.. told[channel.Channel]], now, ct) is { } written)
+                {
+                    digests.AddRange(written);
+                }
+                else
+                {
+                    left.Add(channel.Channel);
+                }
+            }
+
+            await slots.ComposeAsync(digests, now, ct);
+        }
+    }
+
+    /// <summary>The channel's digests; null when they cannot be written now.</summary>
+    private async Task<IReadOnlyList<ComposedDigest>?> TryAsync(
+        WaitingChannel channel, IReadOnlyList<ToldArticles> told, DateTimeOffset now, CancellationToken ct)
+    {
+        if (!_platforms.TryGetValue(channel.Subscriptions[0].Address.Platform, out var platform))
+        {
+            return null; // The platform is not set up now; when it is again, the digests are late.
+        }
+
+        try
+        {
+            var written = new List<ComposedDigest>();
+            foreach (var due in CatchUp.Of(channel.Slots, now))
+            {
+                written.Add(await WriteAsync(channel, platform, due, told, now, ct));
+            }
+
+            return written;
+        }
+        catch (Exception defect) when (defect is not OperationCanceledException)
+        {
+            onDefect(channel.Channel, defect);
+            return null;
+        }
+    }
+
+    private async Task<ComposedDigest> WriteAsync(
+        WaitingChannel channel, IChatPlatform platform, DueDigest due, IReadOnlyList<ToldArticles> told, DateTimeOffset now, CancellationToken ct)
+    {
+        var subscription = channel.Subscriptions.Single(one => one.Id == due.Carrier.Subscription);
+        var empty = new ComposedDigest(channel.Channel, due.Carrier, [], SkipReason.Stopped, IsSilent: false, due.Merged, due.Skipped, []);
+        if (subscription.Standing != SubscriptionStanding.Active)
+        {
+            return empty;
+        }
+
+        // Flows into the words of the reply and ends with this method.
+        CultureInfo.CurrentUICulture = CultureInfo.CurrentCulture = CultureInfo.GetCultureInfo(subscription.Wish.Language);
+        var zone = FoundZone.Of(subscription.Schedule.Zone, subscription.ZoneOffset).Zone;
+        var digest = await news.TellAsync(subscription, zone, due, told, now, ct);
+        return digest is null
+            ? empty with { Skip = SkipReason.Empty }
+            : empty with
+            {
+                Skip = null,
+                Messages = platform.Render(digest.Reply, CultureInfo.CurrentUICulture),
+                IsSilent = subscription.Schedule.Quiet?.Cover(due.Carrier.Slot.Due, zone) ?? false,
+                Told = digest.Told,
+            };
+    }
+}

@@ -1,0 +1,38 @@
+using Bot.Digest.Chat;
+using Bot.Digest.Deliveries;
+using Bot.Digest.Ports;
+
+namespace Bot.Host.Jobs;
+
+/// <summary>What plans, writes and sends digests.</summary>
+public static partial class DeliveriesSetup
+{
+    public static IServiceCollection AddDeliveries(this IServiceCollection services) => services
+        .AddSingleton<ChannelNews>()
+        .AddSingleton(provider => new SlotPlanning(
+            provider.GetRequiredService<IDigestSlots>(),
+            provider.GetRequiredService<TimeProvider>(),
+            subscription => LogLostZone(Log(provider), subscription.Id.Value, subscription.Schedule.Zone)))
+        .AddSingleton(provider => new DigestWriting(
+            provider.GetRequiredService<IDigestSlots>(),
+            provider.GetRequiredService<ChannelNews>(),
+            provider.GetServices<IChatPlatform>(),
+            provider.GetRequiredService<TimeProvider>(),
+            (channel, defect) => LogNotWritten(Log(provider), channel.Value, defect)))
+        .AddSingleton<IReadOnlyList<Sending>>(provider => [.. provider.GetServices<IChatPlatform>().Select(platform => new Sending(
+            platform,
+            provider.GetRequiredService<IDeliveryLedger>(),
+            provider.GetRequiredService<TimeProvider>(),
+            (delivery, defect) => LogNotSent(Log(provider), delivery.Value, platform.Name, defect)))]);
+
+    private static ILogger Log(IServiceProvider provider) => provider.GetRequiredService<ILoggerFactory>().CreateLogger(typeof(DeliveriesSetup));
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "The zone {Zone} of subscription {Subscription} is not known to this system; its clock stands still at its last distance from UTC")]
+    private static partial void LogLostZone(ILogger logger, long subscription, string zone);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "The digest of channel {Channel} was not written; it is tried again each minute")]
+    private static partial void LogNotWritten(ILogger logger, long channel, Exception defect);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "Nobody knows whether message {Delivery} was posted by {Platform}; /deliveries shows it")]
+    private static partial void LogNotSent(ILogger logger, long delivery, string platform, Exception defect);
+}

@@ -1,0 +1,18 @@
+using Bot.Digest.Deliveries;
+using Quartz;
+
+namespace Bot.Host.Jobs;
+
+/// <summary>Each minute: writes down which digests are due, composes them, and wakes the sending. What is due stands in the archive; this only wakes.</summary>
+[DisallowConcurrentExecution]
+public sealed class PlanSlots(SlotPlanning planning, DigestWriting writing) : IJob
+{
+    public static readonly JobKey Key = new("plan-slots");
+
+    public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default)
+    {
+        await planning.RunAsync(cancellationToken);
+        await writing.RunAsync(cancellationToken);
+        await context.Scheduler.TriggerJob(SendDeliveries.Key, cancellationToken);
+    }
+}

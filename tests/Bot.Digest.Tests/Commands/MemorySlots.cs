@@ -1,0 +1,43 @@
+using Bot.Digest.Ports;
+
+namespace Bot.Digest.Tests.Commands;
+
+/// <summary>Due digests in memory, as far as commands ask for them.</summary>
+internal sealed class MemorySlots : IDigestSlots
+{
+    /// <summary>Whose digests these are.</summary>
+    public CommunityId Community { get; init; } = CommunityId.DefaultSet;
+
+    public List<DigestReport> Reports { get; } = [];
+
+    /// <summary>Digests that were sent again.</summary>
+    public List<SlotId> Again { get; } = [];
+
+    public Task<Hits<DigestReport>> HistoryAsync(CommunityId asker, bool failed, int skip, int take, CancellationToken ct)
+    {
+        var fit = Reports.Where(report => asker == Community && (!failed || report.State is SlotState.Uncertain or SlotState.Undeliverable)).ToList();
+        return Task.FromResult(new Hits<DigestReport>([.. fit.Skip(skip).Take(take)], fit.Count));
+    }
+
+    public Task<int> SendAgainAsync(Editor editor, SlotId slot, CancellationToken ct)
+    {
+        var isUncertain = editor.Community == Community && Reports.Exists(report => report.Id == slot && report.State == SlotState.Uncertain);
+        if (isUncertain)
+        {
+            Again.Add(slot);
+        }
+
+        return Task.FromResult(isUncertain ? 1 : 0);
+    }
+
+    public Task<IReadOnlyList<Subscription>> DueAsync(DateTimeOffset now, int most, CancellationToken ct) => throw new NotSupportedException();
+
+    public Task PlanAsync(IReadOnlyList<SlotsToPlan> plans, CancellationToken ct) => throw new NotSupportedException();
+
+    public Task<IReadOnlyList<WaitingChannel>> WaitingAsync(DateTimeOffset now, int most, CancellationToken ct) => throw new NotSupportedException();
+
+    public Task ComposeAsync(IReadOnlyList<ComposedDigest> digests, DateTimeOffset composedAt, CancellationToken ct) => throw new NotSupportedException();
+
+    public Task<ILookup<ChannelId, ToldArticles>> ToldAsync(IReadOnlyList<ChannelId> channels, DateTimeOffset since, CancellationToken ct) =>
+        throw new NotSupportedException();
+}
