@@ -13,6 +13,20 @@ internal sealed class Rejudging(IDatabase database, TimeProvider clock, Communit
     /// <summary>Digests and lists of news look no further back.</summary>
     private static readonly TimeSpan Reach = TimeSpan.FromDays(30);
 
+    /// <summary>Judges what a source brought before somebody came to follow it, by the filters of all who see it for the first time.</summary>
+    /// <param name="follower">Who follows it from now on; the default set for everybody.</param>
+    public static async Task OfFollowedAsync(IDatabase database, TimeProvider clock, CommunityId follower, SourceId source, CancellationToken ct)
+    {
+        var filtering = await database.ReadAsync(
+            async connection => (await connection.QueryAsync<long>(new CommandDefinition(
+                "select distinct community_id from filters where @Follower in (community_id, 1)", new { Follower = follower.Value }, cancellationToken: ct))).AsList(),
+            ct);
+        foreach (var community in filtering)
+        {
+            await new Rejudging(database, clock, new CommunityId(community)).RecentAsync(source, ct);
+        }
+    }
+
     /// <summary>Judges all of the last weeks.</summary>
     /// <param name="source">The only source that the change concerns; null for all.</param>
     public Task RecentAsync(SourceId? source, CancellationToken ct) => JudgeAsync(

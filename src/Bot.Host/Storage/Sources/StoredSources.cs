@@ -2,6 +2,7 @@ using System.Data.Common;
 using System.Globalization;
 using Bot.Digest.Ports;
 using Bot.Host.Configuration;
+using Bot.Host.Storage.Filtering;
 using Dapper;
 using Microsoft.Extensions.Options;
 
@@ -10,23 +11,29 @@ namespace Bot.Host.Storage.Sources;
 /// <summary>What communities follow; each change in one transaction with its line in the audit.</summary>
 public sealed class StoredSources(IDatabase database, IOptions<CommunitiesOptions> options, TimeProvider clock) : ISources
 {
-    public Task<Followed> AddAsync(Editor editor, NewSource source, CancellationToken ct) => database.WriteAsync(
-        async connection =>
-        {
-            var following = await Following.OpenAsync(connection, editor, options.Value, clock.GetUtcNow(), ct);
-            var followed = await following.AddAsync(source, ct);
-            if (followed.Outcome == FollowOutcome.Added)
+    public async Task<Followed> AddAsync(Editor editor, NewSource source, CancellationToken ct)
+    {
+        var added = await database.WriteAsync(
+            async connection =>
             {
-                await following.CountAsync(ct);
-                await ChangeLog.AddAsync(connection, editor, ChangeKind.SourceAdded, followed.Source!.Name, became: null, clock.GetUtcNow(), ct);
-            }
+                var following = await Following.OpenAsync(connection, editor, options.Value, clock.GetUtcNow(), ct);
+                var followed = await following.AddAsync(source, ct);
+                if (followed.Outcome == FollowOutcome.Added)
+                {
+                    await following.CountAsync(ct);
+                    await ChangeLog.AddAsync(connection, editor, ChangeKind.SourceAdded, followed.Source!.Name, became: null, clock.GetUtcNow(), ct);
+                }
 
-            return followed;
-        },
-        ct);
+                return followed;
+            },
+            ct);
+        await JudgeAsync(editor, [added], ct);
+        return added;
+    }
 
-    public Task<IReadOnlyList<Followed>> ImportAsync(Editor editor, IReadOnlyList<NewSource> sources, CancellationToken ct) =>
-        database.WriteAsync<IReadOnlyList<Followed>>(
+    public async Task<IReadOnlyList<Followed>> ImportAsync(Editor editor, IReadOnlyList<NewSource> sources, CancellationToken ct)
+    {
+        var imported = await database.WriteAsync(
             async connection =>
             {
                 var following = await Following.OpenAsync(connection, editor, options.Value, clock.GetUtcNow(), ct);
@@ -47,6 +54,9 @@ public sealed class StoredSources(IDatabase database, IOptions<CommunitiesOption
                 return all;
             },
             ct);
+        await JudgeAsync(editor, imported, ct);
+        return imported;
+    }
 
     public async Task<bool> RemoveAsync(Editor editor, SourceId source, CancellationToken ct)
     {
@@ -107,6 +117,18 @@ public sealed class StoredSources(IDatabase database, IOptions<CommunitiesOption
 
     public Task<IReadOnlyList<FollowedSource>> FindAsync(CommunityId asker, string typed, int limit, CancellationToken ct) =>
         database.ReadAsync(connection => FollowedSources.FindAsync(connection, asker, typed, limit, ct), ct);
+
+    /// <summary>Filters judge articles when they are stored: those that others brought here before were not judged for who follows now.</summary>
+    private async Task JudgeAsync(Editor editor, IEnumerable<Followed> followed, CancellationToken ct)
+    {
+        foreach (var one in followed)
+        {
+            if (one is { Outcome: FollowOutcome.Added, Source: { Articles: > 0 } source })
+            {
+                await Rejudging.OfFollowedAsync(database, clock, editor.Community, source.Id, ct);
+            }
+        }
+    }
 
     private static readonly string[] Leave =
     [

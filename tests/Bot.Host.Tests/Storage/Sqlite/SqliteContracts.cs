@@ -275,3 +275,16 @@ public sealed class SqliteFilters : FiltersContract
         _archive.Dispose();
     }
 }
+
+public sealed class SqliteLateFollowers : LateFollowersContract
+{
+    private readonly TemporaryArchive _archive = new();
+
+    protected override Task<IDatabase> CreateEmptyDatabaseAsync() => _archive.CreateAsync();
+
+    public override async ValueTask DisposeAsync()
+    {
+        await base.DisposeAsync();
+        _archive.Dispose();
+    }
+}
