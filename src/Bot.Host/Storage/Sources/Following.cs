@@ -17,6 +17,18 @@ internal sealed class Following
     private Following(DbConnection connection, Editor editor, DateTimeOffset now, LimitRow limits, int additionsADay) =>
         (_connection, _editor, _now, _limits, _additionsADay) = (connection, editor, now, limits, additionsADay);
 
+    // Where nobody follows, a removal may have been stopped halfway: what it took away would never come again behind a "not modified".
+    private static readonly string[] BeginAnew =
+    [
+        $"""
+        update source_visits set document_hash = null, asked_whole_at = null, leased_until = 0
+        where source_id = @Source and {IsAbandoned}
+        """,
+        $"delete from source_items where source_id = @Source and article_id is null and {IsAbandoned}",
+    ];
+
+    private const string IsAbandoned = "not exists (select 1 from community_sources c where c.source_id = @Source)";
+
     private bool HasLimits => _editor.Community != CommunityId.DefaultSet;
 
     public static async Task<Following> OpenAsync(
@@ -101,6 +113,11 @@ internal sealed class Following
             By = _editor.Name,
             Now = Stored.Moment(_now),
         };
+        foreach (var sql in BeginAnew)
+        {
+            await _connection.ExecuteAsync(new CommandDefinition(sql, values, cancellationToken: ct));
+        }
+
         await _connection.ExecuteAsync(new CommandDefinition(
             """
             insert into community_sources (community_id, source_id, name, search_name, added_by, added_at)

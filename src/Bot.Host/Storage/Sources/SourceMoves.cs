@@ -17,6 +17,16 @@ internal static class SourceMoves
         where source_id = @Source
         on conflict (community_id, source_id) do nothing
         """,
+        // What was kept out of the one is kept out of the other; filters of the first still judge the articles that it brought.
+        """
+        insert into filters (community_id, source_id, includes, kind, text, made_by, made_at)
+        select community_id, @Other, includes, kind, text, made_by, made_at
+        from filters f
+        where source_id = @Source and not exists (
+            select 1
+            from filters same
+            where same.community_id = f.community_id and same.source_id = @Other and same.includes = f.includes and same.kind = f.kind and same.text = f.text)
+        """,
         // Its articles stay with those who had them; it is visited no more.
         "update sources set kind = 0, address = null where id = @Source",
         "update source_visits set due_at = null where source_id = @Source",

@@ -2,6 +2,7 @@ using Bot.Digest.Filters;
 using Bot.Digest.Ports;
 using Bot.Host.Storage.Filtering;
 using Bot.Host.Storage.Sources;
+using Dapper;
 
 namespace Bot.Host.Tests.Storage.Sources;
 
@@ -51,6 +52,44 @@ public abstract class LateFollowersContract : StorageContract
         Assert.Equal(["Bridge opens"], await ToldAsync(Harbour));
         Assert.Equal(["Bridge opens", "Ferry strike goes on"], await ToldAsync(CommunityId.DefaultSet));
     }
+
+    [Fact]
+    public async Task A_source_that_becomes_one_with_another_takes_its_filters_along_and_keeps_them()
+    {
+        await FollowAsync(Ben, "new");
+        var old = await FollowAsync(Anna, "old");
+        await Filters.AddAsync(Anna, NoFerries, old, Ct);
+
+        await Queue.CompleteAsync(await ClaimedAsync(old), Nothing with { MovedTo = Feed("new").Address }, Ct);
+        var stays = Assert.Single(await Sources.FindAsync(Valley, "new", 2, Ct)).Id;
+        await BringAsync(stays, "Ferry strike goes on", "Bridge opens");
+        await BringAsync(old, "Ferry sinks");
+
+        Assert.Equal(["Bridge opens"], await ToldAsync(Harbour));
+    }
+
+    [Fact]
+    public async Task Who_follows_it_again_after_a_removal_that_was_stopped_gets_everything_anew()
+    {
+        var source = await FollowAsync(Anna, "post");
+        var item = new VisitedItem(new ItemMarks("1", [], null, "said")) { Article = new News("Bridge opens", "It opens.").Build() };
+        await Queue.CompleteAsync(
+            await ClaimedAsync(source), Nothing with { Items = [item], Memory = new VisitMemory { DocumentHash = "same", AskedWholeAt = Clock.GetUtcNow() } }, Ct);
+        var visitor = await ClaimedAsync(source);
+        await Database.WriteAsync(connection => connection.ExecuteAsync("delete from community_sources; update source_items set article_id = null"), Ct);
+
+        await Sources.AddAsync(Anna, Feed("post"), Ct);
+
+        Assert.Null(await Queue.CompleteAsync(visitor, Nothing, Ct));
+        Assert.Equal([null], await Queue.RecogniseAsync(source, [item.Marks], Ct));
+        var memory = (await ClaimedAsync(source)).Memory;
+        Assert.Equal((null, null), (memory.DocumentHash, memory.AskedWholeAt));
+    }
+
+    private VisitOutcome Nothing => new() { Memory = new VisitMemory(), NextVisit = Clock.GetUtcNow() };
+
+    private async Task<ClaimedSource> ClaimedAsync(SourceId source) =>
+        (await Queue.ClaimAsync(source, Clock.GetUtcNow(), TimeSpan.FromMinutes(1), Ct))!;
 
     private static NewSource Feed(string name) => new(new Uri($"https://{name}.example/feed"), SourceKind.Feed, name);
 
