@@ -102,6 +102,8 @@ internal static class ArticleRemoval
         await StoryRows.ForgetAsync(connection, article, ct);
         await ExecuteAsync(connection, "delete from old_revisions where article_id = @Article", article, ct);
         await ExecuteAsync(connection, "delete from hidden_articles where article_id = @Article", article, ct);
+        // The number may become another article's, which was told to nobody.
+        await ExecuteAsync(connection, "delete from told_articles where article_id = @Article", article, ct);
         await ExecuteAsync(connection, "update source_items set article_id = null where article_id = @Article", article, ct);
         await ExecuteAsync(
             connection, "update sources set article_count = article_count - 1 where id = (select source_id from articles where id = @Article)", article, ct);

@@ -90,6 +90,22 @@ public abstract class SlotsContract : LedgerContract
     }
 
     [Fact]
+    public async Task What_an_article_that_was_taken_out_told_is_not_held_against_the_one_that_gets_its_number()
+    {
+        var subscription = await SubscribeAsync(1);
+        var slot = Assert.Single(await PlanAsync(subscription, 0));
+        await StoreAsync(Harbour, "Norrmark Post", new News("Bridge opens", "It opens.").Address("https://norrmarkpost.com/1"));
+        var told = Assert.Single((await Articles.LatestAsync(Harbour, null, new ArticleFilter(), 0, 9, Ct)).Items).Citation.Article;
+        await Slots.ComposeAsync([Digest(subscription, slot, "news") with { Told = [new ToldArticles(new StoryId(5), [told])] }], Clock.GetUtcNow(), Ct);
+
+        await Writer.RemoveSourceAsync(Harbour, "Norrmark Post", Ct);
+        await StoreAsync(Harbour, "Kanal Öst", new News("Mill burns", "It burns.").Address("https://kanal.example/1"));
+
+        Assert.Equal(told, Assert.Single((await Articles.LatestAsync(Harbour, null, new ArticleFilter(), 0, 9, Ct)).Items).Citation.Article);
+        Assert.Empty(await Slots.ToldAsync([subscription.Channel], Clock.GetUtcNow(), Ct));
+    }
+
+    [Fact]
     public async Task Nothing_to_tell_settles_the_slot_without_a_message_and_the_news_goes_on_from_the_last_digest()
     {
         var subscription = await SubscribeAsync(1);
