@@ -62,8 +62,6 @@ public static class SourceWords
 
     public static string KindFiles => _catalogue[nameof(KindFiles)];
 
-    public static string KindFeed => _catalogue[nameof(KindFeed)];
-
     public static string KindSitemap => _catalogue[nameof(KindSitemap)];
 
     public static string KindPage => _catalogue[nameof(KindPage)];

@@ -7,7 +7,8 @@ namespace Bot.Digest.Quotes;
 /// <summary>
 /// How often the speaker of a quote is right, by what the attribution rests on: counted on annotated articles of a language
 /// (its list MeasuredSpeakers). English: on outlets that the table was not counted on (five folds) 98.3 % of the shown speakers were
-/// right, in no fold fewer than 97.6 %; of the organisations and roles that are called by their printed words likewise 98 %.
+/// right, in no fold fewer than 97.6 %; of organisations alone likewise 98.3 %. Roles were not tried so: 494 of 506 were right on the
+/// articles that the table was counted on.
 /// </summary>
 public sealed class QuoteConfidence
 {
