@@ -6,7 +6,10 @@ namespace Bot.Host.Storage.Sources;
 /// <summary>Which sources are due and what visits brought, in the tables.</summary>
 public sealed class StoredSourceQueue(IDatabase database, ArchiveWriter writer, TimeProvider clock) : ISourceQueue
 {
-    private const int WeeksLately = 4;
+    private static readonly TimeSpan Lately = TimeSpan.FromDays(28);
+
+    /// <summary>A shorter time says nothing: few outlets print by night.</summary>
+    private static readonly TimeSpan ShortestKnown = TimeSpan.FromDays(1);
 
     public Task<IReadOnlyList<ClaimedSource>> ClaimDueAsync(DateTimeOffset now, TimeSpan lease, int limit, CancellationToken ct) => ClaimAsync(
         """
@@ -68,19 +71,21 @@ public sealed class StoredSourceQueue(IDatabase database, ArchiveWriter writer, 
             async connection =>
             {
                 var claimed = (await connection.QueryAsync<long>(new CommandDefinition(claim, values, cancellationToken: ct))).AsList();
+                var now = clock.GetUtcNow();
                 var rows = await connection.QueryAsync<ClaimedRow>(new CommandDefinition(
                     $"""
                     select s.id as Source, s.name as Name, s.kind as Kind, s.address as Address, {VisitRow.Columns},
                         (select count(*) from community_sources c where c.source_id = s.id and c.paused_at is null) as Followers,
-                        (select count(*) from articles a where a.source_id = s.id and a.published_at >= @Lately) as ItemsLately
+                        (select count(*) from articles a where a.source_id = s.id and a.published_at >= @Lately) as ItemsLately,
+                        (select min(a.published_at) from articles a where a.source_id = s.id) as FirstItem
                     from source_visits v
                     join sources s on s.id = v.source_id
                     where v.source_id in ({database.Each("@Claimed")}) and s.address is not null
                     order by v.due_at, s.id
                     """,
-                    new { Claimed = Numbers.List(claimed), Lately = Stored.Moment(clock.GetUtcNow() - TimeSpan.FromDays(7 * WeeksLately)) },
+                    new { Claimed = Numbers.List(claimed), Lately = Stored.Moment(now - Lately) },
                     cancellationToken: ct));
-                return [.. rows.Select(row => row.ToClaimed(until))];
+                return [.. rows.Select(row => row.ToClaimed(now, until))];
             },
             ct);
 
@@ -98,8 +103,16 @@ public sealed class StoredSourceQueue(IDatabase database, ArchiveWriter writer, 
 
         public long ItemsLately { get; init; }
 
-        public ClaimedSource ToClaimed(DateTimeOffset until) => new(
-            new SourceId(Source), Name, (SourceKind)Kind, new Uri(Address), (int)Followers, SucceededAt is null ? null : ItemsLately / (double)WeeksLately,
-            until, ToMemory());
+        public long? FirstItem { get; init; }
+
+        public ClaimedSource ToClaimed(DateTimeOffset now, DateTimeOffset until) => new(
+            new SourceId(Source), Name, (SourceKind)Kind, new Uri(Address), (int)Followers, SucceededAt is null ? null : ItemsAWeek(now), until, ToMemory());
+
+        // A feed holds its newest items only: of one that was just added, counting from before the oldest of them makes a busy hour look like a quiet month.
+        private double ItemsAWeek(DateTimeOffset now)
+        {
+            var known = FirstItem is { } first ? now - Stored.Moment(first) : Lately;
+            return ItemsLately * TimeSpan.FromDays(7) / TimeSpan.FromTicks(Math.Clamp(known.Ticks, ShortestKnown.Ticks, Lately.Ticks));
+        }
     }
 }

@@ -224,6 +224,19 @@ public sealed class SqliteNotices : NoticesContract
     }
 }
 
+public sealed class SqliteSourceRhythm : SourceRhythmContract
+{
+    private readonly TemporaryArchive _archive = new();
+
+    protected override Task<IDatabase> CreateEmptyDatabaseAsync() => _archive.CreateAsync();
+
+    public override async ValueTask DisposeAsync()
+    {
+        await base.DisposeAsync();
+        _archive.Dispose();
+    }
+}
+
 public sealed class SqliteHostRests : HostRestsContract
 {
     private readonly TemporaryArchive _archive = new();
