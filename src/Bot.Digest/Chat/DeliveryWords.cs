@@ -19,6 +19,8 @@ public static class DeliveryWords
 
     public static string Held(string reason) => _catalogue.Fill(nameof(Held), [reason]);
 
+    public static string Style(string style) => _catalogue.Fill(nameof(Style), [style]);
+
     public static string StyleAtMost(string style, int most) => _catalogue.Fill(nameof(StyleAtMost), [style, most]);
 
     public static string Topics(string words) => _catalogue.Fill(nameof(Topics), [words]);

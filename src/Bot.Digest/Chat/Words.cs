@@ -292,7 +292,7 @@ public static class Words
 
     public static RichText StartAsk => _catalogue.Fill(nameof(StartAsk), Help("who"), Help("timeline"));
 
-    public static RichText StartDigest => _catalogue.Fill(nameof(StartDigest), Command("/digest"));
+    public static RichText StartDigest => _catalogue.Fill(nameof(StartDigest), Command("/digest"), Command("/subscribe"));
 
     public static RichText StartMore => _catalogue.Fill(nameof(StartMore), Command("/help"));
 

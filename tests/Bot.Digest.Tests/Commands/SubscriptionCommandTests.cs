@@ -34,7 +34,7 @@ public sealed class SubscriptionCommandTests
             """
             # Digests for this channel
             Monday to Friday at 08:00 and 18:00, Berlin time
-            (brief, at most 4 · without: sport)
+            (style brief, at most 4 stories · without: sport)
             Next: 18:00.
             [Preview: /digest style:brief] [Unsubscribe: /unsubscribe 1]
             """,

@@ -39,7 +39,7 @@ internal static class SubscriptionLines
 
     private static IEnumerable<string> Parts(DigestWish wish)
     {
-        yield return wish.Most is { } most ? DeliveryWords.StyleAtMost(wish.Style, most) : wish.Style;
+        yield return wish.Most is { } most ? DeliveryWords.StyleAtMost(wish.Style, most) : DeliveryWords.Style(wish.Style);
         if (wish.Topics is { } topics)
         {
             yield return DeliveryWords.Topics(topics);
