@@ -36,7 +36,7 @@ public static class StatementLikeness
 
         var shared = one.Kind == QuoteKind.Reported ? Clauses(one.Sentences[0], other.Sentences[0])
             : one.Kind == QuoteKind.Mixed && other.Kind == QuoteKind.Mixed ? Math.Max(Marked(one, other), Clauses(one.Clause, other.Clause))
-            : Marked(one, other);
+            : Math.Min(Marked(one, other), Marked(other, one));
         return apart > DaysOfShort && shared < ShortContent && Math.Min(one.Length, other.Length) < ShortWords ? Math.Min(shared, 0) : shared;
     }
 

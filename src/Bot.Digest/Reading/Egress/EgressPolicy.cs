@@ -53,7 +53,9 @@ public sealed class EgressPolicy
 
         var path = end < 0 ? "" : rest[end..].Split('#')[0];
         return HostText.Read(name) is { } host && MayBeNamed(host) && (WebPorts.Contains(port) || Ports.Contains(port))
-            && Uri.TryCreate(string.Create(CultureInfo.InvariantCulture, $"{scheme}://{host}:{port}{path}"), UriKind.Absolute, out var address)
+            && Uri.TryCreate(string.Create(CultureInfo.InvariantCulture, $"{scheme}://{host}:{port}{path}"), UriKind.Absolute, out var typed)
+            // Letters and their escaped bytes are one address, and compared as one only where both are escaped.
+            && Uri.TryCreate(typed.AbsoluteUri, UriKind.Absolute, out var address)
             // What was judged must be what is asked.
             && string.Equals(address.IdnHost, host.Trim('[', ']'), StringComparison.Ordinal) && address.Port == port
             ? address

@@ -35,14 +35,14 @@ public sealed class StatementLikenessTests
         Assert.All(Pairs, pair => Assert.Equal(pair.IsJoined, (pair with { One = pair.Other, Other = pair.One }).IsJoined));
 
     [Fact]
-    public void Any_two_texts_can_be_compared_and_any_text_with_words_is_one_with_itself()
+    public void Any_two_texts_can_be_compared_and_their_order_does_not_matter()
     {
         var text = Gen.String[Gen.Char["ab N’.,[]%…5é“\n"], 0, 60];
         Gen.Select(text, text).Sample((one, other) =>
         {
             var (a, b) = (Said(one), Said(other));
 
-            return StatementLikeness.Of(a, b, 0) == StatementLikeness.Of(b, a, 0) || StatementLikeness.Of(a, b, 0) * StatementLikeness.Of(b, a, 0) > 0;
+            return StatementLikeness.Of(a, b, 0) == StatementLikeness.Of(b, a, 0);
         });
     }
 
