@@ -22,27 +22,15 @@ public sealed class FilterText(string title, string text)
     /// <summary>Whether letters stand there as they are, inside of others too.</summary>
     internal bool HasPrinted(string letters) => Printed.Contains(letters, StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>Whether an expression fits; one that takes too long does not.</summary>
+    /// <summary>Whether an expression fits the beginning.</summary>
     internal bool Fits(Regex expression)
     {
         var key = expression.ToString();
         if (!_answers.TryGetValue(key, out var fits))
         {
-            _answers[key] = fits = IsMatch(expression);
+            _answers[key] = fits = expression.IsMatch(Printed.AsSpan(0, Math.Min(Printed.Length, FilterLimits.MostCompared)));
         }
 
         return fits;
-    }
-
-    private bool IsMatch(Regex expression)
-    {
-        try
-        {
-            return expression.IsMatch(Printed.AsSpan(0, Math.Min(Printed.Length, FilterLimits.MostCompared)));
-        }
-        catch (RegexMatchTimeoutException)
-        {
-            return false;
-        }
     }
 }

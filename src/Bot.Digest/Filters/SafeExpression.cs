@@ -12,27 +12,25 @@ public enum FilterFault
     /// <summary>More than <see cref="FilterLimits.LongestRule"/> characters.</summary>
     TooLong,
 
-    /// <summary>Not written as a regular expression is.</summary>
+    /// <summary>Not written as a regular expression is, or spread out with notes and blanks.</summary>
     Unreadable,
 
     /// <summary>Look-around, back-references, conditions: whatever cannot be answered in one pass over the text.</summary>
     NotInOnePass,
 
-    /// <summary>Repetitions of repetitions that would become too large, or take too long.</summary>
+    /// <summary>Repetitions of repetitions that would become too large.</summary>
     TooSlow,
 }
 
 /// <summary>
 /// Regular expressions that anybody may write: matched in one pass over the text whatever they say (.NET's non-backtracking engine: Moseley et al.,
-/// "Derivative Based Nonbacktracking Real-World Regex Matching with Backtracking Semantics", PLDI 2023), and with a limit of time.
+/// "Derivative Based Nonbacktracking Real-World Regex Matching with Backtracking Semantics", PLDI 2023), and with a limit of size instead of one
+/// of time: whether an article fits must not depend on what else the machine does.
 /// </summary>
 internal static class SafeExpression
 {
     /// <summary>Expressions kept ready; beyond that all are made anew.</summary>
     private const int MostKept = 1024;
-
-    /// <summary>A busy machine may hold one attempt up.</summary>
-    private const int Attempts = 5;
 
     private const RegexOptions Ways = RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
 
@@ -42,8 +40,7 @@ internal static class SafeExpression
     public static Regex? Of(string pattern) => Make(pattern).Expression;
 
     /// <summary>Why an expression is refused; null when it is not.</summary>
-    public static FilterFault? FaultOf(string pattern) =>
-        Make(pattern) is var (expression, fault) && expression is null ? fault : IsQuick(pattern) ? null : FilterFault.TooSlow;
+    public static FilterFault? FaultOf(string pattern) => Make(pattern).Fault;
 
     private static (Regex? Expression, FilterFault? Fault) Make(string pattern)
     {
@@ -54,7 +51,17 @@ internal static class SafeExpression
 
         try
         {
-            var made = new Regex(pattern, Ways, FilterLimits.Patience);
+            var made = new Regex(pattern, Ways);
+            if (ExpressionSize.IsSpacedOut(pattern))
+            {
+                return (null, FilterFault.Unreadable);
+            }
+
+            if (ExpressionSize.Of(pattern) > FilterLimits.MostPlaces)
+            {
+                return (null, FilterFault.TooSlow);
+            }
+
             if (Kept.Count >= MostKept)
             {
                 Kept.Clear();
@@ -71,35 +78,6 @@ internal static class SafeExpression
         {
             return (null, AsksForMore(pattern) ? FilterFault.NotInOnePass : FilterFault.TooSlow);
         }
-    }
-
-    /// <summary>Tried on the letters that it speaks of, in an order that hits its loops.</summary>
-    private static bool IsQuick(string pattern)
-    {
-        var expression = new Regex(pattern, Ways, FilterLimits.Longest);
-        var letters = pattern.Where(char.IsLetterOrDigit).Distinct().DefaultIfEmpty('a').ToArray();
-
-        // A run of the first letter, then all of them in an order that does not repeat (Knuth's multiplicative hashing), the same for everybody.
-        var text = string.Create(FilterLimits.MostCompared, letters, (span, from) =>
-        {
-            for (var at = 0; at < span.Length; at++)
-            {
-                span[at] = at < span.Length / 4 ? from[0] : from[(int)((unchecked((uint)at * 2_654_435_761u) >> 16) % from.Length)];
-            }
-        });
-        for (var attempt = 0; attempt < Attempts; attempt++)
-        {
-            try
-            {
-                expression.Count(text);
-                return true;
-            }
-            catch (RegexMatchTimeoutException)
-            {
-            }
-        }
-
-        return false;
     }
 
     private static bool AsksForMore(string pattern) =>

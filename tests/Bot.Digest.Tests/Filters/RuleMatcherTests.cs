@@ -49,6 +49,12 @@ public sealed class RuleMatcherTests
     [InlineData(@"/(a)\1/", FilterFault.NotInOnePass)]
     [InlineData("/(?>a)b/", FilterFault.NotInOnePass)]
     [InlineData("/((a{1,100}){1,100}){1,100}/", FilterFault.TooSlow)]
+    [InlineData("/(.{1,40}){1,9}$/", FilterFault.TooSlow)]
+    [InlineData("/[]()]{201}/", FilterFault.TooSlow)]
+    [InlineData(@"/(\(a{7,}[^]b]b\{2}){23}/", FilterFault.TooSlow)]
+    [InlineData("/a{99999999999}/", FilterFault.Unreadable)]
+    [InlineData("/(?i-x)(?#[)(a{15}){15}]/", FilterFault.Unreadable)]
+    [InlineData("/(?ix)(a) {40}/", FilterFault.Unreadable)]
     public void A_rule_that_cannot_be_used_says_why(string typed, FilterFault fault)
     {
         Assert.Equal((null, fault), RuleMatcher.Read(typed, includes: false));
@@ -78,7 +84,18 @@ public sealed class RuleMatcherTests
         Assert.Equal(shown, RuleMatcher.Read(typed, includes: false).Rule!.Typed);
     }
 
-    /// <summary>Expressions on which backtracking engines hang are refused, or answer and give up when their time is over.</summary>
+    [Theory]
+    [InlineData(@"/20\d{2}-[0-9]{2}-\d{2}/")]
+    [InlineData("/(ferry|boat|ship)s? .{0,40}(strike|halt|stop)/")]
+    [InlineData(@"/\p{Lu}{2,5} ?\d+/")]
+    [InlineData("/[]()]{200}/")]
+    [InlineData(@"/\(?xenon/")]
+    public void What_people_look_for_is_not_too_large(string typed)
+    {
+        Assert.Null(RuleMatcher.Read(typed, includes: true).Fault);
+    }
+
+    /// <summary>Expressions on which backtracking engines hang are refused, or answered in one pass.</summary>
     [Theory]
     [MemberData(nameof(Evil))]
     public void No_expression_holds_a_reader_up(string pattern)
