@@ -24,7 +24,8 @@ public static class CalibrateTask
         File.WriteAllLines(output, [
             .. lines,
             "", "people", .. Unseen([.. seen.Where(one => one.IsPerson)]),
-            "", "organisations, roles and groups", .. Unseen([.. seen.Where(one => !one.IsPerson)]),
+            .. seen.Where(one => !one.IsPerson).GroupBy(one => one.Basis.Split('/')[^1]).OrderBy(kind => kind.Key, StringComparer.Ordinal)
+                .SelectMany(kind => (IEnumerable<string>)["", $"no person: {kind.Key}", .. Unseen([.. kind])]),
         ]);
     }
 

@@ -6,9 +6,9 @@ namespace Bot.Digest.Quotes;
 
 /// <summary>
 /// How often the speaker of a quote is right, by what the attribution rests on: counted on annotated articles of a language
-/// (its list MeasuredSpeakers). English: on outlets that the table was not counted on (five folds) 98.3 % of the shown speakers were
-/// right, in no fold fewer than 97.6 %; of organisations alone likewise 98.3 %. Roles were not tried so: 494 of 506 were right on the
-/// articles that the table was counted on.
+/// (its list MeasuredSpeakers). English, on outlets that the table was not counted on (five folds): of 3779 people shown 98.3 % were right, in no
+/// fold fewer than 97.6 %; of 244 organisations called by their printed words 98.4 % (93.8 % in a fold that shows 16, else 97.7 % and more); of 507
+/// roles called so 98.0 % (95.7 % and more). Other words for someone ("a farmer") were right in 89 of 100 and are not shown.
 /// </summary>
 public sealed class QuoteConfidence
 {
