@@ -288,7 +288,7 @@ public static class Words
 
     public static string StartWhat => _catalogue[nameof(StartWhat)];
 
-    public static RichText StartNews(string example) => _catalogue.Fill(nameof(StartNews), new Code(example), LoadSamples);
+    public static RichText StartNews(string example) => _catalogue.Fill(nameof(StartNews), new Code(example));
 
     public static RichText StartAsk => _catalogue.Fill(nameof(StartAsk), Help("who"), Help("timeline"));
 
@@ -311,6 +311,8 @@ public static class Words
     public static string PrivacyTitle => _catalogue[nameof(PrivacyTitle)];
 
     public static string PrivacyMessages => _catalogue[nameof(PrivacyMessages)];
+
+    public static RichText PrivacyChanges => _catalogue.Fill(nameof(PrivacyChanges), new Code("/audit"));
 
     public static string PrivacyRates => _catalogue[nameof(PrivacyRates)];
 

@@ -10,6 +10,7 @@ public sealed class PrivacyCommand : IChatCommand
     public Task<Reply> RunAsync(CommandCall call, CancellationToken ct) => Task.FromResult(Reply.Ok(
         new Heading(Words.PrivacyTitle),
         new Entry(null, Words.PrivacyMessages),
+        new Entry(null, Words.PrivacyChanges),
         new Entry(null, Words.PrivacyRates),
         new Entry(null, Words.PrivacyArchive),
         new Note(Words.PrivacyWhere)));

@@ -41,6 +41,6 @@ internal sealed partial class RedirectWalk(PoliteClient client, EgressPolicy pol
         }
     }
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "{Address} leads where nothing may be reached: {Target}")]
+    [LoggerMessage(Level = LogLevel.Warning, Message = "{Address} leads where nothing may be reached: {Target} (Fetching:AllowedHosts, AllowedNetworks and AllowedPorts say what may)")]
     private partial void LogRefused(string address, string target);
 }
