@@ -35,7 +35,8 @@ internal sealed class HostTurns(TimeProvider clock)
             var pause = state.EndedAt + gap - clock.GetUtcNow();
             if (pause > TimeSpan.Zero)
             {
-                await Task.Delay(pause, clock, ct);
+                // A clock that was put back since must hold nobody up for hours.
+                await Task.Delay(pause < gap ? pause : gap, clock, ct);
             }
 
             return new HostTurn(this, state);

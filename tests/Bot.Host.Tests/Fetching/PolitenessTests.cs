@@ -45,6 +45,20 @@ public sealed class PolitenessTests
     }
 
     [Fact]
+    public async Task A_clock_that_is_put_back_lengthens_no_pause()
+    {
+        await using var web = new Web(Usual);
+        web.Server.On("/a", Replies.Text("<rss/>")).On("/b", Replies.Text("<rss/>"));
+        await web.PassTimeAsync(web.FetchAsync("http://norrmarkpost.com/a"));
+        web.Clock.AdjustTime(web.Clock.GetUtcNow() - TimeSpan.FromHours(2));
+
+        var before = web.Clock.GetUtcNow();
+        await web.PassTimeAsync(web.FetchAsync("http://norrmarkpost.com/b"));
+
+        Assert.True(web.Clock.GetUtcNow() - before < TimeSpan.FromMinutes(5));
+    }
+
+    [Fact]
     public async Task Whoever_comes_when_too_many_wait_is_told_when_to_come_back()
     {
         await using var web = new Web(Usual);
