@@ -11,7 +11,19 @@ public sealed class StoredNotices(IDatabase database, TimeProvider clock) : INot
 
     private const string Name = "coalesce(c.name, s.name)";
 
-    public Task<IReadOnlyList<SourceNotice>> TakeAsync(CommunityId community, CancellationToken ct) => database.WriteAsync<IReadOnlyList<SourceNotice>>(
+    private const string Untold = "community_id = @Community and told_at is null";
+
+    public async Task<IReadOnlyList<SourceNotice>> TakeAsync(CommunityId community, CancellationToken ct)
+    {
+        // Asked with every answer to an admin and nearly always for nothing: nobody waits for the right to write for that.
+        var hasNews = await database.ReadAsync(
+            connection => connection.ExecuteScalarAsync<bool>(new CommandDefinition(
+                $"select exists (select 1 from source_notices where {Untold})", new { Community = community.Value }, cancellationToken: ct)),
+            ct);
+        return hasNews ? await MarkAsync(community, ct) : [];
+    }
+
+    private Task<IReadOnlyList<SourceNotice>> MarkAsync(CommunityId community, CancellationToken ct) => database.WriteAsync<IReadOnlyList<SourceNotice>>(
         async connection =>
         {
             var values = new { Community = community.Value, Now = Stored.Moment(clock.GetUtcNow()) };
@@ -27,7 +39,7 @@ public sealed class StoredNotices(IDatabase database, TimeProvider clock) : INot
                 values,
                 cancellationToken: ct));
             await connection.ExecuteAsync(new CommandDefinition(
-                "update source_notices set told_at = @Now where community_id = @Community and told_at is null", values, cancellationToken: ct));
+                $"update source_notices set told_at = @Now where {Untold}", values, cancellationToken: ct));
             return [.. rows.Select(row => row.ToNotice())];
         },
         ct);
