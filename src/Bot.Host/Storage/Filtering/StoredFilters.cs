@@ -108,9 +108,9 @@ public sealed class StoredFilters(IDatabase database, TimeProvider clock) : IFil
         await connection.ExecuteAsync(new CommandDefinition("delete from filters where id = @Filter", new { Filter = filter.Value }, cancellationToken: ct));
         if (own.Count == 1)
         {
-            // Nothing is left that could hide anything, of articles that are too old to be judged again either.
+            // Nothing is left that could hide anything but a pause, of articles that are too old to be judged again either.
             await connection.ExecuteAsync(new CommandDefinition(
-                "delete from hidden_articles where community_id = @Community and filter_id is null",
+                "delete from hidden_articles where community_id = @Community and (filter_id is null or filter_id <> 0)",
                 new { Community = editor.Community.Value },
                 cancellationToken: ct));
         }
