@@ -7,7 +7,7 @@ public enum DocumentKind
     JsonLines,
     Page,
 
-    /// <summary>RSS, Atom, RDF, JSON Feed or a sitemap: lists articles, holds none whole.</summary>
+    /// <summary>RSS, Atom, RDF, JSON Feed or a sitemap: not one article but a list of them.</summary>
     Feed,
 
     /// <summary>JSON that is not one object a line.</summary>

@@ -1,3 +1,5 @@
+using Bot.Digest.Reading.Feeds;
+
 namespace Bot.Digest.Reading;
 
 /// <summary>Why a document could not be read, each in one sentence that says what to do.</summary>
@@ -9,7 +11,11 @@ public static class Refusals
 
     public const string Binary = "it is not text; give a web page, a plain text or JSON lines";
 
-    public const string Feed = "it is a feed or another XML list, which this build cannot read yet; save the article's page and read that";
+    public const string Feed = "it is a list of addresses or other XML and holds no articles; pass the address of a sitemap, and all its pages are read";
+
+    public const string NoItems = "it is a feed without items; nothing to read";
+
+    public const string NoItemText = "the item holds no text; read its page instead";
 
     public const string OtherJson = "it is JSON, but not one object a line; write each article on a line of its own";
 
@@ -34,4 +40,6 @@ public static class Refusals
     public const string GzipTwice = "it is packed more than twice; unpack it first";
 
     public static string TooLarge { get; } = $"it is larger than {Document.MostBytes / 1024 / 1024} MB; split it into articles, for example as JSON lines";
+
+    public static string TooManyItems(int leftOut) => $"it is a feed with {FeedReader.MostItems + leftOut} items, of which the newest {FeedReader.MostItems} are read; split it";
 }

@@ -16,7 +16,7 @@ public static class IngestCommand
     private static readonly Argument<string> Input = new("input")
     {
         HelpName = "FILE|FOLDER|URL|-",
-        Description = "Plain text (first line the title), a web page, or JSON lines with url, title, published, source, author and text or html; "
+        Description = "Plain text (first line the title), a web page, a feed, or JSON lines with url, title, published, source, author and text or html; "
             + "gzip is unpacked; a folder is read with all its folders; of an address the page, or all that the feed or sitemap lists; - is standard input.",
     };
 

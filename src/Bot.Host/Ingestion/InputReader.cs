@@ -9,7 +9,7 @@ namespace Bot.Host.Ingestion;
 /// <param name="Published">When they were published, for documents that do not say; null where it was not said.</param>
 public sealed record InputStatement(string? Source = null, DateTimeOffset? Published = null);
 
-/// <summary>Files and streams to documents, one at a time: unpacks, tells the kind, and cuts JSON lines into lines.</summary>
+/// <summary>Files and streams to documents, one at a time: unpacks, tells the kind, and cuts JSON lines into lines, feeds into items.</summary>
 public sealed class InputReader(InputStatement statement, TimeProvider clock)
 {
     private long _bytesDone;
@@ -72,14 +72,24 @@ public sealed class InputReader(InputStatement statement, TimeProvider clock)
                 yield return line;
             }
         }
-        else if (kind is DocumentKind.PlainText or DocumentKind.Page)
+        else if (kind is not (DocumentKind.PlainText or DocumentKind.Page or DocumentKind.Feed))
         {
-            var bytes = await WholeAsync(input, ct);
-            yield return bytes is null ? Refused(place, Refusals.TooLarge) : Found(place, bytes, kind);
+            yield return Found(place, ReadOnlyMemory<byte>.Empty, kind);
+        }
+        else if (await WholeAsync(input, ct) is not { } bytes)
+        {
+            yield return Refused(place, Refusals.TooLarge);
+        }
+        else if (kind == DocumentKind.Feed)
+        {
+            foreach (var item in FeedInput.Items(Described(bytes, kind), place, _bytesDone))
+            {
+                yield return item;
+            }
         }
         else
         {
-            yield return Found(place, ReadOnlyMemory<byte>.Empty, kind);
+            yield return Found(place, bytes, kind);
         }
     }
 
@@ -133,17 +143,15 @@ public sealed class InputReader(InputStatement statement, TimeProvider clock)
 
     private InputItem Refused(InputPlace place, string reason) => new(place, null, reason, _bytesDone);
 
-    private InputItem Found(InputPlace place, ReadOnlyMemory<byte> bytes, DocumentKind kind)
+    private InputItem Found(InputPlace place, ReadOnlyMemory<byte> bytes, DocumentKind kind) => new(place, Described(bytes, kind), null, _bytesDone);
+
+    private Document Described(ReadOnlyMemory<byte> bytes, DocumentKind kind) => new()
     {
-        var document = new Document
-        {
-            Bytes = bytes,
-            Kind = kind,
-            ReadAt = clock.GetUtcNow(),
-            Published = statement.Published,
-            Source = statement.Source,
-            GuessCharset = CharsetGuess.Of,
-        };
-        return new(place, document, null, _bytesDone);
-    }
+        Bytes = bytes,
+        Kind = kind,
+        ReadAt = clock.GetUtcNow(),
+        Published = statement.Published,
+        Source = statement.Source,
+        GuessCharset = CharsetGuess.Of,
+    };
 }

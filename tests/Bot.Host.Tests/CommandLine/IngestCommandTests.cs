@@ -36,6 +36,17 @@ public sealed class IngestCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task A_feed_from_standard_input_is_read_item_by_item()
+    {
+        const string feed = "<rss version='2.0'><channel><title>Post</title><item><title>Lock opens</title><description>The lock opened.</description></item>"
+            + "<item><title>Mill burns</title><description>The mill burned.</description></item></channel></rss>";
+
+        var ended = await DigestBot.RunAsync(new Run("ingest", "-", "--data", _data.Path) { Input = Encoding.UTF8.GetBytes(feed) });
+
+        Assert.Equal((0, "2 read: 2 new, 0 unchanged, 0 revised, 0 refused."), (ended.Code, ended.Output.Trim()));
+    }
+
+    [Fact]
     public async Task Of_a_folder_the_good_is_kept_and_the_bad_is_named()
     {
         _input.Write("a.txt", "Lock opens\nThe lock opened on Monday.\n");
