@@ -34,7 +34,7 @@ public sealed class SourceListCommand(ISources sources) : IChatCommand
     {
         string?[] about =
         [
-            source.Address?.IdnHost ?? SourceWords.KindFiles,
+            SourceChoice.PlaceOf(source),
             source.Kind switch { SourceKind.Sitemap => SourceWords.KindSitemap, SourceKind.Page => SourceWords.KindPage, _ => null },
             Words.ArticleCount(source.Articles),
             source.IsForEveryone && call.Community != CommunityId.DefaultSet ? SourceWords.ForEveryone : null,

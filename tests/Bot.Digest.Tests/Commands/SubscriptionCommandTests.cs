@@ -132,7 +132,7 @@ public sealed class SubscriptionCommandTests
         await _asking.AskAsync("/deliveries again 3");
         var nothing = Lines(await _asking.AskAsync("/deliveries again 2"));
 
-        Assert.Contains("the platform’s answer was lost", all, StringComparison.Ordinal);
+        Assert.Contains("the platform's answer was lost", all, StringComparison.Ordinal);
         Assert.Contains("nothing new", all, StringComparison.Ordinal);
         Assert.DoesNotContain("nothing new", failed, StringComparison.Ordinal);
         Assert.Equal([new SlotId(3)], _slots.Again);

@@ -37,13 +37,17 @@ internal sealed record SourceChoice(FollowedSource? Source, Reply? Instead)
 
     public static string NumberOf(FollowedSource source) => source.Id.Value.ToString(CultureInfo.InvariantCulture);
 
+    /// <summary>Where its articles come from: two feeds of one site often have one name.</summary>
+    public static string PlaceOf(FollowedSource source) => source.Address?.IdnHost ?? SourceWords.KindFiles;
+
     private static Reply Offer(string typed, IReadOnlyList<FollowedSource> found, Func<string, string> again) => new()
     {
         Kind = ReplyKind.Question,
         Blocks =
         [
             new Paragraph(SourceWords.Which(typed)),
-            .. found.Select(source => new Entry(NumberOf(source), [new CommandLink(source.Name, again(NumberOf(source)))])),
+            .. found.Select(source => new Entry(
+                NumberOf(source), [new CommandLink(source.Name, again(NumberOf(source))), new Subtle($" · {PlaceOf(source)}")])),
         ],
         Buttons = [.. found.Take(MostButtons).Select(source => (Button[])[new Button(source.Name, again(NumberOf(source)))])],
     };
