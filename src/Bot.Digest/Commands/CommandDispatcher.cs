@@ -64,19 +64,13 @@ public sealed class CommandDispatcher(
             return HelpCommand.Unknown(line.Name, CommandsFor(request.Access));
         }
 
-        var spec = command.Spec;
-        if (spec.Access > request.Access)
-        {
-            return Reply.Problem(spec.Access == Access.Operator ? Words.OperatorOnly(spec.Name) : Words.AdminsOnly(spec.Name));
-        }
+        return await RefusalAsync(command.Spec, request, ct) is { } refusal ? Reply.Problem(refusal) : await RunAsync(command, tokens, request, ct);
+    }
 
-        if (!spec.IsForStrangers && await RefusalAsync(request, ct) is { } refusal)
-        {
-            return Reply.Problem(refusal);
-        }
-
+    private async Task<Reply> RunAsync(IChatCommand command, IReadOnlyList<Token> tokens, CommandRequest request, CancellationToken ct)
+    {
         var now = TimeZoneInfo.ConvertTime(clock.GetUtcNow(), request.Zone);
-        var arguments = ArgumentReader.Read(spec, tokens, DateOnly.FromDateTime(now.DateTime));
+        var arguments = ArgumentReader.Read(command.Spec, tokens, DateOnly.FromDateTime(now.DateTime));
         if (arguments.Problem is { } wrong)
         {
             return Reply.Problem(wrong);
@@ -98,10 +92,15 @@ public sealed class CommandDispatcher(
         return news.Count == 0 ? reply : reply with { Blocks = [.. reply.Blocks, .. news.Select(notice => SourceNotices.Note(notice, call))] };
     }
 
-    /// <summary>Why a community gets no answers; null when it does. One that never entered is a stranger as well.</summary>
-    private async Task<string?> RefusalAsync(CommandRequest request, CancellationToken ct)
+    /// <summary>Why the asker or the community gets no answer; null when it does. A community that never entered is a stranger as well.</summary>
+    private async Task<RichText?> RefusalAsync(CommandSpec spec, CommandRequest request, CancellationToken ct)
     {
-        if (request.Access == Access.Operator || request.Community == CommunityId.DefaultSet)
+        if (spec.Access > request.Access)
+        {
+            return spec.Access == Access.Operator ? Words.OperatorOnly(spec.Name) : Words.AdminsOnly(spec.Name);
+        }
+
+        if (spec.IsForStrangers || request.Access == Access.Operator || request.Community == CommunityId.DefaultSet)
         {
             return null;
         }
@@ -109,7 +108,7 @@ public sealed class CommandDispatcher(
         return (await communities.FindAsync(request.Community, ct))?.Standing switch
         {
             CommunityStanding.Served => null,
-            CommunityStanding.Blocked => CommunityWords.NotServed,
+            CommunityStanding.Blocked => (RichText)CommunityWords.NotServed,
             _ => CommunityWords.Waits,
         };
     }

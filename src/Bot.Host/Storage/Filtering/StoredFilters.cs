@@ -65,11 +65,11 @@ public sealed class StoredFilters(IDatabase database, TimeProvider clock) : IFil
             return (same, false);
         }
 
-        if (own.Count >= FilterLimits.Most)
-        {
-            return (null, false);
-        }
+        return own.Count >= FilterLimits.Most ? (null, false) : (await InsertAsync(connection, editor, rule, source, ct), true);
+    }
 
+    private async Task<Filter> InsertAsync(DbConnection connection, Editor editor, FilterRule rule, SourceId? source, CancellationToken ct)
+    {
         var now = Stored.Moment(clock.GetUtcNow());
         await connection.ExecuteAsync(new CommandDefinition(
             "insert into communities (id, name, added_at) values (@Community, '', @Now) on conflict (id) do nothing",
@@ -94,7 +94,7 @@ public sealed class StoredFilters(IDatabase database, TimeProvider clock) : IFil
             cancellationToken: ct));
         var made = (await FilterRows.OfCommunityAsync(connection, editor.Community, ct)).Find(filter => filter.Id.Value == id)!;
         await ChangeLog.AddAsync(connection, editor, ChangeKind.FilterAdded, Described(made), became: null, clock.GetUtcNow(), ct);
-        return (made, true);
+        return made;
     }
 
     private async Task<Filter?> RemoveAsync(DbConnection connection, Editor editor, FilterId filter, CancellationToken ct)
