@@ -10,13 +10,20 @@ internal static class HiddenArticles
 {
     /// <summary>
     /// Condition that the community which asks is told of the article that <paramref name="article"/> names, with the word that joins it to others.
-    /// Nothing for a community from which nothing is hidden, so that it pays nothing for the filters of others.
+    /// Nobody is told of what its publisher took back. A community from which nothing is hidden pays nothing for the filters of others.
     /// </summary>
-    public static async Task<string> ToldAsync(DbConnection connection, CommunityId asker, string article, CancellationToken ct) =>
-        await connection.ExecuteScalarAsync<bool>(new CommandDefinition(
-            "select exists (select 1 from hidden_articles where community_id = @Asker)", new { Asker = asker.Value }, cancellationToken: ct))
-            ? $"and not exists (select 1 from hidden_articles h where h.community_id = @Asker and h.article_id = {article})"
-            : "";
+    public static async Task<string> ToldAsync(DbConnection connection, CommunityId asker, string article, CancellationToken ct)
+    {
+        var (isHidden, isWithdrawn) = await connection.QuerySingleAsync<(bool, bool)>(new CommandDefinition(
+            """
+            select exists (select 1 from hidden_articles where community_id = @Asker),
+                exists (select 1 from articles where withdrawn_at is not null)
+            """,
+            new { Asker = asker.Value },
+            cancellationToken: ct));
+        var hidden = isHidden ? $"and not exists (select 1 from hidden_articles h where h.community_id = @Asker and h.article_id = {article})" : "";
+        return isWithdrawn ? $"{hidden} and {article} not in (select w.id from articles w where w.withdrawn_at is not null)" : hidden;
+    }
 
     /// <summary>Makes articles ready before others have to wait: what takes long is answered already when they are stored.</summary>
     public static async Task<IReadOnlyList<FilterText>> PrepareAsync(

@@ -187,6 +187,21 @@ public abstract class SourceQueueContract : StorageContract
         Assert.Equal((new Uri("https://new.example/feed"), "The New Post"), (moved.Address, moved.Name));
     }
 
+    [Fact]
+    public async Task What_its_publisher_took_back_is_told_no_more_and_is_still_found()
+    {
+        var source = await FollowAsync("post");
+        var item = new VisitedItem(Marks("1", null, null)) { Article = Article("One", "https://post.example/1") };
+        await CompleteAsync(source, Visited(item, new VisitedItem(Marks("2", null, null)) { Article = Article("Two", "https://post.example/2") }));
+        var article = (await Queue.RecogniseAsync(source, [item.Marks], Ct))[0]!.Article;
+
+        await CompleteAsync(source, Visited(item with { Article = null, Known = article, IsWithdrawn = true }));
+
+        var told = await Articles.LatestAsync(Harbour, null, new ArticleFilter { OnlyTold = true }, 0, 9, Ct);
+        Assert.Equal("Two", Assert.Single(told.Items).Citation.Title);
+        Assert.NotNull((await Articles.FindAsync(Harbour, article!.Value, Ct))!.Citation.WithdrawnAt);
+    }
+
     private DateTimeOffset Now => Clock.GetUtcNow();
 
     private async Task<SourceId> FollowAsync(string name) => (await Sources.AddAsync(Anna, Feed(name), Ct)).Source!.Id;
