@@ -9,7 +9,9 @@ public sealed class PaceTests
 {
     private static readonly PostingTerms Terms = new()
     {
-        MessagesASecond = 30, ChannelGap = TimeSpan.FromSeconds(1), MostOnTheirWay = 16,
+        MessagesASecond = 30,
+        ChannelGap = TimeSpan.FromSeconds(1),
+        MostOnTheirWay = 16,
     };
 
     private readonly FakeTimeProvider _clock = new();

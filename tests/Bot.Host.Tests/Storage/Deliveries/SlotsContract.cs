@@ -69,7 +69,10 @@ public abstract class SlotsContract : LedgerContract
         var slots = await PlanAsync(subscription, -2000, -60, 0);
         var edition = Digest(subscription, slots[2], "part one", "part two") with
         {
-            Merged = [slots[1]], Skipped = [slots[0]], Told = [new ToldArticles(new StoryId(5), [new ArticleId(8), new ArticleId(9)])], IsSilent = true,
+            Merged = [slots[1]],
+            Skipped = [slots[0]],
+            Told = [new ToldArticles(new StoryId(5), [new ArticleId(8), new ArticleId(9)])],
+            IsSilent = true,
         };
 
         await Slots.ComposeAsync([edition], Clock.GetUtcNow(), Ct);
