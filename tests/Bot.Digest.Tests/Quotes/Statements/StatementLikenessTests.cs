@@ -46,6 +46,15 @@ public sealed class StatementLikenessTests
         });
     }
 
+    [Fact]
+    public void A_sentence_said_twice_does_not_count_twice_in_one_order_only()
+    {
+        var twice = Said("The harbour of Norrmark stays open. The harbour of Norrmark stays open.");
+        var other = Said("The harbour of Norrmark stays open. We thank all who came to see the pier today.");
+
+        Assert.Equal(StatementLikeness.Of(twice, other, 0), StatementLikeness.Of(other, twice, 0));
+    }
+
     [Theory]
     [InlineData("The harbour of Norrmark stays open. ")]
     [InlineData("and the harbour of Norrmark stays open ")]

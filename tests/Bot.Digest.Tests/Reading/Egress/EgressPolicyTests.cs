@@ -86,6 +86,13 @@ public sealed class EgressPolicyTests
     }
 
     [Fact]
+    public void Letters_and_their_escaped_bytes_are_one_address()
+    {
+        Assert.Equal(Policy.Parse("http://example.com/%25%EF%BF%BDa"), Policy.Parse("http://example.com/%\uFFFDa"));
+        Assert.Equal(Policy.Parse("http://example.com/M%C3%BChle"), Policy.Parse("http://example.com/Mühle"));
+    }
+
+    [Fact]
     public void Whatever_is_typed_is_judged_without_an_error_and_what_passes_stays_as_it_is() =>
         Gen.OneOf([.. Array.ConvertAll<string, IGen<string>>(Fragments, Gen.Const), Gen.String[0, 3]]).Array[0, 10].Select(string.Concat).Sample(
             text =>
