@@ -39,7 +39,7 @@ public static partial class MaskedAddress
 
     /// <summary>
     /// Letters and digits that change often enough that no word, number or date makes them so: measured as changes between lower case, upper case and
-    /// digits inside a piece. A capital at the beginning of a word is none.
+    /// digits inside a piece. A capital at the beginning of a word is none. Hexadecimal numbers may change seldom and are random all the same.
     /// </summary>
     private static bool IsRandom(string part)
     {
@@ -48,7 +48,13 @@ public static partial class MaskedAddress
             return false;
         }
 
-        var pieces = Pieces.Split(Uri.UnescapeDataString(part)).Where(piece => piece.Length > 0).ToList();
+        var plain = Uri.UnescapeDataString(part);
+        if (HexNumber.Matches(plain).Any(number => number.ValueSpan.IndexOfAnyExceptInRange('0', '9') >= 0))
+        {
+            return true;
+        }
+
+        var pieces = Pieces.Split(plain).Where(piece => piece.Length > 0).ToList();
         var changes = pieces.Sum(Changes);
         var length = pieces.Sum(piece => piece.Length);
         return length >= ShortestSecret && pieces.Exists(piece => piece.Any(char.IsAsciiDigit)) && changes * 4 >= length;
@@ -70,6 +76,10 @@ public static partial class MaskedAddress
 
     [GeneratedRegex("[^A-Za-z0-9]+", RegexOptions.None, matchTimeoutMilliseconds: 250)]
     private static partial Regex Pieces { get; }
+
+    /// <summary>As long as <see cref="ShortestSecret"/> at least, or a UUID (RFC 9562).</summary>
+    [GeneratedRegex(@"(?<![0-9a-z])(?:[0-9a-f]{16,}|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})(?![0-9a-z])", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 250)]
+    private static partial Regex HexNumber { get; }
 
     [GeneratedRegex("(?:^|[-_.])(?:auth|authkey|key|apikey|accesskey|hash|hmac|jwt|pass|passwd|password|pwd|secret|session|sessionid|sid|sig|signature|token|accesstoken|ticket|user|username|login|email|credential)s?$|token$|secret$|password$|apikey$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking, matchTimeoutMilliseconds: 250)]
     private static partial Regex SecretName { get; }
