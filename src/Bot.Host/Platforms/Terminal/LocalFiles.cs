@@ -20,6 +20,12 @@ public static class LocalFiles
 
         try
         {
+            // Pipes and devices are of no length; opening one could wait for ever for somebody to write.
+            if ((File.ResolveLinkTarget(path, returnFinalTarget: true) as FileInfo ?? new FileInfo(path)).Length == 0)
+            {
+                return new GivenFile(Path.GetFileName(path), ReadOnlyMemory<byte>.Empty);
+            }
+
             await using var file = File.OpenRead(path);
             var bytes = new byte[Math.Min(most, file.Length)];
             var read = await file.ReadAtLeastAsync(bytes, bytes.Length, throwOnEndOfStream: false, ct);

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Bot.Digest.Chat;
 using Bot.Host.Platforms.Terminal;
 using Bot.Host.Platforms.Web;
@@ -46,6 +47,23 @@ public sealed class LocalFilesTests : IDisposable
         foreach (var none in (string?[])[null, "", " ", "a\0b", _folder.Path, path + ".gone"])
         {
             Assert.Null(await LocalFiles.ReadAsync(none, 99, Ct));
+        }
+    }
+
+    [Fact]
+    public async Task A_pipe_that_nobody_writes_to_and_a_device_hold_nobody_up()
+    {
+        var pipe = Path.Combine(_folder.Path, "a.pipe");
+        using (var made = Process.Start("mkfifo", [pipe]))
+        {
+            await made.WaitForExitAsync(Ct);
+        }
+
+        var link = File.CreateSymbolicLink(Path.Combine(_folder.Path, "link.opml"), pipe);
+        foreach (var endless in (string[])[pipe, link.FullName, "/dev/zero"])
+        {
+            var given = await Task.Run(() => LocalFiles.ReadAsync(endless, 99, Ct), Ct).WaitAsync(TimeSpan.FromSeconds(30), Ct);
+            Assert.Equal(0, given!.Bytes.Length);
         }
     }
 
