@@ -102,7 +102,7 @@ public sealed class ArchiveWriter(IDatabase database, TimeProvider clock) : IArc
             "insert into sources (name, search_name, added_at) values (@Name, @SearchName, @Now) returning id",
             new { Name = name, SearchName = TextWords.Fold(name), Now = now },
             cancellationToken: ct));
-        await Publishers.SettleAsync(connection, name, ct);
+        await Publishers.SettleAsync(connection, [name], ct);
         await connection.ExecuteAsync(new CommandDefinition(
             "insert into communities (id, name, added_at) values (@Community, '', @Now) on conflict (id) do nothing",
             new { Community = community.Value, Now = now },

@@ -34,12 +34,15 @@ internal static class Publishers
         """,
     ];
 
-    /// <summary>Gives the sources of a name their publishers, after one of them was made or its domain became known.</summary>
-    public static async Task SettleAsync(DbConnection connection, string name, CancellationToken ct)
+    /// <summary>Gives the sources of these names their publishers, after some of them were made or a domain became known.</summary>
+    public static async Task SettleAsync(DbConnection connection, IReadOnlyCollection<string> names, CancellationToken ct)
     {
-        foreach (var step in Steps)
+        foreach (var name in names)
         {
-            await connection.ExecuteAsync(new CommandDefinition(step, new { Name = name }, cancellationToken: ct));
+            foreach (var step in Steps)
+            {
+                await connection.ExecuteAsync(new CommandDefinition(step, new { Name = name }, cancellationToken: ct));
+            }
         }
 
         await ForgetAsync(connection, ct);
@@ -64,7 +67,7 @@ internal static class Publishers
 
         await connection.ExecuteAsync(new CommandDefinition(
             "update sources set domain = @Domain where id = @Source", new { Domain = domain, Source = source }, cancellationToken: ct));
-        await SettleAsync(connection, known.Name, ct);
+        await SettleAsync(connection, [known.Name], ct);
     }
 
     /// <summary>Takes publishers away that own nothing.</summary>

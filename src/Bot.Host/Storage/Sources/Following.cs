@@ -13,6 +13,7 @@ internal sealed class Following
     private readonly DateTimeOffset _now;
     private readonly LimitRow _limits;
     private readonly int _additionsADay;
+    private readonly HashSet<string> _made = new(StringComparer.Ordinal);
 
     private Following(DbConnection connection, Editor editor, DateTimeOffset now, LimitRow limits, int additionsADay) =>
         (_connection, _editor, _now, _limits, _additionsADay) = (connection, editor, now, limits, additionsADay);
@@ -77,15 +78,22 @@ internal sealed class Following
         return new Followed(FollowOutcome.Added, await FollowedSources.OneAsync(_connection, _editor.Community, new SourceId(id), ct));
     }
 
-    /// <summary>Counts what was added as one of the day's additions.</summary>
-    public Task<int> CountAsync(CancellationToken ct) => _connection.ExecuteAsync(new CommandDefinition(
-        """
-        update communities
-        set additions = case when additions_day = @Today then additions + 1 else 1 end, additions_day = @Today
-        where id = @Community
-        """,
-        new { Community = _editor.Community.Value, Today = Today(_now) },
-        cancellationToken: ct));
+    /// <summary>
+    /// Counts what was added as one of the day's additions, and gives the new sources their publishers: once for each name, because the thousands of
+    /// a list often stand at one host.
+    /// </summary>
+    public async Task FinishAsync(CancellationToken ct)
+    {
+        await Publishers.SettleAsync(_connection, _made, ct);
+        await _connection.ExecuteAsync(new CommandDefinition(
+            """
+            update communities
+            set additions = case when additions_day = @Today then additions + 1 else 1 end, additions_day = @Today
+            where id = @Community
+            """,
+            new { Community = _editor.Community.Value, Today = Today(_now) },
+            cancellationToken: ct));
+    }
 
     private async Task<long> MakeAsync(NewSource source, string address, CancellationToken ct)
     {
@@ -98,7 +106,7 @@ internal sealed class Following
             """,
             new { Name = name, SearchName = TextWords.Fold(name), Kind = (long)source.Kind, Address = address, Now = Stored.Moment(_now) },
             cancellationToken: ct));
-        await Publishers.SettleAsync(_connection, name, ct);
+        _made.Add(name);
         return id;
     }
 

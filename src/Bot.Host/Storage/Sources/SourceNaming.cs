@@ -20,7 +20,7 @@ internal static class SourceNaming
             "update sources set name = @Name, search_name = @SearchName where id = @Source",
             new { Source = source.Id.Value, Name = title, SearchName = TextWords.Fold(title) },
             cancellationToken: ct));
-        await Publishers.SettleAsync(connection, source.Name, ct);
-        await Publishers.SettleAsync(connection, title, ct);
+        await Publishers.SettleAsync(connection, [source.Name], ct);
+        await Publishers.SettleAsync(connection, [title], ct);
     }
 }

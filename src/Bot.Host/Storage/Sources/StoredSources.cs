@@ -20,7 +20,7 @@ public sealed class StoredSources(IDatabase database, IOptions<CommunitiesOption
                 var followed = await following.AddAsync(source, ct);
                 if (followed.Outcome == FollowOutcome.Added)
                 {
-                    await following.CountAsync(ct);
+                    await following.FinishAsync(ct);
                     await ChangeLog.AddAsync(connection, editor, ChangeKind.SourceAdded, followed.Source!.Name, became: null, clock.GetUtcNow(), ct);
                 }
 
@@ -46,7 +46,7 @@ public sealed class StoredSources(IDatabase database, IOptions<CommunitiesOption
                 var added = all.Count(followed => followed.Outcome == FollowOutcome.Added);
                 if (added > 0)
                 {
-                    await following.CountAsync(ct);
+                    await following.FinishAsync(ct);
                     var became = added.ToString(CultureInfo.InvariantCulture);
                     await ChangeLog.AddAsync(connection, editor, ChangeKind.SourcesImported, "", became, clock.GetUtcNow(), ct);
                 }

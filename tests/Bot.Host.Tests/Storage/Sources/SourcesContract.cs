@@ -54,6 +54,15 @@ public abstract class SourcesContract : StorageContract
     }
 
     [Fact]
+    public async Task Every_source_of_a_list_has_a_publisher()
+    {
+        await Sources.ImportAsync(Operator, [Feed("a"), Feed("b"), Post("The Post")], Ct);
+
+        Assert.Equal(0, await Database.ReadAsync(
+            connection => connection.ExecuteScalarAsync<long>("select count(*) from sources where publisher_id is null"), Ct));
+    }
+
+    [Fact]
     public async Task A_community_follows_a_hundred_sources_unless_the_operator_says_otherwise()
     {
         var outcomes = await Sources.ImportAsync(Anna, [.. Enumerable.Range(0, 102).Select(number => Feed($"many{number}"))], Ct);
