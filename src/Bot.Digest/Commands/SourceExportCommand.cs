@@ -39,7 +39,8 @@ public sealed class SourceExportCommand(ISources sources) : IChatCommand
         [
             new Paragraph(SourceWords.Exported(shown.Count)),
             .. left > 0 ? [new Note(SourceWords.ExportSecrets(left, CommandText.Of(Name, null, (Secrets, With))))] : Array.Empty<Block>(),
-        ]) with { File = new AttachedFile(FileName, MediaType, list) };
+        ]) with
+        { File = new AttachedFile(FileName, MediaType, list) };
     }
 
     /// <summary>What the community added itself: the rest is the operator's, addresses included.</summary>

@@ -32,7 +32,10 @@ internal sealed class MemorySubscriptions : ISubscriptions
     {
         var changed = Change(editor, subscription, one => one with
         {
-            Schedule = schedule, Wish = wish, Standing = SubscriptionStanding.Active, HeldFor = null,
+            Schedule = schedule,
+            Wish = wish,
+            Standing = SubscriptionStanding.Active,
+            HeldFor = null,
         });
         return Task.FromResult(changed);
     }
