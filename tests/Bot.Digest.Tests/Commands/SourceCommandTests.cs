@@ -74,6 +74,15 @@ public sealed class SourceCommandTests
     }
 
     [Fact]
+    public async Task An_address_that_is_no_source_is_told_without_its_secrets()
+    {
+        var reply = await new Asking(EveryCommand.Over(_archive)).AskAsync("/source pause https://wire.example/rss?token=TopSecretTopSecret");
+
+        Assert.DoesNotContain("TopSecret", ReplyText.Of(reply), StringComparison.Ordinal);
+        Assert.Contains("wire.example", ReplyText.Of(reply), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_source_is_removed_only_when_that_was_confirmed()
     {
         var asked = await _asking.AskAsync("/source remove 4", Access.ChannelAdmin, community: Harbour);

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Bot.Digest.Chat;
 using Bot.Digest.Ports;
+using Bot.Digest.Reading;
 
 namespace Bot.Digest.Commands.Parts;
 
@@ -24,7 +25,7 @@ internal sealed record SourceChoice(FollowedSource? Source, Reply? Instead)
         var found = await sources.FindAsync(call.Community, typed, MostOffered, ct);
         if (found.Count == 0)
         {
-            return new SourceChoice(null, Reply.Problem(SourceWords.NoSuch(typed, $"/{SourceListCommand.Name}")));
+            return new SourceChoice(null, Reply.Problem(SourceWords.NoSuch(Shown(typed), $"/{SourceListCommand.Name}")));
         }
 
         var isNumber = typed == NumberOf(found[0]);
@@ -34,6 +35,9 @@ internal sealed record SourceChoice(FollowedSource? Source, Reply? Instead)
             ? new SourceChoice(found[0], null)
             : new SourceChoice(null, Offer(typed, found, again));
     }
+
+    /// <summary>What was typed, without the secrets of an address.</summary>
+    private static string Shown(string typed) => Uri.TryCreate(typed, UriKind.Absolute, out var address) && address.Host.Length > 0 ? MaskedAddress.Of(address) : typed;
 
     public static string NumberOf(FollowedSource source) => source.Id.Value.ToString(CultureInfo.InvariantCulture);
 
