@@ -12,7 +12,7 @@ namespace Bot.Digest.Deliveries;
 public sealed record ChannelDigest(Reply Reply, IReadOnlyList<ToldArticles> Told);
 
 /// <summary>What is new for a channel since its last digest, in words.</summary>
-public sealed class ChannelNews(IStories stories, IQuotes quotes)
+public sealed class ChannelNews(IStories stories, IQuotes quotes, INotices notices)
 {
     /// <summary>Biggest stories that a digest chooses from: more are read for nothing.</summary>
     private const int StoriesConsidered = 40;
@@ -50,7 +50,13 @@ public sealed class ChannelNews(IStories stories, IQuotes quotes)
 
         var reply = new Reply
         {
-            Blocks = [.. DigestBlocks.Head(period, StoryWords.StoryCount(edition.Items.Count), call), .. Delay(due), .. blocks],
+            Blocks =
+            [
+                .. DigestBlocks.Head(period, StoryWords.StoryCount(edition.Items.Count), call),
+                .. Delay(due),
+                .. blocks,
+                .. SourceNotices.Foot(await notices.CurrentAsync(subscription.Community, ct), call),
+            ],
             Buttons = [[new Button(Words.ButtonLatest, CommandText.Of(LatestCommand.Name)), new Button(DeliveryWords.ButtonSubscriptions, CommandText.Of(SubscriptionsCommand.Name))]],
         };
         return new ChannelDigest(

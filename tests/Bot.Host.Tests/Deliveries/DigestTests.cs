@@ -2,10 +2,14 @@ using Bot.Digest.Chat;
 using Bot.Digest.Deliveries;
 using Bot.Digest.Ports;
 using Bot.Digest.Schedules;
+using Bot.Host.Configuration;
 using Bot.Host.Storage;
+using Bot.Host.Storage.Sources;
 using Bot.Host.Tests.Storage;
 using Bot.Host.Tests.Storage.Deliveries;
 using Bot.Host.Tests.Storage.Sqlite;
+using Dapper;
+using Microsoft.Extensions.Options;
 
 namespace Bot.Host.Tests.Deliveries;
 
@@ -125,6 +129,24 @@ public sealed class DigestTests : LedgerContract
         Assert.DoesNotContain("Wheat", body, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_source_that_is_gone_is_named_at_the_foot()
+    {
+        await SubscribeAsync(1);
+        await TellAsync("Ferry strike begins");
+        var gone = await new StoredSources(Database, Options.Create(new CommunitiesOptions()), Clock).AddAsync(
+            Admin, new NewSource(new Uri("https://kanal.example/feed"), SourceKind.Feed, "Kanal Süd"), Ct);
+        await Database.WriteAsync(
+            connection => connection.ExecuteAsync(
+                "update source_visits set is_gone = 1, visited_at = @Now where source_id = @Source",
+                new { Now = Clock.GetUtcNow().ToUnixTimeMilliseconds(), Source = gone.Source!.Id.Value }),
+            Ct);
+
+        await PassAsync(days: 1);
+
+        Assert.Contains("Kanal Süd", Assert.Single(_platform.Posts).Body, StringComparison.Ordinal);
+    }
+
     protected override Task<IDatabase> CreateEmptyDatabaseAsync() => _archive.CreateAsync();
 
     public override async ValueTask DisposeAsync()
@@ -160,7 +182,7 @@ public sealed class DigestTests : LedgerContract
 
     private async Task WriteAndSendAsync()
     {
-        await new DigestWriting(Slots, new ChannelNews(Stories, Quotes), [_platform], Clock, (_, error) => throw error).RunAsync(Ct);
+        await new DigestWriting(Slots, new ChannelNews(Stories, Quotes, new StoredNotices(Database, Clock)), [_platform], Clock, (_, error) => throw error).RunAsync(Ct);
         await new Sending(_platform, Ledger, Clock, (_, error) => throw error).RunAsync(CancellationToken.None, Ct);
     }
 
