@@ -39,7 +39,7 @@ public sealed record Subscription(
     SubscriptionStanding Standing, DateTimeOffset Since, DeliveryReason? HeldFor, DateTimeOffset Made,
     Slot? Last, DateTimeOffset? LastDigest);
 
-/// <summary>Who gets digests. Changing calls write the audit in the same transaction.</summary>
+/// <summary>Who gets digests. The community of an <see cref="Editor"/> is whose subscriptions change; those of others are as if they were not there.</summary>
 public interface ISubscriptions
 {
     /// <summary>Those of one channel, or of all channels of a community, ended ones left out; by channel and number.</summary>
