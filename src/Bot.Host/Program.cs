@@ -1,21 +1,4 @@
+using Bot.Host;
 using Bot.Host.CommandLine;
-using Bot.Host.Configuration;
-using Bot.Host.Fetching;
-using Bot.Host.Ingestion;
-using Bot.Host.Ingestion.Visits;
-using Bot.Host.Jobs;
-using Bot.Host.Platforms.Terminal;
-using Bot.Host.Platforms.Web;
-using Bot.Host.Storage;
-using Bot.Host.Storage.Editing;
 
-var parts = new ProgramParts
-{
-    Settings = settings => settings.AddSettings(),
-    Archive = (archive, folder) => archive.AddStorage(folder).AddFetching().AddVisits().AddChatCommands().AddTerminal(),
-    Open = (services, ct) => services.GetRequiredService<Migrator>().MigrateAsync(ct),
-    Service = service => service.AddWeb().AddJobs().AddSingleton<Rereading>().AddHostedService<BackgroundRereading>().AddHostedService<UnfinishedEdits>(),
-    Endpoints = page => page.MapWeb(),
-};
-
-return await CommandRun.RunAsync(parts, args, Console.Out, Console.Error);
+return await CommandRun.RunAsync(WholeProgram.Parts, args, Console.Out, Console.Error);

@@ -1,6 +1,6 @@
 namespace Bot.Host.CommandLine;
 
-/// <summary>What the program is put together from; Program names the parts, the subcommands use those that they need.</summary>
+/// <summary>What the program is put together from; WholeProgram names the parts, the subcommands use those that they need.</summary>
 public sealed record ProgramParts
 {
     /// <summary>The sections of the settings.</summary>
