@@ -63,7 +63,7 @@ public static class CalibrateTask
         var answers = line.GetProperty("quotes").EnumerateArray().ToList();
         var gold = answers.FindAll(answer => IsByPerson(answer) || HasNoNames(answer));
         var fold = (int)(StableHash(FoldKey(line)) % Folds);
-        foreach (var quote in Understanding.Read(article).Quotes)
+        foreach (var quote in Understanding.Read(article).Quotes.Where(quote => !quote.IsShared))
         {
             // Words that hold no name tell nothing about who was found through a role.
             if (quote.Person is not null && !(quote.Basis.EndsWith("/Holder", StringComparison.Ordinal) && gold.Exists(HasNoNames)) && gold.Find(answer => Overlap(answer, quote, offsets) >= 0.8) is { ValueKind: JsonValueKind.Object } match)

@@ -16,7 +16,7 @@ public static class QuotesTask
     {
         var article = new Article { Title = "", Text = text, Published = DateTimeOffset.UnixEpoch };
         var offsets = new CodePoints(text);
-        var quotes = Understanding.Read(article).Quotes.Select(quote => (JsonNode)Line(quote, offsets, text));
+        var quotes = Understanding.Read(article).Quotes.Where(quote => !quote.IsShared).Select(quote => (JsonNode)Line(quote, offsets, text));
         return new JsonObject { ["id"] = id, ["quotes"] = new JsonArray([.. quotes]) };
     }
 

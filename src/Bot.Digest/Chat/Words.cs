@@ -155,6 +155,8 @@ public static class Words
 
     public static string Withdrawn => _catalogue[nameof(Withdrawn)];
 
+    public static string Together(string names) => _catalogue.Fill(nameof(Together), [names]);
+
     public static string Via(string outlet) => _catalogue.Fill(nameof(Via), [outlet]);
 
     public static string Translated(string words) => _catalogue.Fill(nameof(Translated), [words]);

@@ -178,4 +178,7 @@ public enum WordClass : ulong
 
     /// <summary>Words that by themselves say that there is a picture ("pictured").</summary>
     PictureWords = 1UL << 56,
+
+    /// <summary>Words that stand before the last of several who do something together ("and").</summary>
+    ListWords = 1UL << 57,
 }

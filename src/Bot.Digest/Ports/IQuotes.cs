@@ -44,6 +44,9 @@ public sealed record QuoteHit
     /// <summary>A speaker of a kind that was not measured right often enough is called by this.</summary>
     public SpeakerKind SpeakerKind { get; init; }
 
+    /// <summary>Names of those who said it together with the speaker.</summary>
+    public IReadOnlyList<string> Together { get; init; } = [];
+
     /// <summary>The outlet that the words are relayed from, as printed.</summary>
     public string? Via { get; init; }
 

@@ -55,6 +55,9 @@ public sealed record Quote
     /// <summary>Index into <see cref="Findings.People"/>; null when the speaker is no named person.</summary>
     public int? Person { get; init; }
 
+    /// <summary>The same words as those of the quote before it in the list, given to a further speaker of theirs ("Lind and Feld said").</summary>
+    public bool IsShared { get; init; }
+
     /// <summary>True when the quote has no cue of its own and its speaker comes from the quotes around it.</summary>
     public bool Floating { get; init; }
 

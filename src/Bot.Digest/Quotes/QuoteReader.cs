@@ -6,7 +6,7 @@ namespace Bot.Digest.Quotes;
 /// <summary>Who said what: reads the quotes of a text in one pass over its paragraphs.</summary>
 public static class QuoteReader
 {
-    /// <summary>The quotes in text order; people are indexes into <paramref name="people"/>.</summary>
+    /// <summary>The quotes in text order; people are indexes into <paramref name="people"/>. What several said together is there once for each of them.</summary>
     public static IReadOnlyList<Quote> Read(TextAnalysis text, PeopleInText people)
     {
         using var scene = new Scene(text, people);
@@ -16,7 +16,9 @@ public static class QuoteReader
         var quotes = new List<Quote>(drafts.Count);
         for (var i = 0; i < drafts.Count; i++)
         {
-            quotes.Add(QuoteForm.Of(scene, drafts[i], attributions[i]));
+            var quote = QuoteForm.Of(scene, drafts[i], attributions[i]);
+            quotes.Add(quote);
+            quotes.AddRange(SpeakerList.Others(scene, drafts[i]).Select(person => quote with { Person = person, Speaker = people.People[person].Name, IsShared = true }));
         }
 
         return quotes;

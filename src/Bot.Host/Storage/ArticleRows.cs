@@ -98,9 +98,11 @@ internal sealed class ArticleRows(DbConnection connection, IDatabase database, S
         var findings = parts.Understood.Findings;
         var entered = await _people.EnterAsync(findings.People, key, ct);
         var persons = entered.Select(person => person.Card).ToList();
+        var shared = 0;
         foreach (var (position, quote) in findings.Quotes.Index())
         {
-            QuoteRows.Gather(_rows, database, id, source.Value, parts, quote, firstQuote + position, persons);
+            shared = quote.IsShared ? shared + 1 : position + 1 < findings.Quotes.Count && findings.Quotes[position + 1].IsShared ? 1 : 0;
+            QuoteRows.Gather(_rows, database, id, source.Value, parts, quote, shared, firstQuote + position, persons);
             if (parts.Said[position] is { } said)
             {
                 _statements.Enter(firstQuote + position, persons[quote.Person!.Value], parts.Article.Published, said);

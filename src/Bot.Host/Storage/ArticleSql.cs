@@ -27,11 +27,11 @@ internal static class ArticleSql
         insert into quotes (
             id, article_id, source_id, published_at, paragraph, last_paragraph, span_start, span_end, hash, kind, pieces, verbatim,
             cue_start, cue_end, speaker_kind, mention_start, mention_end, speaker, person_id, floating, via_start, via_end,
-            translated_start, translated_end, confidence, shown, place)
+            translated_start, translated_end, confidence, shown, place, shared)
         values (
             @Id, @Article, @Source, @Published, @Paragraph, @Last, @Start, @End, @Hash, @Kind, @Pieces, @Verbatim,
             @CueStart, @CueEnd, @SpeakerKind, @MentionStart, @MentionEnd, @Speaker, @Person, @Floating, @ViaStart, @ViaEnd,
-            @TranslatedStart, @TranslatedEnd, @Confidence, @Shown, @Place)
+            @TranslatedStart, @TranslatedEnd, @Confidence, @Shown, @Place, @Shared)
         """;
 
     public const string Mention =

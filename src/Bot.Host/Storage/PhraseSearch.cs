@@ -115,7 +115,7 @@ internal sealed class PhraseSearch(IDatabase database, DbConnection connection, 
             cross join quotes q
             where {database.Answers("quote_words")} and quote_words.{database.WordsRow} between @First and @Last
                 and q.id = quote_words.{database.WordsRow} and q.published_at >= @Since and q.published_at < @Before
-                and (@Person is null or (q.person_id = @Person and q.shown = @Shown)) and q.source_id in {Visible.Sources}
+                and ((@Person is null and q.shared <= 1) or (q.person_id = @Person and q.shown = @Shown)) and q.source_id in {Visible.Sources}
             order by quote_words.{database.WordsRow}
             limit @Limit
             """,

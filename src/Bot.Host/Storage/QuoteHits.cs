@@ -39,10 +39,30 @@ internal static class QuoteHits
             .GroupBy(row => row.Article)
             .ToDictionary(article => article.Key, article => article.ToDictionary(row => row.Number));
 
+        var together = await TogetherAsync(database, connection, [.. rows.Values.Where(row => row.Shared > 0).Select(row => row.Quote)], ct);
         return [.. quotes
             .Select(quote => rows[quote])
             .Select(row => paragraphs.TryGetValue(row.Article, out var its) ? row.ToHit(its) : null)
-            .OfType<QuoteHit>()];
+            .OfType<QuoteHit>()
+            .Select(hit => together.Contains(hit.Id.Value) ? hit with { Together = [.. together[hit.Id.Value]] } : hit)];
+    }
+
+    /// <summary>By quote the names of those who say it together with its speaker: they have the numbers before and behind it.</summary>
+    private static async Task<ILookup<long, string>> TogetherAsync(IDatabase database, DbConnection connection, IReadOnlyList<long> shared, CancellationToken ct)
+    {
+        var named = shared.Count == 0 ? [] : await connection.QueryAsync<(long Quote, string Name)>(new CommandDefinition(
+            $"""
+            select q.id, p.name
+            from quotes q
+            join quotes o on o.id between q.id - q.shared + 1 and q.id - q.shared + {SpeakerList.Most} and o.id <> q.id
+                and o.article_id = q.article_id and o.span_start = q.span_start and o.paragraph = q.paragraph and o.shared = q.shared + o.id - q.id
+            join persons p on p.id = o.person_id
+            where q.id in ({database.Each("@Quotes")})
+            order by q.id, o.id
+            """,
+            new { Quotes = Numbers.List(shared) },
+            cancellationToken: ct));
+        return named.ToLookup(one => one.Quote, one => one.Name);
     }
 }
 
@@ -87,7 +107,7 @@ internal sealed class QuoteRow : CitationRow
             q.span_end as "End", q.hash as Hash, q.kind as Kind, q.pieces as Pieces, q.verbatim as Verbatim,
             coalesce(p.name, q.speaker) as Speaker, p.slug as Slug, q.floating as Floating, q.via_start as ViaStart, q.via_end as ViaEnd,
             q.statement_id as SharedStatement, q.speaker_kind as SpeakerKind, q.translated_start as TranslatedStart, q.translated_end as TranslatedEnd,
-            q.cue_start as CueStart, q.cue_end as CueEnd, q.confidence as Confidence, q.shown as Shown
+            q.cue_start as CueStart, q.cue_end as CueEnd, q.confidence as Confidence, q.shown as Shown, q.shared as Shared
         """;
 
     private const string Names = """
@@ -138,6 +158,9 @@ internal sealed class QuoteRow : CitationRow
     public long Confidence { get; init; }
 
     public bool Shown { get; init; }
+
+    /// <summary>Place among those who say it together, from 1; 0 for who says it alone.</summary>
+    public long Shared { get; init; }
 
     /// <summary>The quote with its words; null when they are not those that were stored.</summary>
     /// <param name="paragraphs">Paragraphs of its article by number: its own, the one before them, and any others.</param>

@@ -7,9 +7,10 @@ namespace Bot.Host.Storage;
 internal static class QuoteRows
 {
     /// <summary>Adds a quote of an article.</summary>
+    /// <param name="shared">Place among those who say it together, from 1; 0 for who says it alone.</param>
     /// <param name="persons">The person of each entry of the findings, in the same order.</param>
     public static void Gather(
-        GatheredRows rows, IDatabase database, long article, long source, ArticleParts parts, Quote quote, long id, IReadOnlyList<long> persons)
+        GatheredRows rows, IDatabase database, long article, long source, ArticleParts parts, Quote quote, int shared, long id, IReadOnlyList<long> persons)
     {
         var locus = parts.Locate(quote.Span);
         var offset = quote.Span.Start - locus.Start;
@@ -44,6 +45,7 @@ internal static class QuoteRows
             Confidence = Stored.Share(quote.Confidence),
             quote.Shown,
             Place = (long)Prominences.Of(quote.Kind, parts.Article.Text, quote.Verbatim),
+            Shared = (long)shared,
         });
 
         var tags = Tags.Source(source) + (person is null ? "" : " " + Tags.Person(person.Value));

@@ -40,7 +40,7 @@ public sealed class StoredQuotes(IDatabase database) : IQuotes
                     from articles a
                     cross join quotes q
                     where a.id in ({database.Each("@Articles")}) and q.id >= a.first_quote and q.id < a.first_quote + a.quote_count
-                        and q.id < a.first_quote + @Most and a.source_id in {Visible.Sources}
+                        and q.id < a.first_quote + @Most and q.shared <= 1 and a.source_id in {Visible.Sources}
                     order by q.article_id, q.paragraph, q.span_start, q.id
                     """,
                     new { Articles = Numbers.List(articles.Select(article => article.Value)), Asker = asker.Value, Most = MostOfArticle },

@@ -102,4 +102,24 @@ public sealed class SpeakerTests
 
         Assert.Equal("Ilse Varga", quotes[^1].Speaker);
     }
+
+    [Theory]
+    [InlineData("Ilse Varga and Omar Feld said the pier was closed.", "Ilse Varga, Omar Feld")]
+    [InlineData("“The pier is closed,” said Ilse Varga and Omar Feld.", "Ilse Varga, Omar Feld")]
+    [InlineData("“The pier is closed,” said Ilse Varga and the union chairman Omar Feld on Friday.", "Ilse Varga, Omar Feld")]
+    [InlineData("“The pier is closed,” Ilse Varga, Mara Lind and Omar Feld said.", "Omar Feld, Ilse Varga, Mara Lind")]
+    [InlineData("“The pier is closed,” said Ilse Varga, Mara Lind, and Omar Feld.", "Ilse Varga, Mara Lind, Omar Feld")]
+    [InlineData("According to Ilse Varga and Omar Feld, the pier was closed.", "Ilse Varga, Omar Feld")]
+    [InlineData("“The pier is closed,” said Ilse Varga and Omar Feld left the hall.", "Ilse Varga")]
+    [InlineData("“The pier is closed,” said Ilse Varga, and Omar Feld nodded.", "Ilse Varga")]
+    [InlineData("“The pier is closed,” said Ilse Varga, Omar Feld's deputy.", "Ilse Varga")]
+    [InlineData("“The pier is closed,” said Ilse Varga, Norrmark.", "Ilse Varga")]
+    public void What_several_say_together_is_given_to_each_of_them(string text, string speakers)
+    {
+        var quotes = ReadQuotes.In($"{ReadQuotes.Cast}Mara Lind came later.\n{text}");
+
+        Assert.Equal(speakers.Split(", ").Order(), quotes.Select(quote => quote.Speaker).Order());
+        Assert.Equal(quotes.Skip(1).Select(_ => true), quotes.Skip(1).Select(quote => quote.IsShared));
+        Assert.Single(quotes.Select(quote => quote.Span).Distinct());
+    }
 }

@@ -52,7 +52,7 @@ internal sealed class News(string title, string text)
     }
 
     /// <summary>Words in quotation marks, marks included, by the person of that name.</summary>
-    public News Said(string words, string? by = null, bool shown = true, QuoteKind kind = QuoteKind.Direct, string? speaker = null, string? cue = null)
+    public News Said(string words, string? by = null, bool shown = true, QuoteKind kind = QuoteKind.Direct, string? speaker = null, string? cue = null, bool shared = false)
     {
         var span = Find(words);
         var isMarked = kind == QuoteKind.Direct;
@@ -68,6 +68,7 @@ internal sealed class News(string title, string text)
             Person = by is null ? null : _people.FindIndex(person => person.Name == by),
             Confidence = shown ? 0.97 : 0.6,
             Shown = shown,
+            IsShared = shared,
         });
         return this;
     }

@@ -1,5 +1,6 @@
 using Bot.Digest.Ports;
 using Bot.Digest.Quotes;
+using Bot.Host.Storage;
 using Dapper;
 
 namespace Bot.Host.Tests.Storage;
@@ -21,6 +22,28 @@ public abstract class QuotesContract : StorageContract
 
             Assert.Equal(["“It stands as it stood.”", "“It will stand for years.”", "it would last"], hits.Items.Select(hit => hit.Text));
         }
+    }
+
+    [Fact]
+    public async Task What_several_said_together_is_on_each_of_their_cards_and_once_everywhere_else()
+    {
+        const string Words = "“It stands as it stood.”";
+        await StoreAsync(CommunityId.DefaultSet, "Norrmark Post", new News("Pier row", $"{Words} Ilse Varga, Mara Lind and Omar Feld said. “Boats came first.” Omar Feld added.")
+            .Person("Ilse Varga").Person("Mara Lind").Person("Omar Feld")
+            .Said(Words, "Ilse Varga").Said(Words, "Mara Lind", shared: true).Said(Words, "Omar Feld", shared: true).Said("“Boats came first.”", "Omar Feld"));
+
+        var byFeld = await Quotes.OfPersonAsync(CommunityId.DefaultSet, new QuoteFilter { By = await PersonAsync("Omar Feld") }, 0, 10, Ct);
+        var byLind = await Quotes.OfPersonAsync(CommunityId.DefaultSet, new QuoteFilter { By = await PersonAsync("Mara Lind"), About = "pier" }, 0, 10, Ct);
+        var said = await Quotes.SaidAsync(CommunityId.DefaultSet, "stands as it stood", new QuoteFilter(), 0, 10, Ct);
+        var saidByFeld = await Quotes.SaidAsync(CommunityId.DefaultSet, "stands as it stood", new QuoteFilter { By = await PersonAsync("Omar Feld") }, 0, 10, Ct);
+        var article = await Quotes.InArticlesAsync(CommunityId.DefaultSet, [new ArticleId(1)], Ct);
+
+        Assert.Equal([(Words, "Ilse Varga|Mara Lind"), ("“Boats came first.”", "")], byFeld.Items.Select(hit => (hit.Text, string.Join('|', hit.Together))));
+        Assert.Equal(["Ilse Varga", "Omar Feld"], Assert.Single(byLind.Items).Together);
+        Assert.Equal(("Ilse Varga", "Mara Lind|Omar Feld"), (Assert.Single(said.Items).Speaker, string.Join('|', said.Items[0].Together)));
+        Assert.Equal("Omar Feld", Assert.Single(saidByFeld.Items).Speaker);
+        Assert.Equal([("Ilse Varga", 2), ("Omar Feld", 0)], article.Select(hit => (hit.Speaker, hit.Together.Count)));
+        Assert.Empty((await new ArchiveCheck(Database).RunAsync(Ct)).Problems);
     }
 
     [Fact]

@@ -53,9 +53,10 @@ internal static class QuoteBlock
         return quote.MorePublishers == 0 ? source : source.With(new Subtle(" · " + Words.MorePublishers(quote.MorePublishers)));
     }
 
-    /// <summary>Through whom the words came: the outlet they are relayed from, the translation.</summary>
+    /// <summary>Who said it too, and through whom the words came: the outlet they are relayed from, the translation.</summary>
     private static Inline[] Passed(QuoteHit quote) =>
     [
+        .. quote is { Shown: true, Together.Count: > 0 } ? [new Subtle(Words.Together(string.Join(", ", quote.Together)))] : Array.Empty<Inline>(),
         .. quote.Via is { Length: > 0 } via ? [new Subtle(Words.Via(via))] : Array.Empty<Inline>(),
         .. quote.Translated is { Length: > 0 } language ? [new Subtle(Words.Translated(language))] : Array.Empty<Inline>(),
     ];
