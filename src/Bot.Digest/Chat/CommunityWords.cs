@@ -11,6 +11,10 @@ public static class CommunityWords
 
     public static string NotServed => _catalogue[nameof(NotServed)];
 
+    public static RichText NoChannels(string option) => _catalogue.Fill(nameof(NoChannels), new Code(option + ":"));
+
+    public static RichText NoSuchChannel(string typed) => _catalogue.Fill(nameof(NoSuchChannel), new Plain(typed));
+
     public static string Title => _catalogue[nameof(Title)];
 
     public static string None => _catalogue[nameof(None)];

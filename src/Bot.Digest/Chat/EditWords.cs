@@ -71,6 +71,10 @@ public static class EditWords
 
     public static string DidBlock(string community) => _catalogue.Fill(nameof(DidBlock), [community]);
 
+    public static string DidSet(string setting, string value) => _catalogue.Fill(nameof(DidSet), [setting, value]);
+
+    public static string DidUnset(string setting) => _catalogue.Fill(nameof(DidUnset), [setting]);
+
     public static string DidLimit(string community, string sources) => _catalogue.Fill(nameof(DidLimit), [community, sources]);
 
     public static string ButtonUndo(string edit) => _catalogue.Fill(nameof(ButtonUndo), [edit]);

@@ -60,6 +60,7 @@ public sealed class AuditCommand(IAudit audit) : IChatCommand
         ChangeKind.FilterRemoved => EditWords.DidRemoveFilter(change.Object),
         ChangeKind.CommunityApproved => EditWords.DidApprove(change.Object),
         ChangeKind.CommunityBlocked => EditWords.DidBlock(change.Object),
+        ChangeKind.SettingChanged => change.Became is { } value ? EditWords.DidSet(change.Object, value) : EditWords.DidUnset(change.Object),
         _ => EditWords.DidLimit(change.Object, change.Became ?? ""),
     };
 }

@@ -19,6 +19,15 @@ public sealed record CommandCall
     /// <summary>The channel's zone; times are shown in it.</summary>
     public required TimeZoneInfo Zone { get; init; }
 
+    /// <summary>False where the zone is the host's, and nobody knows the channel's.</summary>
+    public bool KnowsZone { get; init; }
+
+    /// <summary>What the community chose.</summary>
+    public CommunitySettings Settings { get; init; } = CommunitySettings.None;
+
+    /// <summary>The platform's id of the message that the line replies to; null where it replies to none.</summary>
+    public string? RepliesTo { get; init; }
+
     /// <summary>In the channel's zone.</summary>
     public required DateTimeOffset Now { get; init; }
 

@@ -38,7 +38,7 @@ public sealed class CommandCompletion(CommandDispatcher dispatcher, IPeople peop
         }
 
         var spec = specs.FirstOrDefault(spec => line.AsSpan(1).StartsWith(spec.Name + " ", StringComparison.OrdinalIgnoreCase));
-        return spec is null ? [.. Named(specs, line[1..], "/")] : await ArgumentsAsync(asker, specs, spec, line, ct);
+        return spec is null ? [.. Named(specs, line[1..], "/")] : await ArgumentsAsync(asker, access, specs, spec, line, ct);
     }
 
     private static IEnumerable<Completion> Named(IReadOnlyList<CommandSpec> specs, string start, string before) => specs
@@ -46,7 +46,7 @@ public sealed class CommandCompletion(CommandDispatcher dispatcher, IPeople peop
         .Select(spec => new Completion($"{before}{spec.Name} ", "/" + spec.Name, spec.Summary));
 
     private async Task<IReadOnlyList<Completion>> ArgumentsAsync(
-        CommunityId asker, IReadOnlyList<CommandSpec> specs, CommandSpec spec, string line, CancellationToken ct)
+        CommunityId asker, Access access, IReadOnlyList<CommandSpec> specs, CommandSpec spec, string line, CancellationToken ct)
     {
         // A name of two words leaves its second one before the arguments.
         var tokens = CommandLine.Read(line).Tokens.Skip(spec.Name.Count(' ')).ToList();
@@ -58,7 +58,7 @@ public sealed class CommandCompletion(CommandDispatcher dispatcher, IPeople peop
         if (word.IndexOf(':', StringComparison.Ordinal) is var colon && colon > 0)
         {
             var option = named.Find(argument => word.AsSpan(0, colon).Equals(argument.Name, StringComparison.OrdinalIgnoreCase));
-            return option is null ? [] : await ValuesAsync(asker, option, line[..(start + colon + 1)], word[(colon + 1)..], ct);
+            return option is null ? [] : await ValuesAsync(asker, access, option, line[..(start + colon + 1)], word[(colon + 1)..], ct);
         }
 
         var given = tokens.Where(token => token.Option is not null).Select(token => token.Option!).ToHashSet(StringComparer.OrdinalIgnoreCase);
@@ -76,14 +76,20 @@ public sealed class CommandCompletion(CommandDispatcher dispatcher, IPeople peop
         var values = positional.Kind == ArgumentKind.Command
             ? Named(specs, words.TrimStart('/'), $"/{spec.Name} ")
             : positional.Kind == ArgumentKind.People
-            ? await ValuesAsync(asker, positional, line[..start], word, ct)
-            : await ValuesAsync(asker, positional, $"/{spec.Name} ", words, ct);
+            ? await ValuesAsync(asker, access, positional, line[..start], word, ct)
+            : await ValuesAsync(asker, access, positional, $"/{spec.Name} ", words, ct);
         return [.. values.Concat(options).Take(Most)];
     }
 
     private async Task<IReadOnlyList<Completion>> ValuesAsync(
-        CommunityId asker, Argument argument, string before, string typed, CancellationToken ct)
+        CommunityId asker, Access access, Argument argument, string before, string typed, CancellationToken ct)
     {
+        var isOfArchive = argument.Kind is ArgumentKind.Person or ArgumentKind.People or ArgumentKind.Story or ArgumentKind.Source;
+        if (isOfArchive && !await dispatcher.ServesAsync(asker, access, ct))
+        {
+            return [];
+        }
+
         IEnumerable<(string Value, string Label, string? Detail)> values = argument.Kind switch
         {
             ArgumentKind.Choice => argument.Choices.Select(choice => (choice, choice, (string?)null)),
@@ -94,7 +100,7 @@ public sealed class CommandCompletion(CommandDispatcher dispatcher, IPeople peop
             _ => [],
         };
         return [.. values
-            .Where(value => argument.Kind is ArgumentKind.Person or ArgumentKind.People or ArgumentKind.Story or ArgumentKind.Source || value.Value.StartsWith(typed, StringComparison.OrdinalIgnoreCase))
+            .Where(value => isOfArchive || value.Value.StartsWith(typed, StringComparison.OrdinalIgnoreCase))
             .Select(value => new Completion($"{before}{value.Value} ", value.Label, value.Detail))];
     }
 

@@ -3,6 +3,7 @@ using Bot.Digest.Chat;
 using Bot.Digest.Commands.Parsing;
 using Bot.Digest.Commands.Parts;
 using Bot.Digest.Ports;
+using Bot.Digest.Schedules;
 
 namespace Bot.Digest.Commands;
 
@@ -28,8 +29,7 @@ public sealed class CommandDispatcher(
     /// <summary>Never throws but for cancellation.</summary>
     public async Task<Reply> RunAsync(CommandRequest request, CancellationToken ct)
     {
-        // Flows into the command and ends with this method: the culture of an async method does not leak to its caller.
-        CultureInfo.CurrentUICulture = CultureInfo.CurrentCulture = request.Language;
+        Speak(request);
         try
         {
             return await AnswerAsync(request, ct);
@@ -53,32 +53,35 @@ public sealed class CommandDispatcher(
             return Reply.Problem(Words.TooMany((int)Math.Ceiling(wait.TotalSeconds)));
         }
 
+        var here = await Place.FindAsync(communities, request, ct);
+        Speak(here.Request);
         var line = CommandLine.Read(request.Line);
-        if (line.Problem is { } unreadable)
-        {
-            return Reply.Problem(unreadable);
-        }
-
-        if (Find(line) is not var (command, tokens))
-        {
-            return HelpCommand.Unknown(line.Name, CommandsFor(request.Access));
-        }
-
-        return await RefusalAsync(command.Spec, request, ct) is { } refusal ? Reply.Problem(refusal) : await RunAsync(command, tokens, request, ct);
+        return line.Problem is { } unreadable ? Reply.Problem(unreadable)
+            : Find(line) is var (command, tokens) ? await RunAsync(command, tokens, here, ct)
+            : HelpCommand.Unknown(line.Name, CommandsFor(request.Access));
     }
 
-    private async Task<Reply> RunAsync(IChatCommand command, IReadOnlyList<Token> tokens, CommandRequest request, CancellationToken ct)
+    private async Task<Reply> RunAsync(IChatCommand command, IReadOnlyList<Token> tokens, Place here, CancellationToken ct)
     {
-        var now = TimeZoneInfo.ConvertTime(clock.GetUtcNow(), request.Zone);
-        var arguments = ArgumentReader.Read(command.Spec, tokens, DateOnly.FromDateTime(now.DateTime));
-        if (arguments.Problem is { } wrong)
+        var now = clock.GetUtcNow();
+        var arguments = ArgumentReader.Read(command.Spec, tokens, here.Request.Zone.DayAt(now));
+        var (place, problem) = await here.NamedAsync(communities, command.Spec, arguments.Values, ct);
+        if ((problem ?? place!.Refusal(command.Spec) ?? arguments.Problem) is { } refusal)
         {
-            return Reply.Problem(wrong);
+            return Reply.Problem(refusal);
         }
 
-        var call = Call(request, now, arguments.Values);
+        Speak(place!.Request);
+        var call = place.Call(now, arguments.Values, CommandsFor(place.Request.Access));
         return await WithNoticesAsync(await command.RunAsync(call, ct), call, ct);
     }
+
+    /// <summary>Whether a community gets answers from the archive.</summary>
+    internal async Task<bool> ServesAsync(CommunityId community, Access access, CancellationToken ct) =>
+        Place.Refusal(community, await communities.FindAsync(community, ct), access) is null;
+
+    /// <summary>Flows into what the calling method calls, and ends with it: the culture of an async method does not leak to its caller.</summary>
+    private static void Speak(CommandRequest request) => CultureInfo.CurrentUICulture = CultureInfo.CurrentCulture = request.Language;
 
     /// <summary>Tells those who can do something about it, once, which sources are not well.</summary>
     private async Task<Reply> WithNoticesAsync(Reply reply, CommandCall call, CancellationToken ct)
@@ -92,27 +95,6 @@ public sealed class CommandDispatcher(
         return news.Count == 0 ? reply : reply with { Blocks = [.. reply.Blocks, .. news.Select(notice => SourceNotices.Note(notice, call))] };
     }
 
-    /// <summary>Why the asker or the community gets no answer; null when it does. A community that never entered is a stranger as well.</summary>
-    private async Task<RichText?> RefusalAsync(CommandSpec spec, CommandRequest request, CancellationToken ct)
-    {
-        if (spec.Access > request.Access)
-        {
-            return spec.Access == Access.Operator ? Words.OperatorOnly(spec.Name) : Words.AdminsOnly(spec.Name);
-        }
-
-        if (spec.IsForStrangers || request.Access == Access.Operator || request.Community == CommunityId.DefaultSet)
-        {
-            return null;
-        }
-
-        return (await communities.FindAsync(request.Community, ct))?.Standing switch
-        {
-            CommunityStanding.Served => null,
-            CommunityStanding.Blocked => (RichText)CommunityWords.NotServed,
-            _ => CommunityWords.Waits,
-        };
-    }
-
     /// <summary>The command that a line names, by its first two words or its first, and what follows them; null for none.</summary>
     private (IChatCommand Command, IReadOnlyList<Token> Tokens)? Find(CommandLine line)
     {
@@ -123,17 +105,4 @@ public sealed class CommandDispatcher(
 
         return _commands.TryGetValue(line.Name, out var first) ? (first, line.Tokens) : null;
     }
-
-    private CommandCall Call(CommandRequest request, DateTimeOffset now, IReadOnlyDictionary<string, object> values) => new()
-    {
-        Chat = request.Chat,
-        Community = request.Community,
-        User = request.User,
-        Access = request.Access,
-        Zone = request.Zone,
-        Now = now,
-        Arguments = values,
-        ReadFile = request.ReadFile,
-        Commands = CommandsFor(request.Access),
-    };
 }

@@ -4,6 +4,16 @@ using Bot.Digest.Ports;
 
 namespace Bot.Digest.Commands;
 
+/// <summary>The channel that somebody named, and what they may do in it; or why it is not to be had.</summary>
+/// <param name="Chat">Null with a problem.</param>
+/// <param name="Community">Whose channel it is: the asker's, or one that the asker administers.</param>
+/// <param name="Access">What the asker may do there, checked by the platform just now.</param>
+/// <param name="Problem">One sentence that says what to do instead; the same for what does not exist and for what is not the asker's business.</param>
+public sealed record ChannelChoice(ChatAddress? Chat, CommunityId Community, Access Access, RichText? Problem);
+
+/// <summary>Finds a channel as it is typed or picked on a platform.</summary>
+public delegate Task<ChannelChoice> FindChannel(string typed, CancellationToken ct);
+
 /// <summary>What a platform hands to the dispatcher: a line as typed, or as a button carries it, and who asks where.</summary>
 public sealed record CommandRequest
 {
@@ -23,9 +33,18 @@ public sealed record CommandRequest
     /// <inheritdoc cref="CommandCall.ReadFile"/>
     public ReadFile? ReadFile { get; init; }
 
-    /// <summary>The channel's zone.</summary>
+    /// <inheritdoc cref="CommandCall.RepliesTo"/>
+    public string? RepliesTo { get; init; }
+
+    /// <summary>Finds another channel that the line names; null where the platform has one conversation only.</summary>
+    public FindChannel? FindChannel { get; init; }
+
+    /// <summary>The channel's zone, or else the host's. What the community chose comes before it.</summary>
     public TimeZoneInfo Zone { get; init; } = TimeZoneInfo.Utc;
 
-    /// <summary>The language of words and dates; the invariant culture is English.</summary>
+    /// <summary>True where <see cref="Zone"/> is the asker's own and not a guess.</summary>
+    public bool KnowsZone { get; init; }
+
+    /// <summary>The language of words and dates, where the community chose none; the invariant culture is English.</summary>
     public CultureInfo Language { get; init; } = CultureInfo.InvariantCulture;
 }

@@ -43,6 +43,9 @@ public enum ArgumentKind
 
     /// <summary>The name of a command.</summary>
     Command,
+
+    /// <summary>Another channel, in which the command acts as if it had been typed there: found by the platform.</summary>
+    Channel,
 }
 
 /// <summary>One thing that a command takes.</summary>

@@ -1,4 +1,5 @@
 using Bot.Digest.Chat;
+using Bot.Digest.Schedules;
 
 namespace Bot.Digest.Ports;
 
@@ -12,6 +13,17 @@ public enum CommunityStanding
     Blocked = 3,
 }
 
+/// <summary>What a community's admins chose for all of its channels.</summary>
+/// <param name="Zone">IANA name of the zone that times are shown in; null for the platform's or the host's.</param>
+/// <param name="Language">Culture of words and dates; null for the platform's.</param>
+/// <param name="Quiet">Hours at which new subscriptions are silent; null for none.</param>
+/// <param name="Managers">The platform's id of a role whose members act as channel admins; null for none.</param>
+public sealed record CommunitySettings(string? Zone, string? Language, QuietHours? Quiet, string? Managers)
+{
+    /// <summary>Nothing was chosen.</summary>
+    public static CommunitySettings None { get; } = new(null, null, null, null);
+}
+
 /// <summary>A community that the bot is in.</summary>
 /// <param name="Platform">As in <see cref="ChatAddress"/>; empty for the default set.</param>
 /// <param name="Chat">The platform's id of it.</param>
@@ -19,7 +31,10 @@ public enum CommunityStanding
 /// <param name="Sources">How many sources it follows itself.</param>
 /// <param name="MostSources">How many it may follow; the default set as many as it likes.</param>
 public sealed record Community(
-    CommunityId Id, string Platform, string Chat, string Name, CommunityStanding Standing, DateTimeOffset Since, int Sources, int MostSources);
+    CommunityId Id, string Platform, string Chat, string Name, CommunityStanding Standing, DateTimeOffset Since, int Sources, int MostSources)
+{
+    public CommunitySettings Settings { get; init; } = CommunitySettings.None;
+}
 
 /// <summary>Who is served. Changing calls write the audit in the same transaction.</summary>
 public interface ICommunities
@@ -41,4 +56,7 @@ public interface ICommunities
     /// <summary>Says how many sources a community may follow.</summary>
     /// <returns>False when there is none of that number, or it is the default set.</returns>
     Task<bool> LimitAsync(Editor editor, CommunityId community, int most, CancellationToken ct);
+
+    /// <summary>Puts settings in the place of those of the editor's community; the default set's hold for the terminal and the page.</summary>
+    Task SettleAsync(Editor editor, CommunitySettings settings, CancellationToken ct);
 }

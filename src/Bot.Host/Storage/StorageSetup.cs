@@ -1,4 +1,5 @@
 using Bot.Digest.Ports;
+using Bot.Host.Storage.Communities;
 using Bot.Host.Storage.Deliveries;
 using Bot.Host.Storage.Editing;
 using Bot.Host.Storage.Filtering;
@@ -29,6 +30,9 @@ public static class StorageSetup
         services.AddSingleton<IPersonEditing, StoredPersonEditing>();
         services.AddSingleton<IAudit, StoredAudit>();
         services.AddSingleton<ICommunities, StoredCommunities>();
+        services.AddSingleton<ICommunityLife, StoredCommunityLife>();
+        services.AddSingleton<IButtonCommands, StoredButtonCommands>();
+        services.AddSingleton<IPlatformState, StoredPlatformState>();
         services.AddSingleton<IFilters, StoredFilters>();
         services.AddSingleton<IEvents, StoredEvents>();
         services.AddSingleton<IStories, StoredStories>();

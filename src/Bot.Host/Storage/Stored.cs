@@ -30,6 +30,11 @@ internal static class Stored
 
     public static DateOnly Day(long stored) => DateOnly.FromDayNumber((int)stored + DateOnly.FromDateTime(DateTime.UnixEpoch).DayNumber);
 
+    /// <summary>A time of the day as minutes of it.</summary>
+    public static long Minutes(TimeOnly time) => (time.Hour * 60) + time.Minute;
+
+    public static TimeOnly Time(long minutes) => new((int)(minutes / 60), (int)(minutes % 60));
+
     /// <summary>A share from 0 to 1, in thousandths.</summary>
     public static long Share(double share) => (long)Math.Round(Math.Clamp(share, 0, 1) * 1000);
 

@@ -20,6 +20,9 @@ internal sealed class Asking(params IChatCommand[] commands)
     /// <summary>What admins are told of their sources.</summary>
     public MemorySources Sources { get; init; } = new(new MemoryArchive());
 
+    /// <summary>Finds the channels that lines name.</summary>
+    public FindChannel? FindChannel { get; set; }
+
     /// <summary>A file that comes with each line.</summary>
     public GivenFile? File { get; set; }
 
@@ -35,6 +38,8 @@ internal sealed class Asking(params IChatCommand[] commands)
                 Community = community ?? CommunityId.DefaultSet,
                 User = user,
                 ReadFile = (path, _, _) => Task.FromResult(path is null or "feeds.opml" ? File : null),
+                RepliesTo = "m7",
+                FindChannel = FindChannel,
                 Access = access,
                 Zone = TimeZoneInfo.CreateCustomTimeZone("Norrmark", TimeSpan.FromHours(2), "Norrmark", "Norrmark"),
             },
@@ -45,6 +50,9 @@ internal sealed class Asking(params IChatCommand[] commands)
 internal sealed class ListeningCommand : IChatCommand
 {
     public CommandCall? Call { get; private set; }
+
+    /// <summary>The culture that the command ran in.</summary>
+    public string? Language { get; private set; }
 
     public Exception? Fault { get; init; }
 
@@ -59,6 +67,7 @@ internal sealed class ListeningCommand : IChatCommand
             new("since", ArgumentKind.Moment, "a time"),
             new("style", ArgumentKind.Choice, "a choice") { Choices = ["brief", "full"] },
             new("max", ArgumentKind.Number, "a number") { Min = 1, Max = 9 },
+            new("in", ArgumentKind.Channel, "a channel"),
             new("page", ArgumentKind.Number, "hidden") { Hidden = true, Min = 1 },
         ],
         Examples = ["/listen varga"],
@@ -66,7 +75,7 @@ internal sealed class ListeningCommand : IChatCommand
 
     public Task<Reply> RunAsync(CommandCall call, CancellationToken ct)
     {
-        Call = call;
+        (Call, Language) = (call, System.Globalization.CultureInfo.CurrentUICulture.Name);
         return Fault is null ? Task.FromResult(Reply.Ok(new Paragraph("heard"))) : throw Fault;
     }
 }

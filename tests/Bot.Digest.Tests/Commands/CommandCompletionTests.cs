@@ -14,7 +14,7 @@ public sealed class CommandCompletionTests
     [InlineData("/LI", "/listen ")]
     [InlineData("/help li", "/help listen ")]
     [InlineData("/listen ilse v", "/listen ilse-varga ")]
-    [InlineData("/listen ilse-varga ", "/listen ilse-varga about:|/listen ilse-varga since:|/listen ilse-varga style:|/listen ilse-varga max:")]
+    [InlineData("/listen ilse-varga ", "/listen ilse-varga about:|/listen ilse-varga since:|/listen ilse-varga style:|/listen ilse-varga max:|/listen ilse-varga in:")]
     [InlineData("/listen ilse-varga s", "/listen ilse-varga since:|/listen ilse-varga style:")]
     [InlineData("/listen x style:", "/listen x style:brief |/listen x style:full ")]
     [InlineData("/listen x style:brief s", "/listen x style:brief since:")]
@@ -52,12 +52,37 @@ public sealed class CommandCompletionTests
         var archive = Newsroom.Archive();
         archive.Sources.All.AddRange(
             (CommunityId.DefaultSet, Newsroom.Source(1, "Norrmark Post")), (new CommunityId(20), Newsroom.Source(2, "Kanal Öst")), (new CommunityId(30), Newsroom.Source(3, "Kanal Süd")));
-        var completion = new CommandCompletion(new Asking(EveryCommand.Over(archive)).Dispatcher, archive, archive.Stories, archive.Sources);
+        var asking = new Asking(EveryCommand.Over(archive));
+        asking.Communities.All.Add(Harbour(CommunityStanding.Served));
+        var completion = new CommandCompletion(asking.Dispatcher, archive, archive.Stories, archive.Sources);
 
         var found = await completion.CompleteAsync(new CommunityId(20), Access.ChannelAdmin, line, TestContext.Current.CancellationToken);
 
         Assert.Equal(lines, string.Join('|', found.Select(one => one.Line)));
     }
+
+    [Theory]
+    [InlineData(CommunityStanding.Waiting)]
+    [InlineData(CommunityStanding.Blocked)]
+    public async Task Nothing_of_the_archive_completes_a_line_of_a_community_that_is_not_served(CommunityStanding standing)
+    {
+        var archive = Newsroom.Archive();
+        archive.Sources.All.Add((CommunityId.DefaultSet, Newsroom.Source(1, "Norrmark Post")));
+        var asking = new Asking(EveryCommand.Over(archive));
+        asking.Communities.All.Add(Harbour(standing));
+        var completion = new CommandCompletion(asking.Dispatcher, archive, archive.Stories, archive.Sources);
+        var ct = TestContext.Current.CancellationToken;
+
+        foreach (var line in (string[])["/latest source:", "/story old bri", "/who odi", "/compare odi"])
+        {
+            Assert.DoesNotContain(await completion.CompleteAsync(new CommunityId(20), Access.ChannelAdmin, line, ct), found => !found.Label.EndsWith(':'));
+            Assert.Contains(await completion.CompleteAsync(new CommunityId(20), Access.Operator, line, ct), found => !found.Label.EndsWith(':'));
+        }
+
+        Assert.NotEmpty(await completion.CompleteAsync(new CommunityId(20), Access.ChannelAdmin, "/he", ct));
+    }
+
+    private static Community Harbour(CommunityStanding standing) => new(new CommunityId(20), "telegram", "-100", "Harbour", standing, Asking.Noon, 0, 100);
 
     private sealed class People : IPeople
     {

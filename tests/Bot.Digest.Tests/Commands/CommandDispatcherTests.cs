@@ -48,7 +48,7 @@ public sealed class CommandDispatcherTests
     [InlineData("/zzzz", "There is no command /zzzz; /help lists them all.")]
     [InlineData("/listen", "Say which who, for example /listen varga.")]
     [InlineData("/listen varga abuot:pier", "abuot: is no option of /listen; did you mean about:? Put words with a colon in quotation marks.")]
-    [InlineData("/listen varga zzz:1", "zzz: is no option of /listen; it takes about:, since:, style:, max:. Put words with a colon in quotation marks.")]
+    [InlineData("/listen varga zzz:1", "zzz: is no option of /listen; it takes about:, since:, style:, max:, in:. Put words with a colon in quotation marks.")]
     [InlineData("/listen varga since:soon", "“soon” is no time that since: takes; write 7d, 2w, 2024, 2024-10 or 2024-10-24.")]
     [InlineData("/listen varga since:2031-02-30", "“2031-02-30” is no time that since: takes; write 7d, 2w, 2024, 2024-10 or 2024-10-24.")]
     [InlineData("/listen varga since:99999999d", "“99999999d” is no time that since: takes; write 7d, 2w, 2024, 2024-10 or 2024-10-24.")]
@@ -168,6 +168,75 @@ public sealed class CommandDispatcherTests
     }
 
     [Fact]
+    public async Task What_the_community_chose_is_in_the_place_of_the_platforms_zone_and_language()
+    {
+        var (harbour, command) = (new CommunityId(20), new ListeningCommand());
+        var asking = new Asking(command);
+        asking.Communities.All.Add(Served(harbour) with { Settings = new CommunitySettings("Asia/Tokyo", "de-AT", null, null) });
+
+        await asking.AskAsync("/listen x", community: harbour);
+        var (there, language) = (command.Call!, command.Language);
+        await asking.AskAsync("/listen x");
+
+        Assert.Equal(("Asia/Tokyo", true, 21, "de-AT"), (there.Zone.Id, there.KnowsZone, there.Now.Hour, language));
+        Assert.Equal(("Norrmark", false, 14, ""), (command.Call!.Zone.Id, command.Call.KnowsZone, command.Call.Now.Hour, command.Language));
+        Assert.Equal("m7", command.Call.RepliesTo);
+    }
+
+    [Fact]
+    public async Task A_named_channel_is_where_the_command_acts_with_the_rights_that_the_asker_has_there()
+    {
+        var (harbour, mill, command) = (new CommunityId(20), new CommunityId(30), new ListeningCommand { Access = Access.ChannelAdmin });
+        var news = new ChatAddress("terminal", "mill", "news");
+        var asking = new Asking(command) { FindChannel = Finding(new ChannelChoice(news, mill, Access.ChannelAdmin, null)) };
+        asking.Communities.All.AddRange(Served(harbour), Served(mill) with { Settings = new CommunitySettings("Asia/Tokyo", null, null, null) });
+
+        var reply = await asking.AskAsync("/listen x in:#news", Access.Everyone, community: harbour);
+
+        Assert.Equal("heard", ReplyWords(reply));
+        Assert.Equal((news, mill, Access.ChannelAdmin, "Asia/Tokyo"), (command.Call!.Chat, command.Call.Community, command.Call.Access, command.Call.Zone.Id));
+        Assert.Equal("/listen x in:#news page:2", CommandText.Again(command.Spec, command.Call, "page", 2));
+    }
+
+    /// <summary>Nothing of another community is reached, whatever the platform says beside its problem.</summary>
+    [Theory]
+    [InlineData("terminal", Access.Operator, "No.", "No.")]
+    [InlineData("terminal", Access.Everyone, null, "Only admins of this channel can use /listen; ask one of them.")]
+    [InlineData("discord", Access.Operator, null, "You administer no channel “#news” that this bot is in; add the bot there, or write the command in the channel itself.")]
+    [InlineData(null, Access.Operator, null, "You administer no channel “#news” that this bot is in; add the bot there, or write the command in the channel itself.")]
+    public async Task A_channel_that_is_not_the_askers_business_is_not_reached(string? platform, Access there, string? problem, string answer)
+    {
+        var command = new ListeningCommand { Access = Access.ChannelAdmin };
+        var chat = platform is null ? null : new ChatAddress(platform, "mill", "news");
+        var asking = new Asking(command) { FindChannel = Finding(new ChannelChoice(chat, new CommunityId(30), there, problem)) };
+        asking.Communities.All.AddRange(Served(new CommunityId(20)), Served(new CommunityId(30)));
+
+        var reply = await asking.AskAsync("/listen x in:#news", Access.ChannelAdmin, community: new CommunityId(20));
+
+        Assert.Equal((ReplyKind.Problem, answer), (reply.Kind, ReplyWords(reply)));
+        Assert.Null(command.Call);
+    }
+
+    [Fact]
+    public async Task A_channel_of_a_community_that_is_not_served_is_not_reached()
+    {
+        var (mill, command) = (new CommunityId(30), new ListeningCommand());
+        var asking = new Asking(command) { FindChannel = Finding(new ChannelChoice(new ChatAddress("terminal", "mill", "news"), mill, Access.ChannelAdmin, null)) };
+        asking.Communities.All.AddRange(Served(new CommunityId(20)), Served(mill) with { Standing = CommunityStanding.Blocked });
+
+        Assert.StartsWith("The operator", ReplyWords(await asking.AskAsync("/listen x in:#news", Access.ChannelAdmin, community: new CommunityId(20))), StringComparison.Ordinal);
+        Assert.Null(command.Call);
+    }
+
+    [Fact]
+    public async Task Where_there_is_one_conversation_another_channel_is_refused_in_a_sentence()
+    {
+        var reply = await new Asking(new ListeningCommand()).AskAsync("/listen x in:#news");
+
+        Assert.Equal((ReplyKind.Problem, "There is one conversation here and no other channel: leave in: out."), (reply.Kind, ReplyWords(reply)));
+    }
+
+    [Fact]
     public async Task A_button_repeats_the_call_with_another_page()
     {
         var command = new ListeningCommand();
@@ -181,6 +250,10 @@ public sealed class CommandDispatcherTests
         Assert.Equal("/listen \"say: \"\"no\"\"\" about:\"a b\" since:2w max:3 page:2", line);
         Assert.Equal(first.Append(new("page", 2)).OrderBy(pair => pair.Key), command.Call!.Arguments.OrderBy(pair => pair.Key));
     }
+
+    private static Community Served(CommunityId id) => new(id, "telegram", "-100", "Harbour", CommunityStanding.Served, Asking.Noon, 0, 100);
+
+    private static FindChannel Finding(ChannelChoice choice) => (typed, _) => Task.FromResult(choice);
 
     private static string Iso(DateOnly day) => day.ToString("O", CultureInfo.InvariantCulture);
 

@@ -21,6 +21,16 @@ internal sealed class MemoryCommunities : ICommunities
     public Task<bool> LimitAsync(Editor editor, CommunityId community, int most, CancellationToken ct) =>
         ChangeAsync(community, one => one with { MostSources = most });
 
+    public Task SettleAsync(Editor editor, CommunitySettings settings, CancellationToken ct)
+    {
+        if (editor.Community == CommunityId.DefaultSet && All.TrueForAll(one => one.Id != editor.Community))
+        {
+            All.Add(new Community(editor.Community, "", "", "", CommunityStanding.Served, DateTimeOffset.UnixEpoch, 0, int.MaxValue));
+        }
+
+        return ChangeAsync(editor.Community, one => one with { Settings = settings });
+    }
+
     private Task<bool> ChangeAsync(CommunityId community, Func<Community, Community> change)
     {
         var at = All.FindIndex(one => one.Id == community);

@@ -58,9 +58,10 @@ public sealed class PersonCommandTests
         var at = Asking.Noon.AddMinutes(-30);
         _archive.Changes.AddRange(Enum.GetValues<ChangeKind>().Select((kind, number) => new Change(number, kind, "Kanal Öst", "200", "telegram 5", at)));
 
-        var audit = await new Asking(EveryCommand.Over(_archive)).AskAsync("/audit");
+        var asking = new Asking(EveryCommand.Over(_archive));
+        var pages = await Task.WhenAll(Enumerable.Range(1, 9).Select(page => asking.AskAsync($"/audit page:{page}")));
 
-        var lines = audit.Blocks.OfType<Entry>().Select(entry => entry.Text.ToString()).ToList();
+        var lines = pages.DistinctBy(page => page.Page).SelectMany(page => page.Blocks).OfType<Entry>().Select(entry => entry.Text.ToString()).ToList();
         Assert.Equal(Enum.GetValues<ChangeKind>().Length, lines.Distinct().Count());
         Assert.All(lines, line => Assert.True(line.Contains("Kanal Öst", StringComparison.Ordinal) || line == "imported sources: 200", line));
         Assert.Contains("limited the community Kanal Öst to 200 sources", lines);

@@ -1,6 +1,7 @@
 using Bot.Digest.Ports;
 using Bot.Host.Configuration;
 using Bot.Host.Storage;
+using Bot.Host.Storage.Communities;
 using Bot.Host.Storage.Editing;
 using Microsoft.Extensions.Options;
 

@@ -1,7 +1,9 @@
 using Bot.Digest.Chat;
 using Bot.Digest.Ports;
+using Bot.Digest.Schedules;
 using Bot.Host.Configuration;
 using Bot.Host.Storage;
+using Bot.Host.Storage.Communities;
 using Microsoft.Extensions.Options;
 
 namespace Bot.Host.Tests.Storage;
@@ -54,6 +56,26 @@ public abstract class CommunitiesContract : StorageContract
         var changes = (await new StoredAudit(Database).HistoryAsync(CommunityId.DefaultSet, 0, 9, Ct)).Items.Select(entry => (entry.Other!.Kind, entry.Other.Object, entry.Other.Became));
         Assert.Equal(
             [(ChangeKind.CommunityLimited, "Pier", "7"), (ChangeKind.CommunityBlocked, "Pier", null), (ChangeKind.CommunityApproved, "Pier", null)], changes);
+    }
+
+    [Fact]
+    public async Task Settings_hold_for_one_community_and_each_change_of_one_stands_in_its_audit()
+    {
+        var (pier, mill) = (await Communities.EnterAsync(Pier, "Pier", Ct), await Communities.EnterAsync(Mill, "Mill", Ct));
+        var admin = new Editor(pier.Id, "telegram 7");
+        var chosen = new CommunitySettings("Europe/Riga", "en", new QuietHours(new TimeOnly(22, 0), new TimeOnly(7, 30)), "555");
+
+        await Communities.SettleAsync(admin, chosen, Ct);
+        await Communities.SettleAsync(admin, chosen with { Quiet = null, Zone = "UTC" }, Ct);
+        await Communities.SettleAsync(new Editor(CommunityId.DefaultSet, "terminal"), chosen, Ct);
+
+        Assert.Equal(chosen with { Quiet = null, Zone = "UTC" }, (await Communities.EnterAsync(Pier, "Pier", Ct)).Settings);
+        Assert.Equal((CommunitySettings.None, chosen), ((await Communities.FindAsync(mill.Id, Ct))!.Settings, (await Communities.FindAsync(CommunityId.DefaultSet, Ct))!.Settings));
+        var changes = (await new StoredAudit(Database).HistoryAsync(pier.Id, 0, 9, Ct)).Items.Select(entry => (entry.Other!.Kind, entry.Other.Object, entry.Other.Became));
+        Assert.Equal(
+            [("quiet", null), ("zone", "UTC"), ("managers", "555"), ("quiet", "22:00-07:30"), ("language", "en"), ("zone", "Europe/Riga")],
+            changes.Select(change => (change.Object, change.Became)));
+        Assert.All(changes, change => Assert.Equal(ChangeKind.SettingChanged, change.Kind));
     }
 
     [Fact]

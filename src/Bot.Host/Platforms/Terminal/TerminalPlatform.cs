@@ -25,6 +25,7 @@ public sealed class TerminalPlatform(CommandDispatcher dispatcher, CommandComple
                 User = Name,
                 Access = Access.Operator,
                 Zone = options.Value.TimeZone,
+                KnowsZone = true,
                 ReadFile = LocalFiles.ReadAsync,
             },
             ct),

@@ -64,5 +64,6 @@ public sealed class WebPlatform(
         User = WebPosts.Channel.Platform,
         Access = Access.Operator,
         Zone = chat.Value.TimeZone,
+        KnowsZone = true,
     };
 }

@@ -1,5 +1,6 @@
 using System.Data.Common;
 using Bot.Digest.Chat;
+using Bot.Host.Storage.Communities;
 using Dapper;
 
 namespace Bot.Host.Storage.Deliveries;
@@ -27,45 +28,38 @@ internal sealed class ChannelMove(DbConnection connection)
     ];
 
     /// <summary>The answer that tells of a move and the message that does may both come: the second finds nothing to do.</summary>
-    public async Task MoveAsync(long channel, ChatAddress to, CancellationToken ct)
+    public async Task MoveAsync(ChatAddress from, ChatAddress to, CancellationToken ct)
     {
-        var from = await connection.QuerySingleAsync<Row>(new CommandDefinition(
-            "select id as Id, chat as Chat, channel as Channel, community_id as Community from channels where id = @Channel",
-            new { Channel = channel },
-            cancellationToken: ct));
-        await connection.ExecuteAsync(new CommandDefinition(
-            """
-            update communities
-            set chat = @Chat
-            where id = @Id and not exists (select 1 from communities o where o.platform = @Platform and o.chat = @Chat)
-            """,
-            new { Id = from.Community, to.Platform, Chat = to.Community },
-            cancellationToken: ct));
-        await MoveOneAsync(from.Id, to, ct);
-        if (from.Chat == to.Community)
+        await CommunityMove.MoveAsync(connection, to.Platform, from.Community, to.Community, ct);
+        if (await Channels.FindAsync(connection, from, ct) is { } moved)
+        {
+            await MoveOneAsync(moved, to, ct);
+        }
+
+        if (from.Community == to.Community)
         {
             return;
         }
 
-        var others = await connection.QueryAsync<Row>(new CommandDefinition(
-            "select id as Id, chat as Chat, channel as Channel, community_id as Community from channels where platform = @Platform and chat = @Chat",
-            new { to.Platform, from.Chat },
+        var others = await connection.QueryAsync<(long Id, string Channel)>(new CommandDefinition(
+            "select id, channel from channels where platform = @Platform and chat = @Chat",
+            new { to.Platform, Chat = from.Community },
             cancellationToken: ct));
-        foreach (var other in others)
+        foreach (var (other, channel) in others.AsList())
         {
-            await MoveOneAsync(other.Id, to with { Channel = other.Channel == from.Chat ? to.Community : other.Channel }, ct);
+            await MoveOneAsync(other, to with { Channel = channel == from.Community ? to.Community : channel }, ct);
         }
     }
 
     private async Task MoveOneAsync(long channel, ChatAddress to, CancellationToken ct)
     {
-        var values = new { From = channel, to.Platform, Chat = to.Community, to.Channel };
-        var there = await connection.ExecuteScalarAsync<long?>(new CommandDefinition(
-            "select id from channels where platform = @Platform and chat = @Chat and channel = @Channel", values, cancellationToken: ct));
+        var there = await Channels.FindAsync(connection, to, ct);
         if (there is null)
         {
             await connection.ExecuteAsync(new CommandDefinition(
-                "update channels set platform = @Platform, chat = @Chat, channel = @Channel where id = @From", values, cancellationToken: ct));
+                "update channels set platform = @Platform, chat = @Chat, channel = @Channel where id = @From",
+                new { From = channel, to.Platform, Chat = to.Community, to.Channel },
+                cancellationToken: ct));
         }
         else if (there != channel)
         {
@@ -74,16 +68,5 @@ internal sealed class ChannelMove(DbConnection connection)
                 await connection.ExecuteAsync(new CommandDefinition(sql, new { From = channel, To = there }, cancellationToken: ct));
             }
         }
-    }
-
-    private sealed class Row
-    {
-        public long Id { get; init; }
-
-        public string Chat { get; init; } = "";
-
-        public string Channel { get; init; } = "";
-
-        public long Community { get; init; }
     }
 }

@@ -19,7 +19,21 @@ internal static class Channels
             """,
             values,
             cancellationToken: ct));
-        return await connection.ExecuteScalarAsync<long>(new CommandDefinition(
-            "select id from channels where platform = @Platform and chat = @Chat and channel = @Channel", values, cancellationToken: ct));
+        return (await FindAsync(connection, channel, ct))!.Value;
+    }
+
+    /// <summary>The channel's number; null when nothing was ever ordered for it.</summary>
+    public static Task<long?> FindAsync(DbConnection connection, ChatAddress channel, CancellationToken ct) =>
+        connection.ExecuteScalarAsync<long?>(new CommandDefinition(
+            "select id from channels where platform = @Platform and chat = @Chat and channel = @Channel",
+            new { channel.Platform, Chat = channel.Community, channel.Channel },
+            cancellationToken: ct));
+
+    /// <summary>Where a channel is now.</summary>
+    public static async Task<ChatAddress> AddressAsync(DbConnection connection, long channel, CancellationToken ct)
+    {
+        var (platform, chat, name) = await connection.QuerySingleAsync<(string, string, string)>(new CommandDefinition(
+            "select platform, chat, channel from channels where id = @Channel", new { Channel = channel }, cancellationToken: ct));
+        return new ChatAddress(platform, chat, name);
     }
 }

@@ -18,7 +18,7 @@ internal sealed class DeliveryEnding(DbConnection connection, long now)
                 await WaitAsync(delivery, Stored.Moment(again.NotBefore), ct);
                 break;
             case DeliveryEnd.MovedTo moved:
-                await new ChannelMove(connection).MoveAsync(channel, moved.Channel, ct);
+                await new ChannelMove(connection).MoveAsync(await Channels.AddressAsync(connection, channel, ct), moved.Channel, ct);
                 await WaitAsync(delivery, now, ct);
                 break;
             case DeliveryEnd.Sent sent:
@@ -53,7 +53,7 @@ internal sealed class DeliveryEnding(DbConnection connection, long now)
     }
 
     /// <summary>Nothing more can be posted there: what waits is given up, and its subscriptions are held until somebody sees to it.</summary>
-    private async Task HoldAsync(long channel, DeliveryReason reason, CancellationToken ct)
+    public async Task HoldAsync(long channel, DeliveryReason reason, CancellationToken ct)
     {
         await connection.ExecuteAsync(new CommandDefinition(
             $"""

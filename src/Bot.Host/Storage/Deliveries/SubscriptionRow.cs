@@ -81,11 +81,11 @@ internal sealed class SubscriptionRow
     /// <summary>The columns that a schedule and a wish fill.</summary>
     public static object Values(Schedule schedule, DigestWish wish) => new
     {
-        Times = string.Join(' ', schedule.Cadence.Times.Select(time => Minutes(time).ToString(CultureInfo.InvariantCulture))),
+        Times = string.Join(' ', schedule.Cadence.Times.Select(time => Stored.Minutes(time).ToString(CultureInfo.InvariantCulture))),
         Days = (long)schedule.Cadence.Days,
         schedule.Zone,
-        QuietFrom = schedule.Quiet is { } quiet ? Minutes(quiet.From) : (long?)null,
-        QuietTo = schedule.Quiet is { } silence ? Minutes(silence.To) : (long?)null,
+        QuietFrom = schedule.Quiet is { } quiet ? Stored.Minutes(quiet.From) : (long?)null,
+        QuietTo = schedule.Quiet is { } silence ? Stored.Minutes(silence.To) : (long?)null,
         ValidFrom = Stored.Moment(schedule.ValidFrom),
         FirstNumber = (long)schedule.FirstNumber,
         PausedUntil = schedule.PausedUntil is { } until ? Stored.Moment(until) : (long?)null,
@@ -115,15 +115,11 @@ internal sealed class SubscriptionRow
 
     private Schedule ToSchedule() => new()
     {
-        Cadence = new Cadence(Numbers.Read(Times).Select(minutes => Time(minutes)), (WeekDays)Days),
+        Cadence = new Cadence(Numbers.Read(Times).Select(minutes => Stored.Time(minutes)), (WeekDays)Days),
         Zone = Zone,
-        Quiet = QuietFrom is { } from && QuietTo is { } to ? new QuietHours(Time(from), Time(to)) : null,
+        Quiet = QuietFrom is { } from && QuietTo is { } to ? new QuietHours(Stored.Time(from), Stored.Time(to)) : null,
         ValidFrom = Stored.Moment(ValidFrom),
         FirstNumber = (int)FirstNumber,
         PausedUntil = PausedUntil is { } until ? Stored.Moment(until) : null,
     };
-
-    private static long Minutes(TimeOnly time) => (time.Hour * 60) + time.Minute;
-
-    private static TimeOnly Time(long minutes) => new((int)(minutes / 60), (int)(minutes % 60));
 }

@@ -76,7 +76,9 @@ internal sealed class MemoryArchive : IArticles, IPeople, IStories, ISources, IC
 
     public Task<Community> EnterAsync(ChatAddress chat, string name, CancellationToken ct) => throw NotAsked();
 
-    public Task<Community?> FindAsync(CommunityId community, CancellationToken ct) => throw NotAsked();
+    public Task<Community?> FindAsync(CommunityId community, CancellationToken ct) => Task.FromResult<Community?>(null);
+
+    public Task SettleAsync(Editor editor, CommunitySettings settings, CancellationToken ct) => throw NotAsked();
 
     public Task<Hits<Community>> ListAsync(int skip, int take, CancellationToken ct) => throw NotAsked();
 

@@ -301,3 +301,16 @@ public sealed class SqliteLateFollowers : LateFollowersContract
         _archive.Dispose();
     }
 }
+
+public sealed class SqliteButtonCommands : ButtonCommandsContract
+{
+    private readonly TemporaryArchive _archive = new();
+
+    protected override Task<IDatabase> CreateEmptyDatabaseAsync() => _archive.CreateAsync();
+
+    public override async ValueTask DisposeAsync()
+    {
+        await base.DisposeAsync();
+        _archive.Dispose();
+    }
+}

@@ -28,3 +28,16 @@ public sealed class SqliteSlots : SlotsContract
         _archive.Dispose();
     }
 }
+
+public sealed class SqliteCommunityLife : CommunityLifeContract
+{
+    private readonly TemporaryArchive _archive = new();
+
+    protected override Task<IDatabase> CreateEmptyDatabaseAsync() => _archive.CreateAsync();
+
+    public override async ValueTask DisposeAsync()
+    {
+        await base.DisposeAsync();
+        _archive.Dispose();
+    }
+}

@@ -2,17 +2,19 @@ using System.Data.Common;
 using System.Globalization;
 using Bot.Digest.Chat;
 using Bot.Digest.Ports;
+using Bot.Digest.Schedules;
 using Bot.Host.Configuration;
 using Dapper;
 using Microsoft.Extensions.Options;
 
-namespace Bot.Host.Storage;
+namespace Bot.Host.Storage.Communities;
 
 /// <summary>Which communities there are and whether they are served.</summary>
 public sealed class StoredCommunities(IDatabase database, IOptions<CommunitiesOptions> options, TimeProvider clock) : ICommunities
 {
     private const string Select = """
         select m.id as Id, m.platform as Platform, m.chat as Chat, m.name as Name, m.standing as Standing, m.added_at as Since,
+            m.zone as Zone, m.language as Language, m.quiet_from as QuietFrom, m.quiet_to as QuietTo, m.managers as Managers,
             m.most_sources as MostSources, (select count(*) from community_sources c join sources s on s.id = c.source_id where c.community_id = m.id and s.kind <> 0) as Sources
         from communities m
         """;
@@ -73,6 +75,49 @@ public sealed class StoredCommunities(IDatabase database, IOptions<CommunitiesOp
     public Task<bool> LimitAsync(Editor editor, CommunityId community, int most, CancellationToken ct) => ChangeAsync(
         editor, community, "most_sources = @Value", most, (ChangeKind.CommunityLimited, most.ToString(CultureInfo.InvariantCulture)), ct);
 
+    public Task SettleAsync(Editor editor, CommunitySettings settings, CancellationToken ct) => database.WriteAsync(
+        async connection =>
+        {
+            // The default set stands there from its first source on, and can be asked before.
+            await connection.ExecuteAsync(new CommandDefinition(
+                "insert into communities (id, name, added_at) values (@Community, '', @Now) on conflict (id) do nothing",
+                new { Community = editor.Community.Value, Now = Stored.Moment(clock.GetUtcNow()) },
+                cancellationToken: ct));
+            var before = (await OneAsync(connection, "m.id = @Community", new { Community = editor.Community.Value }, ct))!.Settings;
+            await connection.ExecuteAsync(new CommandDefinition(
+                """
+                update communities
+                set zone = @Zone, language = @Language, quiet_from = @QuietFrom, quiet_to = @QuietTo, managers = @Managers
+                where id = @Community
+                """,
+                new
+                {
+                    Community = editor.Community.Value,
+                    settings.Zone,
+                    settings.Language,
+                    QuietFrom = settings.Quiet is { } quiet ? Stored.Minutes(quiet.From) : (long?)null,
+                    QuietTo = settings.Quiet is { } silence ? Stored.Minutes(silence.To) : (long?)null,
+                    settings.Managers,
+                },
+                cancellationToken: ct));
+            foreach (var (setting, becomes) in Named(settings).Except(Named(before)))
+            {
+                await ChangeLog.AddAsync(connection, editor, ChangeKind.SettingChanged, setting, becomes, clock.GetUtcNow(), ct);
+            }
+
+            return 0;
+        },
+        ct);
+
+    /// <summary>Settings as they are typed and stand in the audit.</summary>
+    private static (string Setting, string? Value)[] Named(CommunitySettings settings) =>
+    [
+        ("zone", settings.Zone),
+        ("language", settings.Language),
+        ("quiet", settings.Quiet is { } quiet ? string.Create(CultureInfo.InvariantCulture, $"{quiet.From:HH:mm}-{quiet.To:HH:mm}") : null),
+        ("managers", settings.Managers),
+    ];
+
     private Task<bool> ChangeAsync(
         Editor editor, CommunityId community, string set, long value, (ChangeKind Kind, string? Became) change, CancellationToken ct) =>
         database.WriteAsync(
@@ -102,7 +147,14 @@ public sealed class StoredCommunities(IDatabase database, IOptions<CommunitiesOp
 
     private Community ToCommunity(Row row) => new(
         new CommunityId(row.Id), row.Platform, row.Chat, row.Name, (CommunityStanding)row.Standing, Stored.Moment(row.Since), (int)row.Sources,
-        row.Id == CommunityId.DefaultSet.Value ? int.MaxValue : (int)(row.MostSources ?? options.Value.MostSources));
+        row.Id == CommunityId.DefaultSet.Value ? int.MaxValue : (int)(row.MostSources ?? options.Value.MostSources))
+    {
+        Settings = new CommunitySettings(
+            row.Zone,
+            row.Language,
+            row.QuietFrom is { } from && row.QuietTo is { } to ? new QuietHours(Stored.Time(from), Stored.Time(to)) : null,
+            row.Managers),
+    };
 
     private sealed class Row
     {
@@ -121,5 +173,15 @@ public sealed class StoredCommunities(IDatabase database, IOptions<CommunitiesOp
         public long Sources { get; init; }
 
         public long? MostSources { get; init; }
+
+        public string? Zone { get; init; }
+
+        public string? Language { get; init; }
+
+        public long? QuietFrom { get; init; }
+
+        public long? QuietTo { get; init; }
+
+        public string? Managers { get; init; }
     }
 }
