@@ -1,29 +1,53 @@
 using System.Globalization;
 using System.Text.Json;
+using Bot.Host.Storage;
+using Bot.Host.Storage.Sqlite;
 using Bot.Resilience;
+using Bot.Resilience.Deliveries;
+using Bot.Resilience.StandIns;
 
-// refresh-kills --kills N [--sources N] [--seed S] | refresh-load --sources N [--seconds N] | refresh-hostile [--hostile N] [--healthy N] | visit (a process that these start)
+// refresh-kills --kills N [--sources N] [--seed S] | refresh-load --sources N [--seconds N] | refresh-hostile [--hostile N] [--healthy N]
+// kill-run --platform keyed|unkeyed [--channels N] [--kills N] [--drop PERCENT] [--throttle PERCENT] [--seed S]
+// Processes that these start: visit, host, invented-platform.
 var options = args.Skip(1).Chunk(2).Where(pair => pair.Length == 2).ToDictionary(pair => pair[0], pair => pair[1], StringComparer.Ordinal);
 int Number(string name, int fallback) => int.Parse(options.GetValueOrDefault(name, fallback.ToString(CultureInfo.InvariantCulture)), CultureInfo.InvariantCulture);
 
-if (args is ["visit", ..])
+switch (args)
 {
-    await VisitingProcess.ServeAsync(options["--data"], Number("--port", 0), Number("--rounds", int.MaxValue));
-    return 0;
+    case ["visit", ..]:
+        await VisitingProcess.ServeAsync(options["--data"], Number("--port", 0), Number("--rounds", int.MaxValue));
+        return 0;
+    case ["invented-platform", ..]:
+        await InventedStandIn.ServeAsync(options["--log"], TimeSpan.TryParse(options["--keys"], CultureInfo.InvariantCulture, out var life) ? life : null, Number("--seed", 1));
+        return 0;
+    case ["host", ..]:
+        using (var database = new SqliteDatabase(Path.Combine(options["--data"], StorageSetup.FileName)))
+        {
+            var crash = options.TryGetValue("--crash", out var moment) ? new CrashPoint(Enum.Parse<Moment>(moment), Number("--nth", 1), database) : null;
+            return await TriedHost.RunAsync(options["--data"], TimeSpan.Parse(options["--clock"], CultureInfo.InvariantCulture), crash);
+        }
 }
 
+var deliveries = new DeliveryRuns(options.GetValueOrDefault("--platform", "keyed"), Number("--channels", 1_000), Number("--seed", 1));
+var faults = new Faults { Drop = Number("--drop", 0) / 100.0, PutOff = Number("--throttle", 0) / 100.0, PutOffAll = Number("--throttle", 0) / 10_000.0 };
 var report = args switch
 {
     ["refresh-kills", ..] => await new RefreshKills(Number("--kills", 100), Number("--sources", 40), Number("--seed", 1)).RunAsync(),
     ["refresh-load", ..] => await new RefreshLoad(Number("--sources", 10_000), TimeSpan.FromSeconds(Number("--seconds", 300))).RunAsync(),
     ["refresh-hostile", ..] => await new RefreshHostile(Number("--hostile", 200), Number("--healthy", 1_000)).RunAsync(),
+    ["kill-run", ..] => await deliveries.RunAsync(faults, (standIn, due) => new KillRun(standIn, due, Number("--kills", 200), Number("--seed", 1)).RunAsync()),
     _ => null,
 };
 if (report is null)
 {
-    await Console.Error.WriteLineAsync("Say what to try: refresh-kills --kills N, refresh-load --sources N, or refresh-hostile.");
+    await Console.Error.WriteLineAsync("Say what to try: refresh-kills --kills N, refresh-load --sources N, refresh-hostile, or kill-run --platform keyed.");
     return 1;
 }
 
 Console.WriteLine(JsonSerializer.Serialize(report.Figures, VisitingProcess.Indented));
+if (report.LastLine is { } line)
+{
+    Console.WriteLine(line);
+}
+
 return report.HoldsGood ? 0 : 1;
