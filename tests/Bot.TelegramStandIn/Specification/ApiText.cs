@@ -36,7 +36,7 @@ public static class ApiText
     {
         var lines = text.Split('\n', StringSplitOptions.RemoveEmptyEntries);
         var version = lines[0][VersionMark.Length..lines[0].IndexOf(':', StringComparison.Ordinal)];
-        var (methods, types) = (new Dictionary<string, ApiMethod>(StringComparer.Ordinal), new Dictionary<string, ApiType>(StringComparer.Ordinal));
+        var (methods, types) = (new Dictionary<string, ApiMethod>(StringComparer.OrdinalIgnoreCase), new Dictionary<string, ApiType>(StringComparer.Ordinal));
         for (var at = 1; at < lines.Length;)
         {
             var head = lines[at].Split(' ');
