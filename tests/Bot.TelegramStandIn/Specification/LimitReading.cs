@@ -46,7 +46,7 @@ internal static partial class LimitReading
         }
 
         var several = SeveralValues().Match(said);
-        return several.Success ? [.. Quoted().Matches(said[several.Index..]).Select(value => value.Groups[1].Value).Distinct(StringComparer.Ordinal)] : [];
+        return several.Success ? [.. Quoted().Matches(said[several.Index..]).Select(value => value.Groups["value"].Value).Distinct(StringComparer.Ordinal)] : [];
     }
 
     [GeneratedRegex(@"(?:(?<least>\d+)-|[Uu]p to )(?<most>\d+) characters", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
@@ -74,6 +74,6 @@ internal static partial class LimitReading
     [GeneratedRegex(@"\b(?:can be|one of|must be either)(?: either)? [""“]", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex SeveralValues();
 
-    [GeneratedRegex(@"[""“]([A-Za-z0-9_]+)[""”]", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"[""“](?<value>[A-Za-z0-9_]+)[""”]", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Quoted();
 }
