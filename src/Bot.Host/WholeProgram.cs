@@ -4,6 +4,7 @@ using Bot.Host.Fetching;
 using Bot.Host.Ingestion;
 using Bot.Host.Ingestion.Visits;
 using Bot.Host.Jobs;
+using Bot.Host.Platforms.Telegram;
 using Bot.Host.Platforms.Terminal;
 using Bot.Host.Platforms.Web;
 using Bot.Host.Storage;
@@ -16,10 +17,10 @@ public static class WholeProgram
 {
     public static ProgramParts Parts { get; } = new()
     {
-        Settings = settings => settings.AddSettings(),
+        Settings = settings => settings.AddSettings().AddTelegramSettings(),
         Archive = (archive, folder) => archive.AddStorage(folder).AddFetching().AddVisits().AddChatCommands().AddTerminal(),
         Open = (services, ct) => services.GetRequiredService<Migrator>().MigrateAsync(ct),
-        Service = service => service.AddWeb().AddJobs().AddSingleton<Rereading>().AddHostedService<BackgroundRereading>().AddHostedService<UnfinishedEdits>(),
-        Endpoints = page => page.MapWeb(),
+        Service = (service, settings) => service.AddWeb().AddTelegram(settings).AddJobs().AddSingleton<Rereading>().AddHostedService<BackgroundRereading>().AddHostedService<UnfinishedEdits>(),
+        Endpoints = page => page.MapTelegram().MapWeb(),
     };
 }

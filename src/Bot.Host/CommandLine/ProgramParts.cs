@@ -12,8 +12,8 @@ public sealed record ProgramParts
     /// <summary>Readies the archive for its first use.</summary>
     public required Func<IServiceProvider, CancellationToken, Task> Open { get; init; }
 
-    /// <summary>What only the running service has: platforms and jobs.</summary>
-    public required Action<IServiceCollection> Service { get; init; }
+    /// <summary>What only the running service has: jobs, and the platforms that the settings ask for.</summary>
+    public required Action<IServiceCollection, IConfiguration> Service { get; init; }
 
     /// <summary>What the service answers over HTTP.</summary>
     public required Action<WebApplication> Endpoints { get; init; }

@@ -31,7 +31,7 @@ public sealed class RunningHost : IAsyncDisposable
         builder.Services.AddRouting();
         builder.Services.Configure<ConsoleLifetimeOptions>(console => console.SuppressStatusMessages = true);
         var folder = parts.AddArchive(builder.Services, settings);
-        parts.Service(builder.Services);
+        parts.Service(builder.Services, settings);
         builder.Logging.AddLog(parts.ReadOptions<LogOptions>(settings), quiet);
 
         var app = builder.Build();

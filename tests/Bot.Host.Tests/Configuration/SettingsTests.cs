@@ -164,7 +164,9 @@ public sealed class SettingsTests : IDisposable
         Dictionary<string, string> variables, string? folder = null, Dictionary<string, string?>? commandLine = null)
     {
         var configuration = Settings.Load(folder ?? _folder.Path, variables, commandLine ?? []);
-        var services = new ServiceCollection().AddSingleton<IConfiguration>(configuration).AddSettings().BuildServiceProvider();
-        return (services, configuration);
+        var services = new ServiceCollection();
+        services.AddSingleton<IConfiguration>(configuration);
+        WholeProgram.Parts.Settings(services);
+        return (services.BuildServiceProvider(), configuration);
     }
 }

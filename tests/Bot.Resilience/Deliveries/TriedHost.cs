@@ -56,9 +56,9 @@ internal sealed class TriedHost : IDisposable
         return CommandRun.RunAsync(
             parts with
             {
-                Service = services =>
+                Service = (services, settings) =>
                 {
-                    parts.Service(services);
+                    parts.Service(services, settings);
                     services.AddSingleton<TimeProvider>(new OffsetClock(clock));
                     if (InventedTerms.Current is { } terms)
                     {

@@ -37,7 +37,7 @@ public static partial class TelegramLine
         return new TypedLine(name + (end < 0 ? "" : typed[end..]), IsToUs: at > 0);
     }
 
-    [GeneratedRegex("^/[a-z]+( [a-z0-9]+)*$", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex("^/[a-z]+( [a-z0-9]+)*$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex WordsOnly();
 }
 

@@ -36,7 +36,7 @@ internal sealed class RunningNewsroom : IAsyncDisposable
             Settings = services => services.AddSettings(),
             Archive = (services, data) => services.AddStorage(data).AddFetching().AddVisits().AddChatCommands().AddSingleton<TimeProvider>(new FakeTimeProvider(Evening)),
             Open = (services, ct) => services.GetRequiredService<Migrator>().MigrateAsync(ct),
-            Service = services => services.AddWeb(),
+            Service = (services, _) => services.AddWeb(),
             Endpoints = app => app.MapWeb(),
         };
         var ct = TestContext.Current.CancellationToken;

@@ -47,7 +47,7 @@ internal sealed class RunningPage : IAsyncDisposable
                 .AddSingleton(new CommandDispatcher([new HelpCommand(), new CardCommand()], new RateLimit(TimeProvider.System), archive, archive, TimeProvider.System))
                 .AddSingleton<CommandCompletion>(),
             Open = (_, _) => Task.CompletedTask,
-            Service = services => services.AddWeb(),
+            Service = (services, _) => services.AddWeb(),
             Endpoints = app => app.MapWeb(),
         };
         var values = settings.Select(one => KeyValuePair.Create(one.Key, (string?)one.Value)).Append(new("Storage:Folder", folder.Path));

@@ -1,0 +1,63 @@
+using Bot.Digest.Chat;
+using Bot.Digest.Commands;
+using Bot.Digest.Ports;
+using Bot.Host.Configuration;
+using Microsoft.Extensions.Options;
+using Telegram.Bot.Requests;
+using Telegram.Bot.Types;
+
+namespace Bot.Host.Platforms.Telegram;
+
+/// <summary>Somebody who asks, and where.</summary>
+/// <param name="Chat">The chat or topic that the question is about.</param>
+/// <param name="User">The asker's id; that of the chat for those who speak in its name.</param>
+/// <param name="Access">Checked just now.</param>
+public sealed record Asker(ChatAddress Chat, CommunityId Community, long User, Access Access);
+
+/// <summary>Lets people ask: enters their community, checks their rights at each call, and hands their line to the dispatcher.</summary>
+public sealed class Asking(
+    CommandDispatcher dispatcher, ICommunities communities, ChatRights rights, TelegramChannels channels, TelegramBot bot, IOptions<ChatOptions> options)
+{
+    /// <summary>Who speaks in a chat. Channels and anonymous administrators speak in the name of the chat itself.</summary>
+    public async Task<Asker> WhoAsync(Chat chat, ChatAddress place, User? from, Chat? inTheNameOf, CancellationToken ct)
+    {
+        var community = await communities.EnterAsync(place, TelegramAddress.NameOf(chat), ct);
+        if (inTheNameOf?.Id == chat.Id)
+        {
+            return new Asker(place, community.Id, chat.Id, Access.ChannelAdmin);
+        }
+
+        // Somebody who speaks in the name of another channel has no rights here, whoever it is.
+        var access = from is null || inTheNameOf is not null ? Access.Everyone : await rights.OfAsync(chat.Id, from.Id, ct) ?? Access.Everyone;
+        return new Asker(place, community.Id, inTheNameOf?.Id ?? from?.Id ?? chat.Id, access);
+    }
+
+    /// <summary>Who asks in private about another chat; null for one who is not in it.</summary>
+    public async Task<Asker?> WhoAsync(long about, User from, CancellationToken ct)
+    {
+        if (await rights.OfAsync(about, from.Id, ct) is not { } access)
+        {
+            return null;
+        }
+
+        var chat = await bot.SendAsync(new GetChatRequest { ChatId = about }, ct);
+        var place = TelegramAddress.Of(about);
+        return new Asker(place, (await communities.EnterAsync(place, TelegramAddress.NameOf(chat), ct)).Id, from.Id, access);
+    }
+
+    /// <summary>The answer to a line.</summary>
+    public Task<Reply> AskAsync(Asker asker, string line, string? repliesTo, ReadFile? readFile, CancellationToken ct) => dispatcher.RunAsync(
+        new CommandRequest
+        {
+            Line = line,
+            Chat = asker.Chat,
+            Community = asker.Community,
+            User = TelegramAddress.Of(asker.User).Community,
+            Access = asker.Access,
+            RepliesTo = repliesTo,
+            ReadFile = readFile,
+            FindChannel = (typed, token) => channels.FindAsync(asker, typed, token),
+            Zone = options.Value.TimeZone,
+        },
+        ct);
+}

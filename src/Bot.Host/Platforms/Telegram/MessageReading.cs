@@ -1,0 +1,77 @@
+using System.Globalization;
+using Bot.Digest.Chat;
+using Bot.Digest.Commands;
+using Telegram.Bot.Types;
+using Telegram.Bot.Types.Enums;
+
+namespace Bot.Host.Platforms.Telegram;
+
+/// <summary>Answers messages: commands wherever they stand, everything in private. Forwarded and edited ones, and those of other bots, are nobody's question.</summary>
+public sealed class MessageReading(
+    TelegramBot bot, Asking asking, TelegramAnswers answers, TelegramFiles files, DeepLinks links, CommandDispatcher dispatcher)
+{
+    private const string Start = "/start ";
+
+    private readonly HashSet<string> _names =
+        [.. dispatcher.CommandsFor(Access.Operator).Select(spec => spec.Name.Split(' ')[0]).Distinct(StringComparer.OrdinalIgnoreCase)];
+
+    public async Task ReadAsync(Message message, CancellationToken ct)
+    {
+        if (message.ForwardOrigin is not null || message.ViaBot is not null || message.IsAutomaticForward || message is { From.IsBot: true, SenderChat: null })
+        {
+            return;
+        }
+
+        var isPrivate = message.Chat.Type == ChatType.Private;
+        if (await LineOfAsync(message, isPrivate, ct) is { } line)
+        {
+            await AnswerAsync(message, line, ct);
+        }
+        else if (isPrivate && message is { Document: { } document, Caption: null } && TelegramFiles.IsList(document))
+        {
+            await answers.SayAsync(Offer(document), new AnswerPlace(TelegramAddress.Of(message), message.Id), ct);
+        }
+    }
+
+    /// <summary>The line that a message holds; null when it is none of ours.</summary>
+    private async Task<string?> LineOfAsync(Message message, bool isPrivate, CancellationToken ct)
+    {
+        if ((message.Text ?? message.Caption) is not { Length: > 0 } text)
+        {
+            return null;
+        }
+
+        if (TelegramLine.Read(text, (await bot.MeAsync(ct)).Username ?? "") is not { } typed)
+        {
+            return isPrivate && message.Text is not null && !text.StartsWith('/') ? text : null;
+        }
+
+        // In a group a word that is no command of ours is another bot's, unless ours was named.
+        return isPrivate || typed.IsToUs || _names.Contains(typed.Line[1..].Split([' ', '\n', '\r', '\t'], 2)[0]) ? typed.Line : null;
+    }
+
+    private async Task AnswerAsync(Message message, string line, CancellationToken ct)
+    {
+        var place = TelegramAddress.Of(message);
+        var asker = await asking.WhoAsync(message.Chat, place, message.From, message.SenderChat, ct);
+        long? about = null;
+        if (message.Chat.Type == ChatType.Private && line.StartsWith(Start, StringComparison.OrdinalIgnoreCase)
+            && await links.FindAsync(line[Start.Length..].Trim(), ct) is var (command, chat))
+        {
+            (line, about) = (command, chat);
+            asker = chat is { } other && message.From is { } from ? await asking.WhoAsync(other, from, ct) ?? asker : asker;
+        }
+
+        var reply = await asking.AskAsync(asker, line, message.ReplyToMessage?.Id.ToString(CultureInfo.InvariantCulture), files.Of(message), ct);
+        int? answered = message.Chat.Type is ChatType.Group or ChatType.Supergroup ? message.Id : null;
+        await answers.SayAsync(reply, new AnswerPlace(place, answered, asker.Chat == place ? null : about), ct);
+    }
+
+    /// <summary>What to do with a list of sources that came without a word. The question answers the document, so that the button finds it.</summary>
+    private static Reply Offer(Document document) => new()
+    {
+        Kind = ReplyKind.Question,
+        Blocks = [new Paragraph(TelegramWords.ImportQuestion(document.FileName ?? TelegramWords.UnnamedFile))],
+        Buttons = [[new Button(TelegramWords.ButtonImport, "/source import")]],
+    };
+}

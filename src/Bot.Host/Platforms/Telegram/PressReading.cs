@@ -1,0 +1,92 @@
+using Bot.Digest.Chat;
+using Telegram.Bot.Exceptions;
+using Telegram.Bot.Requests;
+using Telegram.Bot.Types;
+using Telegram.Bot.Types.Enums;
+
+namespace Bot.Host.Platforms.Telegram;
+
+/// <summary>Answers pressed buttons, each press once. Who pressed is checked as if the command had been typed.</summary>
+public sealed partial class PressReading(
+    TelegramBot bot, Asking asking, TelegramAnswers answers, TelegramKeyboard keyboard, TelegramFiles files, DeepLinks links, TimeProvider clock, ILogger<PressReading> logger)
+{
+    /// <summary>core.telegram.org/bots/api#answercallbackquery.</summary>
+    private const int LongestAlert = 200;
+
+    /// <summary>The button shows that it works until it is answered: longer than this nobody looks at that.</summary>
+    private static readonly TimeSpan Quickly = TimeSpan.FromSeconds(2);
+
+    public async Task ReadAsync(CallbackQuery press, CancellationToken ct)
+    {
+        if (press.Message is not { } message || press.Data is null || await keyboard.FindAsync(press.Data, ct) is not var (command, about))
+        {
+            await FinishAsync(press, ct, TelegramWords.OldButton);
+            return;
+        }
+
+        if (message.Chat.Type == ChatType.Channel)
+        {
+            // What one reader asks is not for all readers of the channel: it is answered in private.
+            var link = await links.ToAsync((await bot.MeAsync(ct)).Username ?? "", command, message.Chat.Id, ct);
+            await FinishAsync(press, ct, link: link);
+            return;
+        }
+
+        var place = TelegramAddress.Of(message);
+        var asker = about is { } other ? await asking.WhoAsync(other, press.From, ct) : await asking.WhoAsync(message.Chat, place, press.From, inTheNameOf: null, ct);
+        if (asker is null)
+        {
+            await FinishAsync(press, ct, TelegramWords.NotAMember);
+            return;
+        }
+
+        await AnswerAsync(press, message, command, asker, new AnswerPlace(place, About: about), ct);
+    }
+
+    private async Task AnswerAsync(CallbackQuery press, Message message, string command, Asker asker, AnswerPlace place, CancellationToken ct)
+    {
+        var asked = asking.AskAsync(asker, command, repliesTo: null, files.Of(message), ct);
+        var isQuick = await Task.WhenAny(asked, Task.Delay(Quickly, clock, ct)) == asked;
+        if (!isQuick)
+        {
+            await FinishAsync(press, ct);
+        }
+
+        // A problem is for the one who pressed alone.
+        var reply = await asked;
+        var alert = reply.Kind == ReplyKind.Problem ? TextOf(reply) : null;
+        if (isQuick)
+        {
+            await FinishAsync(press, ct, alert?.Length <= LongestAlert ? alert : null);
+        }
+
+        if (isQuick && alert?.Length <= LongestAlert)
+        {
+            return;
+        }
+
+        // A button that only turns the page changes its message; everything else is a new question.
+        if (!command.Contains(" page:", StringComparison.Ordinal) || !await answers.ReplaceAsync(reply, place, message.Id, ct))
+        {
+            await answers.SayAsync(reply, place, ct);
+        }
+    }
+
+    private static string TextOf(Reply reply) => TelegramMarkup.PlainOf(TelegramRenderer.Render(reply with { Buttons = [] })[0].Html);
+
+    /// <summary>Tells the client that the press was heard. One that waited too long, while the bot was away, is heard all the same.</summary>
+    private async Task FinishAsync(CallbackQuery press, CancellationToken ct, string? alert = null, string? link = null)
+    {
+        try
+        {
+            await bot.SendAsync(new AnswerCallbackQueryRequest { CallbackQueryId = press.Id, Text = alert, ShowAlert = alert is not null, Url = link }, ct);
+        }
+        catch (RequestException failure) when (failure.Says("query is too old") || failure.Says("query ID is invalid"))
+        {
+            LogOld();
+        }
+    }
+
+    [LoggerMessage(Level = LogLevel.Debug, Message = "A button was pressed too long ago to be told that it works")]
+    private partial void LogOld();
+}

@@ -1,0 +1,72 @@
+using Telegram.Bot.Types;
+
+namespace Bot.Host.Platforms.Telegram;
+
+/// <summary>Takes an update to whoever reads its kind. What goes wrong with one update stays with it.</summary>
+public sealed partial class UpdateReading(
+    MessageReading messages, PressReading presses, InlineReading inline, LifeReading life, ChatRights rights, ILogger<UpdateReading> logger)
+{
+    /// <summary>Longer than the longest command takes: the updates behind it in its lane wait.</summary>
+    private static readonly TimeSpan Longest = TimeSpan.FromMinutes(2);
+
+    /// <summary>Ends when everything that follows from the update is stored and said. Throws for cancellation alone.</summary>
+    public async Task ReadAsync(Update update, CancellationToken ct)
+    {
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(ct);
+        patience.CancelAfter(Longest);
+        try
+        {
+            await RouteAsync(update, patience.Token);
+        }
+        catch (OperationCanceledException) when (ct.IsCancellationRequested)
+        {
+            throw;
+        }
+        catch (Exception failure)
+        {
+            LogFailed(update.Id, update.Type.ToString(), failure);
+        }
+    }
+
+    /// <summary>What may not overtake each other: what one person does in one chat.</summary>
+    public static (long Chat, long User) LaneOf(Update update) => update switch
+    {
+        { Message: { } message } => (message.Chat.Id, message.From?.Id ?? 0),
+        { ChannelPost: { } post } => (post.Chat.Id, 0),
+        { CallbackQuery: { } press } => (press.Message?.Chat.Id ?? 0, press.From.Id),
+        { InlineQuery: { } query } => (0, query.From.Id),
+        { MyChatMember: { } change } => (change.Chat.Id, 0),
+        { ChatMember: { } change } => (change.Chat.Id, change.NewChatMember.User.Id),
+        _ => (0, 0),
+    };
+
+    private async Task RouteAsync(Update update, CancellationToken ct)
+    {
+        switch (update)
+        {
+            case { Message: { } message } when !await life.ReadAsync(message, ct):
+                await messages.ReadAsync(message, ct);
+                break;
+            case { ChannelPost: { } post } when !await life.ReadAsync(post, ct):
+                await messages.ReadAsync(post, ct);
+                break;
+            case { CallbackQuery: { } press }:
+                await presses.ReadAsync(press, ct);
+                break;
+            case { InlineQuery: { } query }:
+                await inline.ReadAsync(query, ct);
+                break;
+            case { MyChatMember: { } change }:
+                await life.ReadAsync(change, ct);
+                break;
+            case { ChatMember: { } change }:
+                rights.Forget(change.Chat.Id, change.NewChatMember.User.Id);
+                break;
+            default:
+                break; // Edited messages and whatever else a server may send: none of it is a question.
+        }
+    }
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "Update {Update} of Telegram ({Kind}) was not answered")]
+    private partial void LogFailed(int update, string kind, Exception failure);
+}
