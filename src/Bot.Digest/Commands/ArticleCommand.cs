@@ -47,7 +47,11 @@ public sealed class ArticleCommand(IArticles articles, IQuotes quotes, IStories 
         return new Reply
         {
             Blocks = [.. Head(found, call), .. Story(story), .. Quotes(page), .. People(found)],
-            Buttons = ButtonRow.Of(page.Buttons(Spec, call)),
+            Buttons = ButtonRow.Of(
+            [
+                .. page.Buttons(Spec, call),
+                .. WrongButton.Of(page.Hits.Items.Select(ItemReference.Of).Prepend(ItemReference.Of(found.Citation))),
+            ]),
             Page = page.Shown,
         };
     }

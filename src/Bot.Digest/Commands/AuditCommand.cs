@@ -60,6 +60,10 @@ public sealed class AuditCommand(IAudit audit) : IChatCommand
         ChangeKind.FilterRemoved => EditWords.DidRemoveFilter(change.Object),
         ChangeKind.CommunityApproved => EditWords.DidApprove(change.Object),
         ChangeKind.CommunityBlocked => EditWords.DidBlock(change.Object),
+        ChangeKind.QuoteHidden => CorrectionWords.DidHide(change.Object),
+        ChangeKind.QuoteUnresolved => CorrectionWords.DidUnresolve(change.Object),
+        ChangeKind.QuoteRestored => CorrectionWords.DidRestore(change.Object),
+        ChangeKind.ReportDismissed => CorrectionWords.DidDismiss(change.Object),
         ChangeKind.SettingChanged => change.Became is { } value ? EditWords.DidSet(change.Object, value) : EditWords.DidUnset(change.Object),
         _ => EditWords.DidLimit(change.Object, change.Became ?? ""),
     };

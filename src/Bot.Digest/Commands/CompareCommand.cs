@@ -86,6 +86,7 @@ public sealed class CompareCommand(IPeople people, IQuotes quotes, IArticles art
             [
                 .. page.Buttons(Spec, call),
                 .. new[] { left, right }.Select(person => new Button(person.Name, CommandText.Of(WhoCommand.Name, person.Slug, (About, call.Text(About))))),
+                .. WrongButton.Of(page.Hits.Items.Select(ItemReference.Of)),
             ]),
             Page = page.Shown,
         };

@@ -8,12 +8,17 @@ namespace Bot.Digest.Commands;
 /// <summary>/person split: gives articles about somebody else of that name to a person of their own.</summary>
 public sealed class PersonSplitCommand(IPeople people, IArticles articles, IPersonEditing editing) : IChatCommand
 {
+    private const string Name = "person split";
     private const string Person = "person";
     private const string Role = "role";
     private const string Source = "source";
     private const string Articles = "articles";
 
-    public CommandSpec Spec => new("person split", CommandWords.PersonSplitSummary, Access.Operator)
+    /// <summary>The command that gives what one article says of a person to somebody else.</summary>
+    internal static string OfArticle(string slug, ArticleId article) =>
+        CommandText.Of(Name, slug, (Articles, article.Value.ToString(CultureInfo.InvariantCulture)));
+
+    public CommandSpec Spec => new(Name, CommandWords.PersonSplitSummary, Access.Operator)
     {
         Arguments =
         [

@@ -55,7 +55,7 @@ public sealed class SaidCommand(IQuotes quotes, IPeople people, IArticles articl
                     .. page.Hits.Items.SelectMany(quote => QuoteBlock.Wordings(quote, call).Prepend(QuoteBlock.WithSpeaker(quote, call))),
                     .. page.Range is { } range ? [new Note(range)] : Array.Empty<Block>(),
                 ],
-                Buttons = ButtonRow.Of(page.Buttons(Spec, call)),
+                Buttons = ButtonRow.Of([.. page.Buttons(Spec, call), .. WrongButton.Of(page.Hits.Items.Select(ItemReference.Of))]),
                 Page = page.Shown,
             };
     }

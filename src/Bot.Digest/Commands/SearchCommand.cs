@@ -64,7 +64,7 @@ public sealed class SearchCommand(IArticles articles, IPeople people) : IChatCom
                     .. page.Hits.Near ? [new Note(Words.NearArticles)] : Array.Empty<Block>(),
                     .. page.Hits.Items.Select(hit => ArticleEntry.Of(hit, call, Detail(hit))),
                 ],
-                Buttons = ButtonRow.Of(page.Buttons(Spec, call)),
+                Buttons = ButtonRow.Of([.. page.Buttons(Spec, call), .. WrongButton.Of(page.Hits.Items.Select(hit => ItemReference.Of(hit.Citation)))]),
                 Page = page.Shown,
             };
     }

@@ -50,14 +50,14 @@ public sealed class StoryCommand(IStories stories, IQuotes quotes, IEvents event
         return call.Text(Show) switch
         {
             Timeline => await TimelineAsync(told, card, call, ct),
-            Articles => await PagedAsync(told.Articles, card.Articles, told, call),
+            Articles => await PagedAsync(told.Articles, card.Articles, article => ItemReference.Of(article.Article.Citation), told, call),
             Quotes => await QuotesAsync(told, card, call, ct),
-            Reasons => await PagedAsync(told.Articles, card.Reasons, told, call),
+            Reasons => await PagedAsync(told.Articles, card.Reasons, article => ItemReference.Of(article.Article.Citation), told, call),
             _ => new Reply
             {
                 Blocks = [.. card.Overview(
                     await quotes.InArticlesAsync(call.Community, Read(told), ct), await events.InArticlesAsync(call.Community, Read(told), MostEvents, ct))],
-                Buttons = ButtonRow.Of(Views(told, call)),
+                Buttons = ButtonRow.Of([.. Views(told, call), .. WrongButton.Of(Read(told).Select(article => new ItemReference(article, null)))]),
             },
         };
     }
@@ -75,6 +75,7 @@ public sealed class StoryCommand(IStories stories, IQuotes quotes, IEvents event
                 .. lines.Happened(entries),
                 .. entries.Count == 0 || entries[^1] == timeline.Happened[^1] ? lines.Planned(timeline.Planned) : [],
             ],
+            entry => ItemReference.Of(entry.Told),
             told,
             call);
     }
@@ -90,19 +91,20 @@ public sealed class StoryCommand(IStories stories, IQuotes quotes, IEvents event
                 .. page.Select(quote => QuoteBlock.WithSpeaker(quote, call)),
                 .. said.Count == 0 ? [new Note(StoryWords.NoStoryQuotes)] : Array.Empty<Block>(),
             ],
+            ItemReference.Of,
             told,
             call);
     }
 
     private async Task<Reply> PagedAsync<T>(
-        IReadOnlyList<T> all, Func<IReadOnlyList<T>, IEnumerable<Block>> blocks, StoryDetail told, CommandCall call)
+        IReadOnlyList<T> all, Func<IReadOnlyList<T>, IEnumerable<Block>> blocks, Func<T, ItemReference> reference, StoryDetail told, CommandCall call)
     {
         var page = await PageOf<T>.ReadAsync(
             call, EntriesAPage, (skip, take) => Task.FromResult(new Hits<T>([.. all.Skip(skip).Take(take)], all.Count)));
         return new Reply
         {
             Blocks = [.. blocks(page.Hits.Items)],
-            Buttons = ButtonRow.Of([.. page.Buttons(Spec, call), .. Views(told, call)]),
+            Buttons = ButtonRow.Of([.. page.Buttons(Spec, call), .. Views(told, call), .. WrongButton.Of(page.Hits.Items.Select(reference))]),
             Page = page.Shown,
         };
     }

@@ -61,7 +61,7 @@ public sealed class TimelineCommand(IEvents events, IPeople people, IStories sto
                 .. lines.Happened(page.Hits.Items),
                 .. page.Number == page.Count ? lines.Planned(timeline.Planned) : [],
             ],
-            Buttons = ButtonRow.Of([.. page.Buttons(Spec, call), .. More(call, timeline)]),
+            Buttons = ButtonRow.Of([.. page.Buttons(Spec, call), .. More(call, timeline), .. Wrong(page, timeline)]),
             Page = page.Shown,
         };
     }
@@ -101,6 +101,9 @@ public sealed class TimelineCommand(IEvents events, IPeople people, IStories sto
             ? ofPerson
             : await events.AboutAsync(call.Community, person?.Name ?? topic, since, until, MostEvents, ct);
     }
+
+    private static IEnumerable<Button> Wrong(PageOf<TimelineEntry> page, Timeline timeline) => WrongButton.Of(
+        page.Hits.Items.Concat(page.Number == page.Count ? timeline.Planned : []).Select(entry => ItemReference.Of(entry.Told)));
 
     private IEnumerable<Button> More(CommandCall call, Timeline timeline)
     {

@@ -170,5 +170,9 @@ public sealed class WhoCommand(IPeople people, IQuotes quotes, IArticles article
 
         yield return new Button(Words.ButtonAbout, CommandText.Of(SearchCommand.Name, null, (SearchCommand.Person, card.Slug)));
         yield return new Button(Words.ButtonTimeline, CommandText.Of(TimelineCommand.Name, card.Slug));
+        foreach (var button in WrongButton.Of(page.Hits.Items.Select(ItemReference.Of)))
+        {
+            yield return button;
+        }
     }
 }

@@ -3,6 +3,7 @@ using System.Runtime.CompilerServices;
 using Bot.Digest.Articles;
 using Bot.Digest.Ports;
 using Bot.Digest.Timelines;
+using Bot.Host.Storage.Corrections;
 using Dapper;
 
 namespace Bot.Host.Storage;
@@ -13,13 +14,13 @@ public sealed class ArchiveExport(IDatabase database, IPeople people) : IArchive
     private const int AtOnce = 50;
 
     public IAsyncEnumerable<ExportedArticle> ArticlesAsync(CommunityId asker, CancellationToken ct) =>
-        EachAsync(asker, ReadArticlesAsync, ct);
+        EachAsync(asker, (connection, texts) => ReadArticlesAsync(connection, asker, texts, ct), ct);
 
     public IAsyncEnumerable<ExportedQuote> QuotesAsync(CommunityId asker, CancellationToken ct) =>
-        EachAsync(asker, ReadQuotesAsync, ct);
+        EachAsync(asker, (connection, texts) => ReadQuotesAsync(connection, asker, texts, ct), ct);
 
     public IAsyncEnumerable<ExportedEvent> EventsAsync(CommunityId asker, CancellationToken ct) =>
-        EachAsync(asker, ReadEventsAsync, ct);
+        EachAsync(asker, (connection, texts) => ReadEventsAsync(connection, asker, texts, ct), ct);
 
     public async IAsyncEnumerable<PersonCard> PeopleAsync(CommunityId asker, [EnumeratorCancellation] CancellationToken ct)
     {
@@ -51,7 +52,7 @@ public sealed class ArchiveExport(IDatabase database, IPeople people) : IArchive
     }
 
     private async IAsyncEnumerable<T> EachAsync<T>(
-        CommunityId asker, Func<DbConnection, Dictionary<long, ExportedText>, CancellationToken, Task<List<T>>> read,
+        CommunityId asker, Func<DbConnection, Dictionary<long, ExportedText>, Task<List<T>>> read,
         [EnumeratorCancellation] CancellationToken ct)
     {
         long last = 0;
@@ -65,7 +66,7 @@ public sealed class ArchiveExport(IDatabase database, IPeople people) : IArchive
                         new { Asker = asker.Value, Last = last },
                         cancellationToken: ct))).AsList();
                     var texts = await ExportedText.ReadAsync(connection, ids, ct);
-                    return (await read(connection, texts, ct), ids.Count == 0 ? long.MaxValue : ids[^1]);
+                    return (await read(connection, texts), ids.Count == 0 ? long.MaxValue : ids[^1]);
                 },
                 ct);
             foreach (var item in items)
@@ -83,7 +84,7 @@ public sealed class ArchiveExport(IDatabase database, IPeople people) : IArchive
     }
 
     private static async Task<List<ExportedArticle>> ReadArticlesAsync(
-        DbConnection connection, Dictionary<long, ExportedText> texts, CancellationToken ct)
+        DbConnection connection, CommunityId asker, Dictionary<long, ExportedText> texts, CancellationToken ct)
     {
         var rows = await connection.QueryAsync<ArticleRow>(new CommandDefinition(
             $"""
@@ -93,7 +94,7 @@ public sealed class ArchiveExport(IDatabase database, IPeople people) : IArchive
             where a.id in @Articles
             order by a.id
             """,
-            new { Articles = texts.Keys, Asker = CommunityId.DefaultSet.Value },
+            new { Articles = texts.Keys, Asker = asker.Value },
             cancellationToken: ct));
 
         return [.. rows.Select(row => new ExportedArticle(
@@ -103,17 +104,17 @@ public sealed class ArchiveExport(IDatabase database, IPeople people) : IArchive
     }
 
     private static async Task<List<ExportedQuote>> ReadQuotesAsync(
-        DbConnection connection, Dictionary<long, ExportedText> texts, CancellationToken ct)
+        DbConnection connection, CommunityId asker, Dictionary<long, ExportedText> texts, CancellationToken ct)
     {
         var rows = await connection.QueryAsync<QuoteRow>(new CommandDefinition(
             $"{QuoteRow.SelectOfArticles} where a.id in @Articles order by q.article_id, q.paragraph, q.span_start, q.id",
-            new { Articles = texts.Keys, Asker = CommunityId.DefaultSet.Value },
+            new { Articles = texts.Keys, Asker = asker.Value },
             cancellationToken: ct));
         var quotes = new List<ExportedQuote>();
         foreach (var row in rows)
         {
             var text = texts[row.Article];
-            if (row.ToHit(text.Paragraphs) is not { } hit)
+            if (row.ToSeen(text.Paragraphs) is not { } hit)
             {
                 continue;
             }
@@ -128,18 +129,18 @@ public sealed class ArchiveExport(IDatabase database, IPeople people) : IArchive
     }
 
     private static async Task<List<ExportedEvent>> ReadEventsAsync(
-        DbConnection connection, Dictionary<long, ExportedText> texts, CancellationToken ct)
+        DbConnection connection, CommunityId asker, Dictionary<long, ExportedText> texts, CancellationToken ct)
     {
         var rows = await connection.QueryAsync<EventRow>(new CommandDefinition(
-            """
+            $"""
             select article_id as Article, paragraph as Paragraph, sentence_start as Start, sentence_end as "End",
                 expression_start as ExpressionStart, expression_end as ExpressionEnd, from_day as FromDay, to_day as ToDay,
                 precision as Precision, rule as Rule, planned as Planned, weight as Weight
             from events
-            where article_id in @Articles
+            where article_id in @Articles and {MarkedQuotes.HoldsNone("events.article_id", "events.paragraph", "events.sentence_start", "events.sentence_end")}
             order by article_id, number
             """,
-            new { Articles = texts.Keys, Asker = CommunityId.DefaultSet.Value },
+            new { Articles = texts.Keys, Asker = asker.Value },
             cancellationToken: ct));
 
         return [.. rows.Select(row => new ExportedEvent(

@@ -1,6 +1,7 @@
 using System.Data.Common;
 using Bot.Digest.Articles;
 using Bot.Digest.Ports;
+using Bot.Host.Storage.Corrections;
 using Dapper;
 
 namespace Bot.Host.Storage;
@@ -42,26 +43,29 @@ internal static class ArticleHits
             new { Articles = Numbers.List(articles), Summaries = Numbers.List(summaries) },
             cancellationToken: ct))).ToLookup(row => row.Article);
 
-        return [.. articles.Select(article => ToHit(rows[article], [.. paragraphs[article]], words))];
+        var hidden = await HiddenWords.OfAsync(database, connection, asker, articles, ct);
+        return [.. articles.Select(article => ToHit(rows[article], [.. paragraphs[article]], words, hidden))];
     }
 
-    private static ArticleHit ToHit(Row row, List<ParagraphRow> paragraphs, SearchWords? words)
+    private static ArticleHit ToHit(Row row, List<ParagraphRow> paragraphs, SearchWords? words, HiddenWords hidden)
     {
-        var summary = Sentences(Numbers.Read(row.Summary), paragraphs);
-        if (words is null || words.IsEmpty || paragraphs.Count == 0)
+        var summary = Sentences(row, paragraphs, hidden);
+        var open = words is null || words.IsEmpty ? [] : paragraphs.FindAll(paragraph => !hidden.StandIn(row.Article, paragraph.Number, 0, int.MaxValue));
+        if (words is null || open.Count == 0)
         {
             return new ArticleHit(row.ToCitation(), summary, null, []);
         }
 
-        var passage = paragraphs.MaxBy(paragraph => words.CountIn(paragraph.Text))!.Text;
+        var passage = open.MaxBy(paragraph => words.CountIn(paragraph.Text))!.Text;
         return new ArticleHit(row.ToCitation(), summary, passage, words.FindIn(passage));
     }
 
-    private static List<string> Sentences(List<int> summary, List<ParagraphRow> paragraphs)
+    private static List<string> Sentences(Row row, List<ParagraphRow> paragraphs, HiddenWords hidden)
     {
         var texts = paragraphs.ToDictionary(paragraph => paragraph.Number, paragraph => paragraph.Text);
-        return [.. summary.Chunk(3)
-            .Where(sentence => texts.TryGetValue(sentence[0], out var text) && sentence[2] <= text.Length)
+        return [.. Numbers.Read(row.Summary).Chunk(3)
+            .Where(sentence => texts.TryGetValue(sentence[0], out var text) && sentence[2] <= text.Length
+                && !hidden.StandIn(row.Article, sentence[0], sentence[1], sentence[2]))
             .Select(sentence => new TextSpan(sentence[1], sentence[2]).In(texts[sentence[0]]))];
     }
 

@@ -33,6 +33,7 @@ internal static class ArticleRemoval
             and person_id in (select person_id from mentions where article_id = @Article)
         """,
         "delete from found_people where article_id = @Article",
+        "delete from marked_quotes where quote_id >= @FirstQuote and quote_id < @EndQuote",
         "delete from quotes where id >= @FirstQuote and id < @EndQuote",
         "delete from paragraphs where article_id = @Article",
     ];
@@ -104,6 +105,7 @@ internal static class ArticleRemoval
         await ExecuteAsync(connection, "delete from hidden_articles where article_id = @Article", article, ct);
         // The number may become another article's, which was told to nobody.
         await ExecuteAsync(connection, "delete from told_articles where article_id = @Article", article, ct);
+        await ExecuteAsync(connection, "delete from reports where article_id = @Article", article, ct);
         await ExecuteAsync(connection, "update source_items set article_id = null where article_id = @Article", article, ct);
         await ExecuteAsync(
             connection, "update sources set article_count = article_count - 1 where id = (select source_id from articles where id = @Article)", article, ct);

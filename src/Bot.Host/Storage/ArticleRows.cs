@@ -1,6 +1,7 @@
 using System.Data.Common;
 using Bot.Digest;
 using Bot.Digest.Ports;
+using Bot.Host.Storage.Corrections;
 using Bot.Host.Storage.Editing;
 using Dapper;
 
@@ -12,6 +13,7 @@ internal sealed class ArticleRows(DbConnection connection, IDatabase database, S
     private readonly PersonBook _people = new(connection, database, source);
     private readonly StatementBook _statements = new(database, connection);
     private readonly GatheredRows _rows = new();
+    private readonly List<long> _written = [];
     private int _new;
 
     /// <summary>Stores one article, or leaves it when the same text is there. <see cref="FlushAsync"/> completes it.</summary>
@@ -67,6 +69,8 @@ internal sealed class ArticleRows(DbConnection connection, IDatabase database, S
         await _people.FlushAsync(ct);
         await _rows.FlushAsync(connection, ct);
         await _statements.JoinAsync(ct);
+        await QuoteMarkRows.EnterAsync(database, connection, _written, ct);
+        _written.Clear();
         await connection.ExecuteAsync(new CommandDefinition(
             "update sources set article_count = article_count + @New where id = @Source",
             new { New = _new, Source = source.Value },
@@ -88,6 +92,7 @@ internal sealed class ArticleRows(DbConnection connection, IDatabase database, S
     // The key is the stored one: an article that came under another address is still the one that operators decided about.
     private async Task GatherAsync(long id, string key, ArticleParts parts, long place, long firstQuote, CancellationToken ct)
     {
+        _written.Add(id);
         var published = Stored.Moment(parts.Article.Published);
         for (var number = 0; number < parts.Paragraphs.Count; number++)
         {

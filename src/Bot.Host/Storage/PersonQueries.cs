@@ -24,14 +24,14 @@ internal static class PersonQueries
     {
         var rows = await connection.QueryAsync<Row>(new CommandDefinition(
             $"""
-            select p.id as Id, p.slug as Slug, p.name as Name, c.kind as Kind, c.quotes - {Printings.Copies("p.id", 1)} as Quotes, c.articles as Articles, {Role} as Role
+            select p.id as Id, p.slug as Slug, p.name as Name, c.kind as Kind, c.quotes - {Printings.Uncounted("p.id", 1)} as Quotes, c.articles as Articles, {Role} as Role
             from (
                 select f.person_id as person_id, f.kind as kind, sum(ps.quotes) as quotes, sum(ps.articles) as articles
                 from (select person_id, min(kind) as kind from ({found}) found group by person_id) f
                 join person_sources ps on ps.person_id = f.person_id
                 where ps.source_id in {Visible.Sources}
                 group by f.person_id, f.kind
-                having {Visible.HasCard}
+                having {Visible.HasCard("f.person_id")}
                 order by 2, 3 desc, 4 desc, 1
                 limit @Limit) c
             join persons p on p.id = c.person_id

@@ -2,6 +2,7 @@ using System.Data.Common;
 using Bot.Digest.Language;
 using Bot.Digest.Ports;
 using Bot.Digest.Quotes;
+using Bot.Host.Storage.Corrections;
 using Dapper;
 
 namespace Bot.Host.Storage;
@@ -115,7 +116,9 @@ internal sealed class PhraseSearch(IDatabase database, DbConnection connection, 
             cross join quotes q
             where {database.Answers("quote_words")} and quote_words.{database.WordsRow} between @First and @Last
                 and q.id = quote_words.{database.WordsRow} and q.published_at >= @Since and q.published_at < @Before
-                and ((@Person is null and q.shared <= 1) or (q.person_id = @Person and q.shown = @Shown)) and q.source_id in {Visible.Sources}
+                and {MarkedQuotes.Unhidden("q.id")}
+                and ((@Person is null and q.shared <= 1) or (q.person_id = @Person and q.shown = @Shown and {MarkedQuotes.Unmarked("q.id")}))
+                and q.source_id in {Visible.Sources}
             order by quote_words.{database.WordsRow}
             limit @Limit
             """,

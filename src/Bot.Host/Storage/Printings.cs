@@ -1,6 +1,7 @@
 using System.Data.Common;
 using Bot.Digest.Ports;
 using Bot.Digest.Quotes;
+using Bot.Host.Storage.Corrections;
 using Dapper;
 
 namespace Bot.Host.Storage;
@@ -9,22 +10,24 @@ namespace Bot.Host.Storage;
 internal static class Printings
 {
     /// <summary>Condition that of the quotes q, which @Asker may see, this one printed its statement first.</summary>
-    public const string IsEarliest = $"""
+    public static readonly string IsEarliest = $"""
         (q.statement_id is null or not exists (
             select 1
             from quotes e
             where e.person_id = q.person_id and e.statement_id = q.statement_id and e.shown = q.shown and e.source_id in {Visible.Sources}
+                and {MarkedQuotes.Unmarked("e.id")}
                 and (e.published_at < q.published_at or (e.published_at = q.published_at and e.id < q.id))))
         """;
 
     // More wordings than this of one statement are told by nobody.
     private const int MostWordings = 12;
 
-    /// <summary>How many quotes of a person, of the shown or the others, repeat a statement.</summary>
-    public static string Copies(string person, int shown) => $"""
-        (select count(*) - count(distinct c.statement_id)
+    /// <summary>How many quotes of a person, of the shown or the others, repeat a statement or are marked as wrong: what its counts are too high by.</summary>
+    public static string Uncounted(string person, int shown) => $"""
+        ({MarkedQuotes.CountOf(person, $"q.shown = {shown}")} + (select count(*) - count(distinct c.statement_id)
          from quotes c
-         where c.person_id = {person} and c.statement_id is not null and c.shown = {shown} and c.source_id in {Visible.Sources})
+         where c.person_id = {person} and c.statement_id is not null and c.shown = {shown} and c.source_id in {Visible.Sources}
+            and {MarkedQuotes.Unmarked("c.id")}))
         """;
 
     /// <summary>Of each statement the earliest of these quotes, in their order.</summary>
@@ -73,6 +76,7 @@ internal static class Printings
             join quotes q on q.person_id = o.person_id and q.statement_id = o.statement_id and q.shown = o.shown
             join sources s on s.id = q.source_id
             where o.id in ({database.Each("@Quotes")}) and o.statement_id is not null and q.source_id in {Visible.Sources}
+                and {MarkedQuotes.Unmarked("q.id")}
             order by q.published_at, q.id
             """,
             new { Quotes = Numbers.List(hits.Select(hit => hit.Id.Value)), Asker = asker.Value },

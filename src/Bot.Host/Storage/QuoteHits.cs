@@ -2,6 +2,7 @@ using System.Data.Common;
 using Bot.Digest.Articles;
 using Bot.Digest.Ports;
 using Bot.Digest.Quotes;
+using Bot.Host.Storage.Corrections;
 using Dapper;
 
 namespace Bot.Host.Storage;
@@ -9,9 +10,19 @@ namespace Bot.Host.Storage;
 /// <summary>Reads quotes out of their paragraphs. What no longer agrees with its paragraph is left out: it is never shown.</summary>
 internal static class QuoteHits
 {
-    /// <summary>Those of <paramref name="quotes"/> that still agree with their paragraphs, in that order.</summary>
-    public static async Task<IReadOnlyList<QuoteHit>> ReadAsync(
-        IDatabase database, DbConnection connection, CommunityId asker, List<long> quotes, CancellationToken ct)
+    /// <summary>Those of <paramref name="quotes"/> that still agree with their paragraphs, in that order, as the asker may see them.</summary>
+    public static Task<IReadOnlyList<QuoteHit>> ReadAsync(
+        IDatabase database, DbConnection connection, CommunityId asker, List<long> quotes, CancellationToken ct) =>
+        ReadAsync(database, connection, asker, quotes, (row, paragraphs) => row.ToSeen(paragraphs), ct);
+
+    /// <summary>The same whatever admins marked as wrong.</summary>
+    public static Task<IReadOnlyList<QuoteHit>> AllAsync(
+        IDatabase database, DbConnection connection, CommunityId asker, List<long> quotes, CancellationToken ct) =>
+        ReadAsync(database, connection, asker, quotes, (row, paragraphs) => row.ToHit(paragraphs), ct);
+
+    private static async Task<IReadOnlyList<QuoteHit>> ReadAsync(
+        IDatabase database, DbConnection connection, CommunityId asker, List<long> quotes,
+        Func<QuoteRow, IReadOnlyDictionary<long, ParagraphRow>, QuoteHit?> read, CancellationToken ct)
     {
         if (quotes.Count == 0)
         {
@@ -42,9 +53,9 @@ internal static class QuoteHits
         var together = await TogetherAsync(database, connection, [.. rows.Values.Where(row => row.Shared > 0).Select(row => row.Quote)], ct);
         return [.. quotes
             .Select(quote => rows[quote])
-            .Select(row => paragraphs.TryGetValue(row.Article, out var its) ? row.ToHit(its) : null)
+            .Select(row => paragraphs.TryGetValue(row.Article, out var its) ? read(row, its) : null)
             .OfType<QuoteHit>()
-            .Select(hit => together.Contains(hit.Id.Value) ? hit with { Together = [.. together[hit.Id.Value]] } : hit)];
+            .Select(hit => hit.Speaker is not null && together.Contains(hit.Id.Value) ? hit with { Together = [.. together[hit.Id.Value]] } : hit)];
     }
 
     /// <summary>By quote the names of those who say it together with its speaker: they have the numbers before and behind it.</summary>
@@ -107,7 +118,8 @@ internal sealed class QuoteRow : CitationRow
             q.span_end as "End", q.hash as Hash, q.kind as Kind, q.pieces as Pieces, q.verbatim as Verbatim,
             coalesce(p.name, q.speaker) as Speaker, p.slug as Slug, q.floating as Floating, q.via_start as ViaStart, q.via_end as ViaEnd,
             q.statement_id as SharedStatement, q.speaker_kind as SpeakerKind, q.translated_start as TranslatedStart, q.translated_end as TranslatedEnd,
-            q.cue_start as CueStart, q.cue_end as CueEnd, q.confidence as Confidence, q.shown as Shown, q.shared as Shared
+            q.cue_start as CueStart, q.cue_end as CueEnd, q.confidence as Confidence, q.shown as Shown, q.shared as Shared,
+            {MarkedQuotes.MarkOfQuote} as Mark
         """;
 
     private const string Names = """
@@ -159,8 +171,8 @@ internal sealed class QuoteRow : CitationRow
 
     public bool Shown { get; init; }
 
-    /// <summary>Place among those who say it together, from 1; 0 for who says it alone.</summary>
-    public long Shared { get; init; }
+            q.cue_start as CueStart, q.cue_end as CueEnd, q.confidence as Confidence, q.shown as Shown, q.shared as Shared,
+            {MarkedQuotes.MarkOfQuote} as Mark
 
     /// <summary>The quote with its words; null when they are not those that were stored.</summary>
     /// <param name="paragraphs">Paragraphs of its article by number: its own, the one before them, and any others.</param>

@@ -1,5 +1,6 @@
 using System.Data.Common;
 using Bot.Digest.Ports;
+using Bot.Host.Storage.Corrections;
 using Dapper;
 
 namespace Bot.Host.Storage;
@@ -25,12 +26,13 @@ internal sealed class QuotesAbout(IDatabase database, DbConnection connection, C
             from articles a
             cross join quotes q
             where a.id in ({database.Each("@Articles")}) and q.id >= a.first_quote and q.id < a.first_quote + a.quote_count
-                and +q.person_id = @Person and q.shown = @Shown
+                and +q.person_id = @Person and q.shown = @Shown and {MarkedQuotes.Unmarked("q.id")}
             order by q.published_at / 86400000 desc, q.place, q.published_at desc, q.source_id desc, q.kind, q.id
             """,
             new
             {
                 Articles = Numbers.List(found.Take(MostArticles).Select(article => article.Id)),
+                Asker = asker.Value,
                 Person = person.Value,
                 Shown = !filter.Possible,
             },

@@ -35,7 +35,7 @@ internal sealed class StatementBook(IDatabase database, DbConnection connection)
             _entered.SelectMany(quote => StatementKeys.Kept(quote.Keys).Select(key => new { Key = key, Quote = quote.Id })),
             cancellationToken: ct));
         var candidates = await CandidatesAsync(ct);
-        var hits = (await QuoteHits.ReadAsync(database, connection, CommunityId.DefaultSet, [.. candidates.SelectMany(pair => pair.Value).Select(one => one.Quote).Distinct()], ct))
+        var hits = (await QuoteHits.AllAsync(database, connection, CommunityId.DefaultSet, [.. candidates.SelectMany(pair => pair.Value).Select(one => one.Quote).Distinct()], ct))
             .ToDictionary(hit => hit.Id.Value);
         var joined = new Dictionary<long, long>();
         foreach (var quote in _entered.Where(quote => candidates.ContainsKey(quote.Id)))
@@ -86,7 +86,7 @@ internal sealed class StatementBook(IDatabase database, DbConnection connection)
     {
         var people = await SpeakersAsync(database, connection, quotes, ct);
         var book = new StatementBook(database, connection);
-        foreach (var hit in await QuoteHits.ReadAsync(database, connection, CommunityId.DefaultSet, [.. people.Keys], ct))
+        foreach (var hit in await QuoteHits.AllAsync(database, connection, CommunityId.DefaultSet, [.. people.Keys], ct))
         {
             book.Enter(hit.Id.Value, people[hit.Id.Value], hit.Citation.Published, SaidOf(hit));
         }
@@ -113,7 +113,7 @@ internal sealed class StatementBook(IDatabase database, DbConnection connection)
 
     private static async Task ForgetAsync(IDatabase database, DbConnection connection, Dictionary<long, long> people, CancellationToken ct)
     {
-        var hits = await QuoteHits.ReadAsync(database, connection, CommunityId.DefaultSet, [.. people.Keys], ct);
+        var hits = await QuoteHits.AllAsync(database, connection, CommunityId.DefaultSet, [.. people.Keys], ct);
         await connection.ExecuteAsync(new CommandDefinition(
             "delete from statement_keys where key = @Key and quote_id = @Quote",
             hits.SelectMany(hit => StatementKeys.Kept(KeysOf(people[hit.Id.Value], SaidOf(hit))).Select(key => new { Key = key, Quote = hit.Id.Value })),

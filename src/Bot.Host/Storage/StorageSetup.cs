@@ -1,5 +1,6 @@
 using Bot.Digest.Ports;
 using Bot.Host.Storage.Communities;
+using Bot.Host.Storage.Corrections;
 using Bot.Host.Storage.Deliveries;
 using Bot.Host.Storage.Editing;
 using Bot.Host.Storage.Filtering;
@@ -26,6 +27,8 @@ public static class StorageSetup
         services.AddSingleton<IArchiveExport, ArchiveExport>();
         services.AddSingleton<IArticles, StoredArticles>();
         services.AddSingleton<IQuotes, StoredQuotes>();
+        services.AddSingleton<IQuoteMarks, StoredQuoteMarks>();
+        services.AddSingleton<IReports, StoredReports>();
         services.AddSingleton<IPeople, StoredPeople>();
         services.AddSingleton<IPersonEditing, StoredPersonEditing>();
         services.AddSingleton<IAudit, StoredAudit>();

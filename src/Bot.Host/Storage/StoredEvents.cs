@@ -2,6 +2,7 @@ using System.Data.Common;
 using Bot.Digest.Articles;
 using Bot.Digest.Ports;
 using Bot.Digest.Timelines;
+using Bot.Host.Storage.Corrections;
 using Dapper;
 
 namespace Bot.Host.Storage;
@@ -101,6 +102,7 @@ public sealed class StoredEvents(IDatabase database) : IEvents
             cross join sources s
             where e.article_id = f.article_id and e.number = f.number and p.article_id = e.article_id and p.number = e.paragraph
                 and a.id = e.article_id and s.id = a.source_id
+                and {MarkedQuotes.HoldsNone("e.article_id", "e.paragraph", "e.sentence_start", "e.sentence_end")}
             order by e.weight desc, e.article_id desc, e.number
             """,
             arguments,

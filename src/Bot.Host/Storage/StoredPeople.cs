@@ -1,6 +1,7 @@
 using System.Data.Common;
 using Bot.Digest.People;
 using Bot.Digest.Ports;
+using Bot.Host.Storage.Corrections;
 using Dapper;
 
 namespace Bot.Host.Storage;
@@ -50,14 +51,14 @@ public sealed class StoredPeople(IDatabase database) : IPeople
             var arguments = new { Asker = asker.Value, Person = person.Value, Limit = MostAliases };
             var row = await connection.QuerySingleOrDefaultAsync<CardRow>(new CommandDefinition(
                 $"""
-                select p.slug as Slug, p.name as Name, p.note as Note, sum(ps.quotes) - {Printings.Copies("p.id", 1)} as Quotes, sum(ps.possible) - {Printings.Copies("p.id", 0)} as Possible,
-                    count(distinct case when ps.quotes > 0 then s.publisher_id end) as Publishers, sum(ps.articles) as Articles
+                select p.slug as Slug, p.name as Name, p.note as Note, sum(ps.quotes) - {Printings.Uncounted("p.id", 1)} as Quotes, sum(ps.possible) - {Printings.Uncounted("p.id", 0)} as Possible,
+                    count(distinct case when ps.quotes > {MarkedQuotes.CountOf("p.id", "q.shown and q.source_id = ps.source_id")} then s.publisher_id end) as Publishers, sum(ps.articles) as Articles
                 from persons p
                 join person_sources ps on ps.person_id = p.id
                 join sources s on s.id = ps.source_id
                 where p.id = @Person and ps.source_id in {Visible.Sources}
                 group by p.slug, p.name, p.note
-                having {Visible.HasCard}
+                having {Visible.HasCard("p.id")}
                 """,
                 arguments,
                 cancellationToken: ct));

@@ -1,5 +1,6 @@
 using System.Data.Common;
 using Bot.Digest.Ports;
+using Bot.Host.Storage.Corrections;
 using Dapper;
 
 namespace Bot.Host.Storage;
@@ -54,11 +55,11 @@ public sealed class StoredQuotes(IDatabase database) : IQuotes
     private async Task<Hits<QuoteHit>> NewestAsync(
         DbConnection connection, CommunityId asker, PersonId person, QuoteFilter filter, (int Skip, int Take) page, CancellationToken ct)
     {
-        const string Which = $"""
+        var which = $"""
             from quotes q
             where q.person_id = @Person and q.shown = @Shown and q.published_at >= @Since and q.published_at < @Before
                 and q.published_at / 86400000 between @FirstDay and @LastDay and q.source_id in {Visible.Sources}
-                and {Printings.IsEarliest}
+                and {MarkedQuotes.Unmarked("q.id")} and {Printings.IsEarliest}
             """;
         var arguments = new
         {
@@ -74,13 +75,13 @@ public sealed class StoredQuotes(IDatabase database) : IQuotes
         };
         var ids = (await connection.QueryAsync<long>(new CommandDefinition(
             $"""
-            select q.id {Which}
+            select q.id {which}
             order by q.published_at / 86400000 desc, q.place, q.published_at desc, q.source_id desc, q.kind, q.id
             limit @Take offset @Skip
             """,
             arguments, cancellationToken: ct))).AsList();
         var total = await connection.ExecuteScalarAsync<int>(new CommandDefinition(
-            $"select count(*) from (select 1 {Which} limit {MostCounted}) counted", arguments, cancellationToken: ct));
+            $"select count(*) from (select 1 {which} limit {MostCounted}) counted", arguments, cancellationToken: ct));
 
         var hits = await QuoteHits.ReadAsync(database, connection, asker, ids, ct);
         return new Hits<QuoteHit>(await Printings.TellAsync(database, connection, asker, hits, ct), total, IsMore: total == MostCounted);

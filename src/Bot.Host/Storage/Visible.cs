@@ -1,5 +1,6 @@
 using System.Data.Common;
 using Bot.Digest.Ports;
+using Bot.Host.Storage.Corrections;
 using Dapper;
 
 namespace Bot.Host.Storage;
@@ -20,7 +21,7 @@ internal static class Visible
         """;
 
     /// <summary>Somebody has a card who was quoted, be it only possibly, or named more than once: never after one passing mention.</summary>
-    public const string HasCard = "(sum(ps.quotes + ps.possible) > 0 or sum(ps.mentions) > 1)";
+    public static string HasCard(string person) => $"(sum(ps.mentions) > 1 or sum(ps.quotes + ps.possible) > {MarkedQuotes.CountOf(person, "true")})";
 
     /// <summary>A pattern for names that hold what was typed; null when nothing was.</summary>
     public static string? NamePattern(string? typed)

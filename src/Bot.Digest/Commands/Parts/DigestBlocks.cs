@@ -35,35 +35,49 @@ internal static class DigestBlocks
 
     /// <summary>The stories in their order, numbered.</summary>
     /// <param name="said">The quotes of the articles that those in full are told from.</param>
-    public static IEnumerable<Block> Of(Edition edition, IReadOnlyList<QuoteHit> said) =>
+    public static IReadOnlyList<DigestLine> Of(Edition edition, IReadOnlyList<QuoteHit> said) =>
     [
         .. edition.Items.Take(edition.InFull).SelectMany((item, index) => InFull(item, index + 1, said)),
-        .. edition.InFull > 0 && edition.Items.Count > edition.InFull ? [new Section(Words.DigestMore)] : Array.Empty<Block>(),
+        .. edition.InFull > 0 && edition.Items.Count > edition.InFull ? [new DigestLine(new Section(Words.DigestMore), 0)] : Array.Empty<DigestLine>(),
         .. edition.Items.Skip(edition.InFull)
-            .Select((item, index) => new Entry(Label(edition.InFull + index + 1), Headline(item, null), Sources(new SourceMarks(), item))),
+            .Select((item, index) => new DigestLine(
+                new Entry(Label(edition.InFull + index + 1), Headline(item, null), Sources(new SourceMarks(), item)), edition.InFull + index + 1)
+            {
+                Articles = [.. item.Own.Select(article => article.Citation)],
+            }),
     ];
 
-    private static IEnumerable<Block> InFull(DigestItem item, int number, IReadOnlyList<QuoteHit> said)
+    private static IEnumerable<DigestLine> InFull(DigestItem item, int number, IReadOnlyList<QuoteHit> said)
     {
         var marks = new SourceMarks();
         var telling = Telling(item);
         var sentences = StoryTelling.Of(telling, MostSentences, item.Told);
-        yield return new Entry(Label(number), Headline(item, StoryWords.New));
+        yield return new DigestLine(new Entry(Label(number), Headline(item, StoryWords.New)), number) { Articles = [.. telling.Select(article => article.Citation)] };
         if (sentences.Count > 0)
         {
             var told = marks.Marked(sentences);
-            yield return new Paragraph(item.IsUpdate ? [new Subtle(StoryWords.WhatIsNew + " "), .. told] : told);
+            yield return new DigestLine(new Paragraph(item.IsUpdate ? [new Subtle(StoryWords.WhatIsNew + " "), .. told] : told), number);
         }
 
         var articles = telling.Select(article => article.Citation.Article).ToHashSet();
         foreach (var quote in TellingQuotes.Of([.. said.Where(quote => articles.Contains(quote.Citation.Article))], sentences, most: 1))
         {
             var shown = QuoteBlock.InArticle(quote);
-            yield return shown with { Source = shown.Source.With(new Subtle(marks.Of(quote.Citation))) };
+            yield return new DigestLine(shown with { Source = shown.Source.With(new Subtle(marks.Of(quote.Citation))) }, number) { Quote = quote };
         }
 
-        yield return new Paragraph(Sources(marks, item));
+        yield return new DigestLine(new Paragraph(Sources(marks, item)), number);
     }
+
+    /// <summary>Asks which number is wrong, and then what of it: the quote that it shows, or one of its articles.</summary>
+    public static IEnumerable<Button> Wrong(IReadOnlyList<DigestLine> lines) => WrongButton.Of(lines
+        .Where(line => line.Number > 0)
+        .GroupBy(line => line.Number)
+        .Select(item => (IReadOnlyList<ItemReference>)
+        [
+            .. item.SelectMany(line => line.Articles).Select(ItemReference.Of),
+            .. item.Select(line => line.Quote).OfType<QuoteHit>().Select(ItemReference.Of),
+        ]));
 
     private static RichText Label(int number) => number.ToString(CultureInfo.InvariantCulture);
 

@@ -9,7 +9,7 @@ internal sealed class DigestTelling(IStories stories, IQuotes quotes)
 {
     /// <summary>A digest of some of these stories, as the asker may see them.</summary>
     /// <param name="candidates">Their numbers, with the channel's topics that each is about.</param>
-    public async Task<(Edition Edition, IReadOnlyList<Block> Blocks)> WriteAsync(
+    public async Task<(Edition Edition, IReadOnlyList<DigestLine> Lines)> WriteAsync(
         CommunityId asker, IReadOnlyList<StoryId> candidates, ILookup<StoryId, string> topics, EditionWish wish, CancellationToken ct)
     {
         var details = await stories.InPeriodAsync(asker, candidates, wish.Period, ct);
@@ -17,6 +17,6 @@ internal sealed class DigestTelling(IStories stories, IQuotes quotes)
             [.. details.Select(story => new DigestCandidate(story) { Topics = [.. topics[story.Story.Id]] })], wish);
         var told = edition.Items.Take(edition.InFull).SelectMany(DigestBlocks.Telling).Select(article => article.Citation.Article).ToList();
         var said = told.Count == 0 ? [] : await quotes.InArticlesAsync(asker, told, ct);
-        return (edition, [.. DigestBlocks.Of(edition, said)]);
+        return (edition, DigestBlocks.Of(edition, said));
     }
 }
