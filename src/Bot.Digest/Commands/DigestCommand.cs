@@ -58,15 +58,19 @@ public sealed class DigestCommand(IStories stories, IArticles articles, IQuotes 
             ? []
             : await quotes.InArticlesAsync(
                 call.Community, [.. edition.Items.Take(edition.InFull).SelectMany(DigestBlocks.Telling).Select(article => article.Citation.Article)], ct);
+        var lines = DigestBlocks.Of(edition, said);
         return new Reply
         {
             Blocks =
             [
                 .. DigestBlocks.Head(news.Period, news.Count, call),
-                .. DigestBlocks.Of(edition, said),
+                .. lines.Select(line => line.Block),
                 .. SourceNotices.Foot(await notices.CurrentAsync(call.Community, ct), call),
             ],
-            Buttons = ButtonRow.Of([.. OtherStyles(call, style), new Button(Words.ButtonLatest, CommandText.Of(LatestCommand.Name, topic))]),
+            Buttons = ButtonRow.Of(
+            [
+                .. OtherStyles(call, style), new Button(Words.ButtonLatest, CommandText.Of(LatestCommand.Name, topic)), .. DigestBlocks.Wrong(lines),
+            ]),
         };
     }
 

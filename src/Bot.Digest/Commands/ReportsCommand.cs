@@ -47,6 +47,7 @@ public sealed class ReportsCommand(IReports reports, IQuotes quotes) : IChatComm
             .. Citations.OutletAndDay(report.Citation, call),
         ]);
 
+    /// <summary>What the asker can do about a report.</summary>
     /// <param name="quote">What is reported as it stands now; null where it is no quote, or none any more.</param>
     private static IEnumerable<Button> Buttons(OpenReport report, QuoteHit? quote, CommandCall call)
     {

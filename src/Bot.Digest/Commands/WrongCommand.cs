@@ -10,6 +10,9 @@ public sealed class WrongCommand(IArticles articles, IQuotes quotes, IEvents eve
 {
     internal const string Name = "wrong";
 
+    /// <summary>Things that one member may report in 24 hours, those not counted that are settled.</summary>
+    public const int MostADay = 20;
+
     private const string Items = "items";
     private const string Kind = "kind";
     private const int MostItems = 20;
@@ -26,7 +29,7 @@ public sealed class WrongCommand(IArticles articles, IQuotes quotes, IEvents eve
             new(Items, ArgumentKind.Words, CorrectionCommandWords.WrongItems) { Positional = true, Required = true },
             new(Kind, ArgumentKind.Choice, CorrectionCommandWords.WrongKind) { Choices = [.. _kinds.Select(kind => kind.Typed)] },
         ],
-        Examples = ["/wrong 34", "/wrong 34-5f3a2b kind:person"],
+        Examples = ["/wrong 13", "/wrong 13-46be44 kind:person"],
     };
 
     public async Task<Reply> RunAsync(CommandCall call, CancellationToken ct)
@@ -105,11 +108,11 @@ public sealed class WrongCommand(IArticles articles, IQuotes quotes, IEvents eve
     }
 
     private async Task<Reply> ReportAsync(FoundItem item, ReportKind kind, CommandCall call, CancellationToken ct) =>
-        await reports.AddAsync(call.Editor, item.Item, kind, item.Shown, ct) switch
+        await reports.AddAsync(call.Editor, item.Item, kind, item.Shown, call.Access == Access.Operator ? null : MostADay, ct) switch
         {
             ReportResult.Taken => Reply.Ok(item.Line(null, call), new Paragraph(CorrectionWords.Thanks($"/{ReportsCommand.Name}"))),
             ReportResult.TakenBefore => Reply.Ok(new Paragraph(CorrectionWords.ThanksBefore)),
-            _ => Reply.Problem(CorrectionWords.TooMany(IReports.MostADay)),
+            _ => Reply.Problem(CorrectionWords.TooMany(MostADay)),
         };
 
     private static IReadOnlyList<IReadOnlyList<Button>> Numbered(IEnumerable<(int Index, string Items)> items) =>

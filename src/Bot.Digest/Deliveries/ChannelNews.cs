@@ -41,7 +41,7 @@ public sealed class ChannelNews(IStories stories, IQuotes quotes, INotices notic
             Most = subscription.Wish.Most,
             Told = await ToldAsync(subscription.Community, told, now, ct),
         };
-        var (edition, blocks) = await _telling.WriteAsync(subscription.Community, candidates, topics, wish, ct);
+        var (edition, lines) = await _telling.WriteAsync(subscription.Community, candidates, topics, wish, ct);
         if (edition.Items.Count == 0)
         {
             var isLong = now - (subscription.LastDigest ?? subscription.Made) >= SignOfLife;
@@ -54,10 +54,17 @@ public sealed class ChannelNews(IStories stories, IQuotes quotes, INotices notic
             [
                 .. DigestBlocks.Head(period, StoryWords.StoryCount(edition.Items.Count), call),
                 .. Delay(due),
-                .. blocks,
+                .. lines.Select(line => line.Block),
                 .. SourceNotices.Foot(await notices.CurrentAsync(subscription.Community, ct), call),
             ],
-            Buttons = [[new Button(Words.ButtonLatest, CommandText.Of(LatestCommand.Name)), new Button(DeliveryWords.ButtonSubscriptions, CommandText.Of(SubscriptionsCommand.Name))]],
+            Buttons =
+            [
+                [
+                    new Button(Words.ButtonLatest, CommandText.Of(LatestCommand.Name)),
+                    new Button(DeliveryWords.ButtonSubscriptions, CommandText.Of(SubscriptionsCommand.Name)),
+                    .. DigestBlocks.Wrong(lines),
+                ],
+            ],
         };
         return new ChannelDigest(
             reply,

@@ -24,7 +24,7 @@ public enum ReportResult
     /// <summary>The same member reported the same before, and it is not settled: counted once.</summary>
     TakenBefore = 2,
 
-    /// <summary>The member has reported <see cref="IReports.MostADay"/> things in a day.</summary>
+    /// <summary>The member has reported as much as one may in 24 hours, what is settled not counted.</summary>
     TooMany = 3,
 }
 
@@ -41,13 +41,11 @@ public sealed record OpenReport(long Id, ItemReference Item, ReportKind Kind, st
 /// </summary>
 public interface IReports
 {
-    /// <summary>Things that one member may report in 24 hours, those not counted that are settled.</summary>
-    const int MostADay = 20;
-
     /// <summary>Notes a report.</summary>
     /// <param name="item">Something that the member's community sees.</param>
     /// <param name="shown">As in <see cref="OpenReport"/>.</param>
-    Task<ReportResult> AddAsync(Editor reporter, ItemReference item, ReportKind kind, string shown, CancellationToken ct);
+    /// <param name="most">Open reports of one member in 24 hours; null for any number.</param>
+    Task<ReportResult> AddAsync(Editor reporter, ItemReference item, ReportKind kind, string shown, int? most, CancellationToken ct);
 
     /// <summary>What was reported last first.</summary>
     Task<Hits<OpenReport>> OpenAsync(CommunityId asker, int skip, int take, CancellationToken ct);

@@ -83,7 +83,7 @@ public sealed class ArchiveExport(IDatabase database, IPeople people) : IArchive
         }
     }
 
-    private static async Task<List<ExportedArticle>> ReadArticlesAsync(
+    private async Task<List<ExportedArticle>> ReadArticlesAsync(
         DbConnection connection, CommunityId asker, Dictionary<long, ExportedText> texts, CancellationToken ct)
     {
         var rows = await connection.QueryAsync<ArticleRow>(new CommandDefinition(
@@ -97,10 +97,13 @@ public sealed class ArchiveExport(IDatabase database, IPeople people) : IArchive
             new { Articles = texts.Keys, Asker = asker.Value },
             cancellationToken: ct));
 
+        var hidden = await HiddenWords.OfAsync(database, connection, asker, texts.Keys, ct);
         return [.. rows.Select(row => new ExportedArticle(
             new ArticleId(row.Article), row.Title, texts[row.Article].Text, row.Hash, row.Outlet, Stored.Moment(row.Published),
             row.ToCitation().Address, row.Author, row.Language, (int)row.Revision,
-            [.. Numbers.Read(row.Summary).Chunk(3).Select(sentence => texts[row.Article].Words(sentence[0], new TextSpan(sentence[1], sentence[2])).Text)]))];
+            [.. Numbers.Read(row.Summary).Chunk(3)
+                .Where(sentence => !hidden.StandIn(row.Article, sentence[0], sentence[1], sentence[2]))
+                .Select(sentence => texts[row.Article].Words(sentence[0], new TextSpan(sentence[1], sentence[2])).Text)]))];
     }
 
     private static async Task<List<ExportedQuote>> ReadQuotesAsync(

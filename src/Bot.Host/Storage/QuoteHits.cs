@@ -171,8 +171,20 @@ internal sealed class QuoteRow : CitationRow
 
     public bool Shown { get; init; }
 
-            q.cue_start as CueStart, q.cue_end as CueEnd, q.confidence as Confidence, q.shown as Shown, q.shared as Shared,
-            {MarkedQuotes.MarkOfQuote} as Mark
+    /// <summary>Place among those who say it together, from 1; 0 for who says it alone.</summary>
+    public long Shared { get; init; }
+
+    public long? Mark { get; init; }
+
+    /// <summary>The quote as the asker may see it: null where it is hidden, and without its speaker where that one was wrong.</summary>
+    public QuoteHit? ToSeen(IReadOnlyDictionary<long, ParagraphRow> paragraphs) => (QuoteMark?)Mark switch
+    {
+        null => ToHit(paragraphs),
+        QuoteMark.Unresolved => ToHit(paragraphs) is { } hit
+            ? hit with { Speaker = null, SpeakerSlug = null, SpeakerKind = Bot.Digest.Quotes.SpeakerKind.Unresolved, Confidence = 0, Shown = false }
+            : null,
+        _ => null,
+    };
 
     /// <summary>The quote with its words; null when they are not those that were stored.</summary>
     /// <param name="paragraphs">Paragraphs of its article by number: its own, the one before them, and any others.</param>

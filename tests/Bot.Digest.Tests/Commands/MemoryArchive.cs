@@ -24,6 +24,8 @@ internal sealed class MemoryArchive : IPeople, IQuotes, IArticles, IEvents, IPer
 
     public MemoryFilters Filters => field ??= new(this);
 
+    public MemoryCorrections Corrections => field ??= new(this);
+
     public MemoryCommunities Communities { get; } = new();
 
     public MemoryWeb Web { get; } = new();

@@ -36,6 +36,11 @@ public sealed class ForeignCommunityTests(TwoCommunities communities) : IClassFi
         ["person split"] = ["/person split {person} articles:{article}"],
         ["person undo"] = ["/person undo"],
         ["privacy"] = ["/privacy"],
+        ["quote hide"] = ["/quote hide {item}"],
+        ["quote restore"] = ["/quote restore {item}"],
+        ["quote unresolve"] = ["/quote unresolve {item}"],
+        ["reports"] = ["/reports", "/reports page:9"],
+        ["reports dismiss"] = ["/reports dismiss {report}"],
         ["resume"] = ["/resume", "/resume 1"],
         ["said"] = ["/said {quote}", "/said \"{quote}\" by:{person}", "/said meadow by:\"{name}\""],
         ["search"] = ["/search {words}", "/search person:{person}", "/search person:\"{name}\"", "/search meadow source:\"{sourcename}\""],
@@ -54,6 +59,7 @@ public sealed class ForeignCommunityTests(TwoCommunities communities) : IClassFi
         ["timeline"] = ["/timeline {person}", "/timeline {words}", "/timeline {story}"],
         ["top"] = ["/top", "/top since:2026-01-01 by:growth"],
         ["unsubscribe"] = ["/unsubscribe", "/unsubscribe 1"],
+        ["wrong"] = ["/wrong {item}", "/wrong {item} kind:person", "/wrong {article} kind:story"],
         ["who"] = ["/who {person}", "/who \"{name}\"", "/who {person} about:{words} show:possible"],
     };
 
@@ -91,6 +97,8 @@ public sealed class ForeignCommunityTests(TwoCommunities communities) : IClassFi
     [InlineData("/said {quote}")]
     [InlineData("/who {person}")]
     [InlineData("/story {story}")]
+    [InlineData("/wrong {item}")]
+    [InlineData("/reports dismiss {report}")]
     [InlineData("/timeline {words}")]
     [InlineData("/source remove {source}")]
     [InlineData("/filter test source:{source}")]

@@ -58,6 +58,8 @@ public sealed class TwoCommunities : IAsyncLifetime
         ["name"] = "Quux Zzyzx",
         ["words"] = "zzyzx quuxly",
         ["quote"] = "quux zzyzx plugh",
+        ["item"] = "987651-0a0b0c",
+        ["report"] = "987657",
     };
 
     /// <summary>What belongs to the other community, by the same names.</summary>
@@ -115,8 +117,9 @@ public sealed class TwoCommunities : IAsyncLifetime
         var community = await Get<ICommunities>().FindAsync(_owner.Id, ct);
         var articles = await Get<IArticles>().CountAsync(_owner.Id, ct);
         var digests = await Get<IDigestSlots>().HistoryAsync(_owner.Id, failed: false, 0, 9, ct);
+        var reports = await Get<IReports>().OpenAsync(_owner.Id, 0, 9, ct);
         var subscriptions = await Get<ISubscriptions>().ListAsync(_owner.Id, null, ct);
-        return $"{string.Join(';', digests.Items)} {string.Join(';', subscriptions)} {string.Join(';', sources.Items)} {string.Join(';', filters)} {community} {articles} {await Get<IPeople>().FindAsync(_owner.Id, "Odo Brandt", 9, ct) is [var person] && person.Slug == "odo-brandt"}";
+        return $"{string.Join(';', reports.Items)} {string.Join(';', digests.Items)} {string.Join(';', subscriptions)} {string.Join(';', sources.Items)} {string.Join(';', filters)} {community} {articles} {await Get<IPeople>().FindAsync(_owner.Id, "Odo Brandt", 9, ct) is [var person] && person.Slug == "odo-brandt"}";
     }
 
     /// <summary>Asks as the admin of one of the communities; each time as somebody else, so that no rate limit answers instead.</summary>
@@ -153,6 +156,10 @@ public sealed class TwoCommunities : IAsyncLifetime
         var story = (await Get<IStories>().OfArticlesAsync(owner.Community, [article], ct))[article].Id;
         Assert.Null(await Get<IStories>().FindAsync(_asker!.Id, story, ct));
         var slot = await DigestAsync(owner, ct);
+        var item = ItemReference.Of((await Get<IQuotes>().InArticlesAsync(owner.Community, [article], ct))[0]);
+        await Get<IReports>().AddAsync(owner, item, ReportKind.Person, Theirs["quote"], most: null, ct);
+        Theirs["item"] = item.ToString();
+        Theirs["report"] = (await Get<IReports>().OpenAsync(owner.Community, 0, 1, ct)).Items[0].Id.ToString(CultureInfo.InvariantCulture);
         foreach (var (name, number) in (ReadOnlySpan<(string, long)>)
             [("slot", slot.Value), ("article", article.Value), ("story", story.Value), ("source", source.Id.Value), ("filter", filter.Id.Value), ("community", _owner!.Id.Value)])
         {

@@ -56,6 +56,13 @@ public abstract class StorageContract : IAsyncLifetime
         await Writer.AddAsync(
             await Writer.EnsureSourceAsync(community, source, Ct), [.. articles.Select(article => article.Build())], Ct);
 
+    /// <summary>Makes the two communities known, each with a source that has brought nothing.</summary>
+    protected async Task EnterAsync()
+    {
+        await Writer.EnsureSourceAsync(Harbour, "Harbour Letter", Ct);
+        await Writer.EnsureSourceAsync(Valley, "Valley Letter", Ct);
+    }
+
     internal async Task<PersonId> PersonAsync(string name, CommunityId? asker = null) =>
         Assert.Single(await People.FindAsync(asker ?? CommunityId.DefaultSet, name, 5, Ct)).Id;
 }

@@ -1,4 +1,3 @@
-using Bot.Digest.Chat;
 using Bot.Digest.Digests;
 using Bot.Digest.Ports;
 

@@ -6,7 +6,8 @@ namespace Bot.Digest.Commands.Parts;
 /// <summary>How admins' marks on wrong quotes are asked for and answered.</summary>
 internal static class QuoteMarking
 {
-    public const string Example = "34-5f3a2b";
+    /// <summary>A quote's number, for hints.</summary>
+    public static string Example { get; } = new ItemReference(new ArticleId(13), 0x46be44).ToString();
 
     private const string Quote = "number";
 

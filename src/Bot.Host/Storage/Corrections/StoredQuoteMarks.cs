@@ -34,6 +34,7 @@ public sealed class StoredQuoteMarks(IDatabase database, TimeProvider clock) : I
             cancellationToken: ct)),
         ct);
 
+    /// <summary>Changes what is marked, where the community sees the quote.</summary>
     /// <param name="decide">Gets the mark that the community itself put on the quote.</param>
     private Task<MarkOutcome> ChangeAsync(
         Editor editor, ItemReference quote, ChangeKind kind, Func<QuoteMark?, MarkResult> decide, Func<DbConnection, IReadOnlyList<Printing>, Task<int>> change,

@@ -9,7 +9,7 @@ public sealed class StoredReports(IDatabase database, TimeProvider clock) : IRep
 {
     private static readonly TimeSpan Day = TimeSpan.FromDays(1);
 
-    public Task<ReportResult> AddAsync(Editor reporter, ItemReference item, ReportKind kind, string shown, CancellationToken ct) => database.WriteAsync(
+    public Task<ReportResult> AddAsync(Editor reporter, ItemReference item, ReportKind kind, string shown, int? most, CancellationToken ct) => database.WriteAsync(
         async connection =>
         {
             var now = clock.GetUtcNow();
@@ -26,7 +26,7 @@ public sealed class StoredReports(IDatabase database, TimeProvider clock) : IRep
             };
             var lately = await connection.ExecuteScalarAsync<int>(new CommandDefinition(
                 "select count(*) from reports where made_by = @By and made_at > @Since", values, cancellationToken: ct));
-            if (lately >= IReports.MostADay)
+            if (lately >= most)
             {
                 return ReportResult.TooMany;
             }

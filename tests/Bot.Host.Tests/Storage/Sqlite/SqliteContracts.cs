@@ -1,4 +1,5 @@
 using Bot.Host.Storage;
+using Bot.Host.Tests.Storage.Corrections;
 using Bot.Host.Tests.Storage.Sources;
 
 namespace Bot.Host.Tests.Storage.Sqlite;
@@ -303,6 +304,32 @@ public sealed class SqliteLateFollowers : LateFollowersContract
 }
 
 public sealed class SqliteButtonCommands : ButtonCommandsContract
+{
+    private readonly TemporaryArchive _archive = new();
+
+    protected override Task<IDatabase> CreateEmptyDatabaseAsync() => _archive.CreateAsync();
+
+    public override async ValueTask DisposeAsync()
+    {
+        await base.DisposeAsync();
+        _archive.Dispose();
+    }
+}
+
+public sealed class SqliteQuoteMarks : QuoteMarksContract
+{
+    private readonly TemporaryArchive _archive = new();
+
+    protected override Task<IDatabase> CreateEmptyDatabaseAsync() => _archive.CreateAsync();
+
+    public override async ValueTask DisposeAsync()
+    {
+        await base.DisposeAsync();
+        _archive.Dispose();
+    }
+}
+
+public sealed class SqliteReports : ReportsContract
 {
     private readonly TemporaryArchive _archive = new();
 
