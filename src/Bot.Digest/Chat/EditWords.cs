@@ -75,6 +75,18 @@ public static class EditWords
 
     public static string DidUnset(string setting) => _catalogue.Fill(nameof(DidUnset), [setting]);
 
+    public static string DidSubscribe(string digest, string order) => _catalogue.Fill(nameof(DidSubscribe), [digest, order]);
+
+    public static string DidChangeSubscription(string digest, string order) => _catalogue.Fill(nameof(DidChangeSubscription), [digest, order]);
+
+    public static string DidPause(string digest) => _catalogue.Fill(nameof(DidPause), [digest]);
+
+    public static string DidResume(string digest) => _catalogue.Fill(nameof(DidResume), [digest]);
+
+    public static string DidUnsubscribe(string digest) => _catalogue.Fill(nameof(DidUnsubscribe), [digest]);
+
+    public static string DidSendAgain(string digest) => _catalogue.Fill(nameof(DidSendAgain), [digest]);
+
     public static string DidLimit(string community, string sources) => _catalogue.Fill(nameof(DidLimit), [community, sources]);
 
     public static string ButtonUndo(string edit) => _catalogue.Fill(nameof(ButtonUndo), [edit]);

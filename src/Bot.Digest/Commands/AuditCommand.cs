@@ -15,7 +15,8 @@ public sealed class AuditCommand(IAudit audit) : IChatCommand
 
     public CommandSpec Spec => new(Name, CommandWords.AuditSummary, Access.ChannelAdmin)
     {
-        Arguments = [SharedArguments.PageNumber],
+        Arguments = [SharedArguments.PageNumber, SharedArguments.In],
+        Examples = ["/audit"],
     };
 
     public async Task<Reply> RunAsync(CommandCall call, CancellationToken ct)
@@ -65,6 +66,12 @@ public sealed class AuditCommand(IAudit audit) : IChatCommand
         ChangeKind.QuoteRestored => CorrectionWords.DidRestore(change.Object),
         ChangeKind.ReportDismissed => CorrectionWords.DidDismiss(change.Object),
         ChangeKind.SettingChanged => change.Became is { } value ? EditWords.DidSet(change.Object, value) : EditWords.DidUnset(change.Object),
+        ChangeKind.Subscribed => EditWords.DidSubscribe(change.Object, change.Became ?? ""),
+        ChangeKind.SubscriptionChanged => EditWords.DidChangeSubscription(change.Object, change.Became ?? ""),
+        ChangeKind.SubscriptionPaused => EditWords.DidPause(change.Object),
+        ChangeKind.SubscriptionResumed => EditWords.DidResume(change.Object),
+        ChangeKind.Unsubscribed => EditWords.DidUnsubscribe(change.Object),
+        ChangeKind.DigestSentAgain => EditWords.DidSendAgain(change.Object),
         _ => EditWords.DidLimit(change.Object, change.Became ?? ""),
     };
 }

@@ -14,6 +14,12 @@ public enum ChangeKind
     CommunityBlocked = 9,
     CommunityLimited = 10,
     SettingChanged = 11,
+    Subscribed = 12,
+    SubscriptionChanged = 13,
+    SubscriptionPaused = 14,
+    SubscriptionResumed = 15,
+    Unsubscribed = 16,
+    DigestSentAgain = 17,
     QuoteHidden = 21,
     QuoteUnresolved = 22,
     QuoteRestored = 23,
@@ -21,7 +27,7 @@ public enum ChangeKind
 }
 
 /// <summary>A change that needs no undoing of its own: the opposite command takes it back.</summary>
-/// <param name="Object">Name of the source, words of the filter, name of the community or of the setting, reference of what was put right; no secrets.</param>
+/// <param name="Object">Name of the source, words of the filter, name of the community or of the setting, number of the digest with its channel, reference of what was put right; no secrets.</param>
 /// <param name="Became">The new value where there is one, as a number or word.</param>
 public sealed record Change(long Id, ChangeKind Kind, string Object, string? Became, string By, DateTimeOffset At);
 

@@ -39,7 +39,7 @@ public sealed record Subscription(
     SubscriptionStanding Standing, DateTimeOffset Since, DeliveryReason? HeldFor, DateTimeOffset Made,
     Slot? Last, DateTimeOffset? LastDigest);
 
-/// <summary>Who gets digests. The community of an <see cref="Editor"/> is whose subscriptions change; those of others are as if they were not there.</summary>
+/// <summary>Who gets digests. Changing calls write the audit in the same transaction. The community of an <see cref="Editor"/> is whose subscriptions change; those of others are as if they were not there.</summary>
 public interface ISubscriptions
 {
     /// <summary>Those of one channel, or of all channels of a community, ended ones left out; by channel and number.</summary>
@@ -51,7 +51,7 @@ public interface ISubscriptions
     /// <summary>A new subscription of a channel.</summary>
     Task<Subscription> AddAsync(Editor editor, ChatAddress channel, Schedule schedule, DigestWish wish, CancellationToken ct);
 
-    /// <summary>Other times or contents; makes a held or ended one active again.</summary>
+    /// <summary>Other times or contents, a pause or its end; makes a held or ended one active again.</summary>
     /// <returns>As it is now; null when the community has none of that id.</returns>
     Task<Subscription?> ChangeAsync(Editor editor, SubscriptionId subscription, Schedule schedule, DigestWish wish, CancellationToken ct);
 

@@ -1,7 +1,10 @@
+using Bot.Digest.Chat;
 using Bot.Digest.Ports;
+using Bot.Digest.Schedules;
 using Bot.Host.Configuration;
 using Bot.Host.Storage;
 using Bot.Host.Storage.Communities;
+using Bot.Host.Storage.Deliveries;
 using Bot.Host.Storage.Editing;
 using Microsoft.Extensions.Options;
 
@@ -48,5 +51,39 @@ public abstract class AuditContract : StorageContract
         Assert.Equal(2, (await Audit.HistoryAsync(CommunityId.DefaultSet, 0, 5, Ct)).Total);
         Assert.Equal(2, (await Audit.HistoryAsync(Harbour, 0, 5, Ct)).Total);
         Assert.Equal((0, 0), ((await Audit.HistoryAsync(Valley, 0, 5, Ct)).Total, (await Audit.HistoryAsync(Valley, 0, 5, Ct)).Items.Count));
+    }
+
+    [Fact]
+    public async Task Every_change_of_a_digest_is_told_by_its_number_and_channel()
+    {
+        var (orders, slots, ledger) = (new StoredSubscriptions(Database, Clock), new StoredSlots(Database, Clock), new StoredDeliveries(Database, Clock));
+        await StoreAsync(Harbour, "Norrmark Post");
+        var schedule = new Schedule { Cadence = new Cadence([new TimeOnly(18, 0), new TimeOnly(8, 0)], WeekDays.All), Zone = "Europe/Riga", ValidFrom = Clock.GetUtcNow() };
+        var wish = new DigestWish("standard", null, null, null, null, "");
+
+        var order = await orders.AddAsync(Warden, new ChatAddress("telegram", "-5", "7"), schedule, wish, Ct);
+        await orders.ChangeAsync(Warden, order.Id, schedule, wish with { Style = "brief" }, Ct);
+        await orders.ChangeAsync(Warden, order.Id, schedule with { PausedUntil = DateTimeOffset.MaxValue }, wish with { Style = "brief" }, Ct);
+        await orders.ChangeAsync(Warden, order.Id, schedule.Resumed(Clock.GetUtcNow()), wish with { Style = "brief" }, Ct);
+        await orders.EndAsync(Warden, order.Id, Ct);
+        await orders.EndAsync(Warden, order.Id, Ct);
+        await orders.ChangeAsync(Warden, order.Id, schedule.Resumed(Clock.GetUtcNow()), wish with { Style = "brief" }, Ct);
+        var slot = new Slot(new DateOnly(2026, 6, 1), 0, Clock.GetUtcNow());
+        await slots.PlanAsync([new SlotsToPlan(order.Id, [slot], null)], Ct);
+        await slots.ComposeAsync([new ComposedDigest(order.Channel, new PlannedSlot(order.Id, slot), ["news"], null, false, [], [], [])], Clock.GetUtcNow(), Ct);
+        await ledger.TakeAsync("telegram", [], 1, Ct);
+        await ledger.RecoverAsync("telegram", keyLife: null, Ct);
+        await slots.SendAgainAsync(Warden, new SlotId(1), Ct);
+        await slots.SendAgainAsync(Warden, new SlotId(1), Ct);
+
+        var told = (await Audit.HistoryAsync(Harbour, 0, 20, Ct)).Items.Select(entry => entry.Other!).Reverse().ToList();
+        Assert.Equal(
+            [
+                ChangeKind.Subscribed, ChangeKind.SubscriptionChanged, ChangeKind.SubscriptionPaused, ChangeKind.SubscriptionResumed,
+                ChangeKind.Unsubscribed, ChangeKind.SubscriptionChanged, ChangeKind.DigestSentAgain,
+            ],
+            told.Select(change => change.Kind));
+        Assert.Equal(("1 · 7", "08:00 18:00 Europe/Riga", "telegram 5"), (told[0].Object, told[0].Became, told[0].By));
+        Assert.Equal("1", told[^1].Object);
     }
 }

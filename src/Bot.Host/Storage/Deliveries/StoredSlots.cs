@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Globalization;
 using Bot.Digest.Chat;
 using Bot.Digest.Ports;
 using Bot.Digest.Schedules;
@@ -158,6 +159,8 @@ public sealed class StoredSlots(IDatabase database, TimeProvider clock) : IDiges
                     $"delete from deliveries where slot_id = @Slot and state = {(int)DeliveryState.Uncertain}", values, cancellationToken: ct));
                 await connection.ExecuteAsync(new CommandDefinition(
                     $"update slots set state = {(int)SlotState.Composed}, settled_at = null where id = @Slot", values, cancellationToken: ct));
+                await ChangeLog.AddAsync(
+                    connection, editor, ChangeKind.DigestSentAgain, slot.Value.ToString(CultureInfo.InvariantCulture), became: null, clock.GetUtcNow(), ct);
             }
 
             return again;

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Globalization;
 using Bot.Digest.Chat;
 using Bot.Digest.Ports;
 using Bot.Digest.Schedules;
@@ -56,7 +57,7 @@ public sealed class StoredSubscriptions(IDatabase database, TimeProvider clock) 
                     """,
                     values,
                     cancellationToken: ct));
-                return (await FindAsync(connection, editor.Community, id, ct))!;
+                return await LogAsync(connection, editor, ChangeKind.Subscribed, (await FindAsync(connection, editor.Community, id, ct))!, ct);
             },
             ct);
 
@@ -83,14 +84,15 @@ public sealed class StoredSubscriptions(IDatabase database, TimeProvider clock) 
                 """,
                 values,
                 cancellationToken: ct));
-            return await FindAsync(connection, editor.Community, before.Id.Value, ct);
+            var after = (await FindAsync(connection, editor.Community, before.Id.Value, ct))!;
+            return await LogAsync(connection, editor, KindOf(before, after), after, ct);
         },
         ct);
 
     public Task<bool> EndAsync(Editor editor, SubscriptionId subscription, CancellationToken ct) => database.WriteAsync(
         async connection =>
         {
-            if (await FindAsync(connection, editor.Community, subscription.Value, ct) is not { Standing: not SubscriptionStanding.Ended })
+            if (await FindAsync(connection, editor.Community, subscription.Value, ct) is not { Standing: not SubscriptionStanding.Ended } before)
             {
                 return false;
             }
@@ -99,9 +101,29 @@ public sealed class StoredSubscriptions(IDatabase database, TimeProvider clock) 
                 $"update subscriptions set standing = {(int)SubscriptionStanding.Ended}, standing_since = @Now, due_at = null, held_for = null where id = @Id",
                 new { Id = subscription.Value, Now = Now() },
                 cancellationToken: ct));
+            await LogAsync(connection, editor, ChangeKind.Unsubscribed, before, ct);
             return true;
         },
         ct);
+
+    private static ChangeKind KindOf(Subscription before, Subscription after) =>
+        (after.Wish, after.Standing) != (before.Wish, before.Standing)
+        || after.Schedule with { PausedUntil = null, ValidFrom = before.Schedule.ValidFrom } != before.Schedule with { PausedUntil = null }
+            ? ChangeKind.SubscriptionChanged
+            : after.Schedule.PausedUntil is not null ? ChangeKind.SubscriptionPaused
+            : before.Schedule.PausedUntil is not null ? ChangeKind.SubscriptionResumed
+            : ChangeKind.SubscriptionChanged;
+
+    /// <summary>Names the digest by its number, and by its channel where that is one of several; what it became in times and zone, in no language.</summary>
+    private async Task<Subscription> LogAsync(DbConnection connection, Editor editor, ChangeKind kind, Subscription changed, CancellationToken ct)
+    {
+        var (number, channel) = (changed.Number.ToString(CultureInfo.InvariantCulture), changed.Address);
+        var times = changed.Schedule.Cadence.Times.Select(time => time.ToString("HH:mm", CultureInfo.InvariantCulture));
+        await ChangeLog.AddAsync(
+            connection, editor, kind, channel.Channel == channel.Community ? number : $"{number} · {channel.Channel}",
+            $"{string.Join(' ', times)} {changed.Schedule.Zone}", clock.GetUtcNow(), ct);
+        return changed;
+    }
 
     private static async Task<Subscription?> FindAsync(DbConnection connection, CommunityId community, long id, CancellationToken ct) =>
         await SelectAsync(
