@@ -292,11 +292,25 @@ public static class Words
 
     public static RichText StartNews(string example) => _catalogue.Fill(nameof(StartNews), new Code(example));
 
+    public static string StartNewsThere(int sources, string example) => _catalogue.Count(nameof(StartNewsThere), sources, [example]);
+
     public static RichText StartAsk => _catalogue.Fill(nameof(StartAsk), Help("who"), Help("timeline"));
 
-    public static RichText StartDigest => _catalogue.Fill(nameof(StartDigest), Command("/digest"), Command("/subscribe"));
+    public static RichText StartAskFor(string command) => _catalogue.Fill(nameof(StartAskFor), Command(command), Help("timeline"));
+
+    public static RichText StartDigest => _catalogue.Fill(nameof(StartDigest), Command("/subscribe"), new Code("/subscribe at:18:00"));
+
+    public static RichText StartDigestThere(string next) => _catalogue.Fill(nameof(StartDigestThere), new Plain(next), Command("/subscriptions"));
 
     public static RichText StartMore => _catalogue.Fill(nameof(StartMore), Command("/help"));
+
+    public static string ButtonAddNews => _catalogue[nameof(ButtonAddNews)];
+
+    public static string ButtonOrder => _catalogue[nameof(ButtonOrder)];
+
+    public static string ButtonTryDigest => _catalogue[nameof(ButtonTryDigest)];
+
+    public static string ButtonTryWho => _catalogue[nameof(ButtonTryWho)];
 
     public static string AboutTitle => _catalogue[nameof(AboutTitle)];
 

@@ -6,9 +6,11 @@ namespace Bot.Digest.Commands;
 /// <summary>/help: what can be asked, written from the commands' own specs.</summary>
 public sealed class HelpCommand : IChatCommand
 {
+    internal const string Name = "help";
+
     private const string Command = "command";
 
-    public CommandSpec Spec => new("help", CommandWords.HelpSummary, Access.Everyone)
+    public CommandSpec Spec => new(Name, CommandWords.HelpSummary, Access.Everyone)
     {
         IsForStrangers = true,
         Arguments = [new(Command, ArgumentKind.Command, CommandWords.HelpCommand) { Positional = true }],
