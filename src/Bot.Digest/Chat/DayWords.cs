@@ -12,6 +12,10 @@ public static class DayWords
     public static string WithWeekday(DateOnly day, DateOnly today) =>
         day.ToString(Words.WeekdayPattern, CultureInfo.CurrentCulture) + " " + Of(day, today);
 
+    /// <summary>"Tue 14 May".</summary>
+    public static string AfterWeekday(DateOnly day, DateOnly today) =>
+        day.ToString(Words.ShortWeekdayPattern, CultureInfo.CurrentCulture) + " " + Of(day, today);
+
     /// <summary>"14 May (Tue)".</summary>
     public static string ShortWeekday(DateOnly day, DateOnly today) =>
         $"{Of(day, today)} ({day.ToString(Words.ShortWeekdayPattern, CultureInfo.CurrentCulture)})";

@@ -11,6 +11,8 @@ public static class DeliveryWords
 
     public static string NoNext => _catalogue[nameof(NoNext)];
 
+    public static string Today => _catalogue[nameof(Today)];
+
     public static string Tomorrow => _catalogue[nameof(Tomorrow)];
 
     public static string Paused => _catalogue[nameof(Paused)];
@@ -28,6 +30,15 @@ public static class DeliveryWords
     public static string Only(string words) => _catalogue.Fill(nameof(Only), [words]);
 
     public static string Without(string words) => _catalogue.Fill(nameof(Without), [words]);
+
+    public static RichText AskZone(string time, string example) => _catalogue.Fill(nameof(AskZone), new Strong(time), new Code(example));
+
+    public static RichText ZoneTaken(string city, string settings) =>
+        _catalogue.Fill(nameof(ZoneTaken), new Plain(city), new CommandLink(settings, settings));
+
+    public static string ButtonZoneRight(string time) => _catalogue.Fill(nameof(ButtonZoneRight), [time]);
+
+    public static string ButtonZone(string time, string city) => _catalogue.Fill(nameof(ButtonZone), [time, city]);
 
     public static RichText NoSubscription(string subscribe) => _catalogue.Fill(nameof(NoSubscription), new CommandLink(subscribe, subscribe));
 

@@ -22,6 +22,9 @@ public sealed record CommandCall
     /// <summary>False where the zone is the host's, and nobody knows the channel's.</summary>
     public bool KnowsZone { get; init; }
 
+    /// <summary>Why the community gets no answers from the archive; null where it does. Only commands for strangers run where it does not.</summary>
+    public RichText? NotServed { get; init; }
+
     /// <summary>What the community chose.</summary>
     public CommunitySettings Settings { get; init; } = CommunitySettings.None;
 
@@ -56,6 +59,9 @@ public sealed record CommandCall
     public string? Text(string name) => Arguments.GetValueOrDefault(name) as string;
 
     public int Number(string name, int fallback) => Arguments.GetValueOrDefault(name) is int number ? number : fallback;
+
+    /// <summary>The same call by the clock of another zone.</summary>
+    public CommandCall In(TimeZoneInfo zone) => this with { Zone = zone, Now = TimeZoneInfo.ConvertTime(Now, zone) };
 
     /// <summary>The channel's day.</summary>
     public DateOnly Today => DateOnly.FromDateTime(Now.DateTime);

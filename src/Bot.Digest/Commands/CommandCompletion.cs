@@ -52,7 +52,9 @@ public sealed class CommandCompletion(CommandDispatcher dispatcher, IPeople peop
         var tokens = CommandLine.Read(line).Tokens.Skip(spec.Name.Count(' ')).ToList();
         var start = line.LastIndexOf(' ') + 1;
         var word = line[start..];
-        var named = spec.Arguments.Where(argument => !argument.Hidden && !argument.Positional).ToList();
+
+        // Who completes here has one conversation; platforms with channels offer them themselves.
+        var named = spec.Arguments.Where(argument => !argument.Hidden && !argument.Positional && argument.Kind != ArgumentKind.Channel).ToList();
 
         // "by:var": the value of an option is being typed.
         if (word.IndexOf(':', StringComparison.Ordinal) is var colon && colon > 0)

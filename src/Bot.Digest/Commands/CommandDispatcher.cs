@@ -73,7 +73,8 @@ public sealed class CommandDispatcher(
 
         Speak(place!.Request);
         var call = place.Call(now, arguments.Values, CommandsFor(place.Request.Access));
-        return await WithNoticesAsync(await command.RunAsync(call, ct), call, ct);
+        var reply = await WithNoticesAsync(await command.RunAsync(call, ct), call, ct);
+        return place.Named is { } named ? new OffersThere(named, other => Find(other)?.Command.Spec).In(reply) : reply;
     }
 
     /// <summary>Whether a community gets answers from the archive.</summary>

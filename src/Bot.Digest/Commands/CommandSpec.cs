@@ -46,6 +46,9 @@ public enum ArgumentKind
 
     /// <summary>Another channel, in which the command acts as if it had been typed there: found by the platform.</summary>
     Channel,
+
+    /// <summary>A role of the community, by the platform's id or mention of it.</summary>
+    Role,
 }
 
 /// <summary>One thing that a command takes.</summary>

@@ -12,7 +12,7 @@ public sealed class DeliveriesAgainCommand(IDigestSlots slots) : IChatCommand
 
     public CommandSpec Spec => new(Name, SubscriptionCommandWords.Again, Access.ChannelAdmin)
     {
-        Arguments = [new(Number, ArgumentKind.Number, SubscriptionCommandWords.AgainNumber) { Positional = true, Required = true, Min = 1 }],
+        Arguments = [new(Number, ArgumentKind.Number, SubscriptionCommandWords.AgainNumber) { Positional = true, Required = true, Min = 1 }, SharedArguments.In],
         Examples = ["/deliveries again 12"],
     };
 

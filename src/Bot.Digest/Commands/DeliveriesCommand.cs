@@ -21,6 +21,7 @@ public sealed class DeliveriesCommand(IDigestSlots slots) : IChatCommand
         [
             new(Which, ArgumentKind.Choice, SubscriptionCommandWords.DeliveriesWhich) { Positional = true, Choices = ["all", Failed] },
             SharedArguments.PageNumber,
+            SharedArguments.In,
         ],
         Examples = ["/deliveries", "/deliveries failed"],
     };

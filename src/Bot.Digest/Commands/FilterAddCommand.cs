@@ -17,6 +17,7 @@ public sealed class FilterAddCommand(IFilters filters, ISources sources, IPeople
             TypedFilter.Positional(CommandWords.FilterAddRule) with { Required = true },
             TypedFilter.PersonOption,
             TypedFilter.SourceOption,
+            SharedArguments.In,
         ],
         Examples =
         [

@@ -15,7 +15,7 @@ public sealed class FilterListCommand(IFilters filters) : IChatCommand
 
     public CommandSpec Spec => new(Name, CommandWords.FilterListSummary, Access.ChannelAdmin)
     {
-        Arguments = [SharedArguments.PageNumber],
+        Arguments = [SharedArguments.PageNumber, SharedArguments.In],
         Examples = ["/filter list"],
     };
 

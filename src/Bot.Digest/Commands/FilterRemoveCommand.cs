@@ -13,7 +13,7 @@ public sealed class FilterRemoveCommand(IFilters filters) : IChatCommand
 
     public CommandSpec Spec => new(Name, CommandWords.FilterRemoveSummary, Access.ChannelAdmin)
     {
-        Arguments = [new(Number, ArgumentKind.Number, CommandWords.FilterRemoveNumber) { Positional = true, Required = true, Min = 1 }],
+        Arguments = [new(Number, ArgumentKind.Number, CommandWords.FilterRemoveNumber) { Positional = true, Required = true, Min = 1 }, SharedArguments.In],
         Examples = ["/filter remove 3"],
     };
 

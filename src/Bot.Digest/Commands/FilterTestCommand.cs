@@ -14,7 +14,7 @@ public sealed class FilterTestCommand(IFilters filters, ISources sources, IPeopl
 
     public CommandSpec Spec => new(Name, CommandWords.FilterTestSummary, Access.ChannelAdmin)
     {
-        Arguments = [TypedFilter.Positional(CommandWords.FilterTestRule), TypedFilter.PersonOption, TypedFilter.SourceOption],
+        Arguments = [TypedFilter.Positional(CommandWords.FilterTestRule), TypedFilter.PersonOption, TypedFilter.SourceOption, SharedArguments.In],
         Examples = ["/filter test", "/filter test exclude /ferr(y|ies)/"],
     };
 

@@ -21,6 +21,7 @@ public sealed class PauseCommand(ISubscriptions subscriptions) : IChatCommand
         [
             new(SubscriptionChoice.Number, ArgumentKind.Number, SubscriptionCommandWords.Number) { Positional = true, Min = 1 },
             new(For, ArgumentKind.Words, SubscriptionCommandWords.For),
+            SharedArguments.In,
         ],
         Examples = ["/pause", "/pause for:7d"],
     };

@@ -9,6 +9,9 @@ namespace Bot.Digest.Commands;
 /// <param name="Community">Null where none is known.</param>
 internal sealed record Place(CommandRequest Request, Community? Community)
 {
+    /// <summary>The channel as the line names it; null where it is the one that the line was typed in.</summary>
+    public string? Named { get; private init; }
+
     /// <summary>Where the line was typed.</summary>
     public static async Task<Place> FindAsync(ICommunities communities, CommandRequest request, CancellationToken ct)
     {
@@ -45,12 +48,16 @@ internal sealed record Place(CommandRequest Request, Community? Community)
         var choice = await find(typed, ct);
         return choice.Problem is { } problem ? (null, problem)
             : choice.Chat is not { } chat || chat.Platform != Request.Chat.Platform ? (null, CommunityWords.NoSuchChannel(typed))
-            : (await FindAsync(communities, Request with { Chat = chat, Community = choice.Community, Access = choice.Access }, ct), null);
+            : (await FindAsync(communities, Request with { Chat = chat, Community = choice.Community, Access = choice.Access }, ct) with { Named = typed }, null);
     }
 
-    /// <summary>Why the asker or the community gets no answer; null when it does. A community that never entered is a stranger as well.</summary>
+    /// <summary>
+    /// Why the asker or the community gets no answer; null when it does. A community that never entered is a stranger as well; in another channel
+    /// only its admins act.
+    /// </summary>
     public RichText? Refusal(CommandSpec spec) =>
-        spec.Access > Request.Access ? spec.Access == Access.Operator ? Words.OperatorOnly(spec.Name) : Words.AdminsOnly(spec.Name)
+        Request.Access < Access.Operator && spec.Access == Access.Operator ? Words.OperatorOnly(spec.Name)
+        : Request.Access < Access.ChannelAdmin && (spec.Access == Access.ChannelAdmin || Named is not null) ? Words.AdminsOnly(spec.Name)
         : spec.IsForStrangers ? null
         : Refusal(Request.Community, Community, Request.Access);
 
@@ -73,6 +80,7 @@ internal sealed record Place(CommandRequest Request, Community? Community)
         Access = Request.Access,
         Zone = Request.Zone,
         KnowsZone = Request.KnowsZone,
+        NotServed = Refusal(Request.Community, Community, Request.Access),
         Settings = Community?.Settings ?? CommunitySettings.None,
         RepliesTo = Request.RepliesTo,
         Now = TimeZoneInfo.ConvertTime(now, Request.Zone),

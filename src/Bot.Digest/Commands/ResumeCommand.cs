@@ -11,7 +11,7 @@ public sealed class ResumeCommand(ISubscriptions subscriptions) : IChatCommand
 
     public CommandSpec Spec => new(Name, SubscriptionCommandWords.Resume, Access.ChannelAdmin)
     {
-        Arguments = [new(SubscriptionChoice.Number, ArgumentKind.Number, SubscriptionCommandWords.Number) { Positional = true, Min = 1 }],
+        Arguments = [new(SubscriptionChoice.Number, ArgumentKind.Number, SubscriptionCommandWords.Number) { Positional = true, Min = 1 }, SharedArguments.In],
         Examples = ["/resume"],
     };
 

@@ -15,6 +15,9 @@ internal static class SharedArguments
     /// <inheritdoc cref="SinceEvent"/>
     public static Argument UntilEvent => new("until", ArgumentKind.Moment, CommandWords.UntilEvent);
 
+    /// <summary>Where the command acts, for admins there.</summary>
+    public static Argument In => new("in", ArgumentKind.Channel, SubscriptionCommandWords.In);
+
     /// <summary>Set by the buttons ‹ and ›.</summary>
     public static Argument PageNumber => new(Page, ArgumentKind.Number, CommandWords.Page) { Hidden = true, Min = 1, Max = 100_000 };
 }

@@ -28,6 +28,7 @@ public sealed class SourceAddCommand(ISources sources, ISourceVisits visits, IFe
             new(Called, ArgumentKind.Words, CommandWords.SourceAddName),
             new(For, ArgumentKind.Choice, CommandWords.SourceAddFor) { Choices = [Everyone] },
             new(As, ArgumentKind.Choice, CommandWords.SourceAddAs) { Choices = [Page] },
+            SharedArguments.In,
         ],
         Examples = [Example, "/source add kanal-oest.example/rss name:\"Kanal Öst\""],
     };

@@ -16,7 +16,7 @@ public sealed class SourceImportCommand(ISources sources) : IChatCommand
 
     public CommandSpec Spec => new(Name, CommandWords.SourceImportSummary, Access.ChannelAdmin)
     {
-        Arguments = [new(File, ArgumentKind.File, CommandWords.SourceImportFile) { Positional = true }],
+        Arguments = [new(File, ArgumentKind.File, CommandWords.SourceImportFile) { Positional = true }, SharedArguments.In],
         Examples = ["/source import feeds.opml"],
     };
 

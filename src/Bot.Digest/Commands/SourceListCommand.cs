@@ -13,7 +13,7 @@ public sealed class SourceListCommand(ISources sources) : IChatCommand
 
     public CommandSpec Spec => new(Name, CommandWords.SourceListSummary, Access.ChannelAdmin)
     {
-        Arguments = [SharedArguments.PageNumber],
+        Arguments = [SharedArguments.PageNumber, SharedArguments.In],
         Examples = ["/source list"],
     };
 

@@ -11,7 +11,7 @@ public sealed class SourcePauseCommand(ISources sources) : IChatCommand
 
     public CommandSpec Spec => new("source pause", CommandWords.SourcePauseSummary, Access.ChannelAdmin)
     {
-        Arguments = [SourceChoice.Which(Which)],
+        Arguments = [SourceChoice.Which(Which), SharedArguments.In],
         Examples = ["/source pause 7", "/source pause \"Radio Lind\""],
     };
 

@@ -19,6 +19,7 @@ public sealed class SourceRemoveCommand(ISources sources) : IChatCommand
         [
             SourceChoice.Which(Which),
             new(Confirm, ArgumentKind.Choice, CommandWords.SourceRemoveConfirm) { Choices = [Yes] },
+            SharedArguments.In,
         ],
         Examples = ["/source remove 7", "/source remove \"Radio Lind\""],
     };

@@ -13,7 +13,7 @@ public sealed class SourceResumeCommand(ISources sources) : IChatCommand
 
     public CommandSpec Spec => new(Name, CommandWords.SourceResumeSummary, Access.ChannelAdmin)
     {
-        Arguments = [SourceChoice.Which(Which)],
+        Arguments = [SourceChoice.Which(Which), SharedArguments.In],
         Examples = ["/source resume 7"],
     };
 

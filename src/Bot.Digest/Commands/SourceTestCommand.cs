@@ -12,7 +12,7 @@ public sealed class SourceTestCommand(IFetcher fetcher) : IChatCommand
 
     public CommandSpec Spec => new("source test", CommandWords.SourceTestSummary, Access.ChannelAdmin)
     {
-        Arguments = [new(Url, ArgumentKind.Words, CommandWords.SourceAddUrl) { Positional = true, Required = true }],
+        Arguments = [new(Url, ArgumentKind.Words, CommandWords.SourceAddUrl) { Positional = true, Required = true }, SharedArguments.In],
         Examples = ["/source test https://norrmark-post.example"],
     };
 

@@ -7,13 +7,12 @@ using Bot.Digest.Schedules;
 namespace Bot.Digest.Commands;
 
 /// <summary>/subscribe: digests for this channel, or other times and contents for those that it has.</summary>
-public sealed class SubscribeCommand(ISubscriptions subscriptions) : IChatCommand
+public sealed class SubscribeCommand(ISubscriptions subscriptions, ICommunities communities) : IChatCommand
 {
     internal const string Name = "subscribe";
 
     private const string At = "at";
     private const string On = "on";
-    private const string Zone = "zone";
     private const string Quiet = "quiet";
     private const string Topics = "topics";
     private const string Include = "include";
@@ -32,13 +31,14 @@ public sealed class SubscribeCommand(ISubscriptions subscriptions) : IChatComman
             new(SubscriptionChoice.Number, ArgumentKind.Number, SubscriptionCommandWords.Number) { Positional = true, Min = 1 },
             new(At, ArgumentKind.Words, SubscriptionCommandWords.At),
             new(On, ArgumentKind.Words, SubscriptionCommandWords.On),
-            new(Zone, ArgumentKind.Words, SubscriptionCommandWords.Zone),
+            new(SettingsCommand.Zone, ArgumentKind.Words, SubscriptionCommandWords.Zone),
             new(Quiet, ArgumentKind.Words, SubscriptionCommandWords.Quiet),
             new(Topics, ArgumentKind.Words, SubscriptionCommandWords.Topics),
             new(Include, ArgumentKind.Words, SubscriptionCommandWords.Include),
             new(Exclude, ArgumentKind.Words, SubscriptionCommandWords.Exclude),
             new(DigestCommand.Style, ArgumentKind.Choice, CommandWords.DigestStyle) { Choices = ["brief", Standard, "full"] },
             new(Most, ArgumentKind.Number, SubscriptionCommandWords.Most) { Min = 1, Max = MostStories },
+            SharedArguments.In,
         ],
         Examples = ["/subscribe", "/subscribe at:08:00,18:00 on:mon-fri zone:berlin", "/subscribe 1 style:brief exclude:sport"],
     };
@@ -65,7 +65,25 @@ public sealed class SubscribeCommand(ISubscriptions subscriptions) : IChatComman
         var after = before is null
             ? await subscriptions.AddAsync(call.Editor, call.Chat, schedule, wish, ct)
             : await subscriptions.ChangeAsync(call.Editor, before.Id, schedule, wish, ct);
-        return after is null ? SubscriptionChoice.Ask(channel, number, Spec, call) : Told(after, call);
+        return after is null ? SubscriptionChoice.Ask(channel, number, Spec, call) : await ClockAsync(Told(after, call), before, after, call, ct);
+    }
+
+    /// <summary>Where nobody knew the channel's clock: takes the zone that was typed for the community's, or asks for it.</summary>
+    private async Task<Reply> ClockAsync(Reply told, Subscription? before, Subscription after, CommandCall call, CancellationToken ct)
+    {
+        if (call.KnowsZone)
+        {
+            return told;
+        }
+
+        if (call.Text(SettingsCommand.Zone) is null)
+        {
+            return before is null ? ZoneQuestion.AddTo(told, after, call) : told;
+        }
+
+        await communities.SettleAsync(call.Editor, call.Settings with { Zone = after.Schedule.Zone }, ct);
+        var taken = DeliveryWords.ZoneTaken(ScheduleText.City(after.Schedule.Zone), CommandText.Of(SettingsCommand.Name));
+        return told with { Blocks = [.. told.Blocks, new Note(taken)] };
     }
 
     /// <summary>The schedule with what was typed in the place of what was before, or of the usual.</summary>
@@ -73,7 +91,7 @@ public sealed class SubscribeCommand(ISubscriptions subscriptions) : IChatComman
     {
         var times = call.Text(At) is { } at ? TypedTimes.Read(at) : default;
         var days = call.Text(On) is { } on ? TypedDays.Read(on) : default;
-        var zone = call.Text(Zone) is { } named ? TypedZone.Read(named) : default;
+        var zone = call.Text(SettingsCommand.Zone) is { } named ? TypedZone.Read(named) : default;
         var quiet = call.Text(Quiet) is { } hours ? TypedTimes.ReadQuiet(hours) : default;
         if ((times.Problem ?? days.Problem ?? zone.Problem ?? quiet.Problem) is { } problem)
         {
@@ -84,7 +102,7 @@ public sealed class SubscribeCommand(ISubscriptions subscriptions) : IChatComman
         var usual = before?.Schedule.Cadence ?? Cadence.Default;
         var cadence = new Cadence(times.Value ?? usual.Times, days.Value ?? usual.Days);
         var zoneId = (zone.Value ?? call.Zone).Id;
-        var silence = call.Text(Quiet) is null ? before?.Schedule.Quiet : quiet.Value;
+        var silence = call.Text(Quiet) is not null ? quiet.Value : before is null ? call.Settings.Quiet : before.Schedule.Quiet;
         return new(before is null
             ? new Schedule { Cadence = cadence, Zone = zoneId, Quiet = silence, ValidFrom = now }
             : before.Schedule.ChangedTo(cadence, zone.Value is null ? before.Schedule.Zone : zoneId, silence, before.Last, now) with { PausedUntil = null });
@@ -113,9 +131,18 @@ public sealed class SubscribeCommand(ISubscriptions subscriptions) : IChatComman
         Buttons =
         [
             [
-                new Button(DeliveryWords.ButtonPreview, CommandText.Of(DigestCommand.Name, null, (DigestCommand.Style, subscription.Wish.Style))),
+                .. Preview(subscription, call),
                 new Button(DeliveryWords.ButtonUnsubscribe, CommandText.Of(UnsubscribeCommand.Name, SubscriptionLines.Number(subscription))),
             ],
         ],
     };
+
+    /// <summary>A digest can be looked at where it is ordered for.</summary>
+    private static IEnumerable<Button> Preview(Subscription subscription, CommandCall call)
+    {
+        if (call.Text(SharedArguments.In.Name) is null)
+        {
+            yield return new Button(DeliveryWords.ButtonPreview, CommandText.Of(DigestCommand.Name, null, (DigestCommand.Style, subscription.Wish.Style)));
+        }
+    }
 }

@@ -44,4 +44,14 @@ public static class SubscriptionCommandWords
     public static string Again => _catalogue[nameof(Again)];
 
     public static string AgainNumber => _catalogue[nameof(AgainNumber)];
+
+    public static string Settings => _catalogue[nameof(Settings)];
+
+    public static string SettingsZone => _catalogue[nameof(SettingsZone)];
+
+    public static string SettingsLanguage => _catalogue[nameof(SettingsLanguage)];
+
+    public static string SettingsManagers => _catalogue[nameof(SettingsManagers)];
+
+    public static string In => _catalogue[nameof(In)];
 }

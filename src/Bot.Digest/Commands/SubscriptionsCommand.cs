@@ -9,7 +9,11 @@ public sealed class SubscriptionsCommand(ISubscriptions subscriptions) : IChatCo
 {
     internal const string Name = "subscriptions";
 
-    public CommandSpec Spec => new(Name, SubscriptionCommandWords.Subscriptions, Access.ChannelAdmin);
+    public CommandSpec Spec => new(Name, SubscriptionCommandWords.Subscriptions, Access.ChannelAdmin)
+    {
+        Arguments = [SharedArguments.In],
+        Examples = ["/subscriptions"],
+    };
 
     public async Task<Reply> RunAsync(CommandCall call, CancellationToken ct)
     {

@@ -11,7 +11,7 @@ public sealed class UnsubscribeCommand(ISubscriptions subscriptions) : IChatComm
 
     public CommandSpec Spec => new(Name, SubscriptionCommandWords.Unsubscribe, Access.ChannelAdmin)
     {
-        Arguments = [new(SubscriptionChoice.Number, ArgumentKind.Number, SubscriptionCommandWords.Number) { Positional = true, Min = 1 }],
+        Arguments = [new(SubscriptionChoice.Number, ArgumentKind.Number, SubscriptionCommandWords.Number) { Positional = true, Min = 1 }, SharedArguments.In],
         Examples = ["/unsubscribe", "/unsubscribe 2"],
     };
 

@@ -26,10 +26,13 @@ public static partial class TypedTimes
             : new(distinct);
     }
 
+    /// <summary>"off", "none": takes back what was chosen before.</summary>
+    public static bool IsNothing(string typed) => _nothing.Contains(typed.Trim());
+
     /// <summary>"22:00-07:00", "10pm to 7am"; "off" for none.</summary>
     public static Typed<QuietHours> ReadQuiet(string typed)
     {
-        if (_nothing.Contains(typed.Trim()))
+        if (IsNothing(typed))
         {
             return default;
         }

@@ -14,7 +14,7 @@ public sealed class CommandCompletionTests
     [InlineData("/LI", "/listen ")]
     [InlineData("/help li", "/help listen ")]
     [InlineData("/listen ilse v", "/listen ilse-varga ")]
-    [InlineData("/listen ilse-varga ", "/listen ilse-varga about:|/listen ilse-varga since:|/listen ilse-varga style:|/listen ilse-varga max:|/listen ilse-varga in:")]
+    [InlineData("/listen ilse-varga ", "/listen ilse-varga about:|/listen ilse-varga since:|/listen ilse-varga style:|/listen ilse-varga max:")]
     [InlineData("/listen ilse-varga s", "/listen ilse-varga since:|/listen ilse-varga style:")]
     [InlineData("/listen x style:", "/listen x style:brief |/listen x style:full ")]
     [InlineData("/listen x style:brief s", "/listen x style:brief since:")]

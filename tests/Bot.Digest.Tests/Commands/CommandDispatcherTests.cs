@@ -153,12 +153,15 @@ public sealed class CommandDispatcherTests
     public async Task A_community_is_answered_when_it_is_served(CommunityStanding standing, string answer)
     {
         var harbour = new CommunityId(20);
-        var asking = new Asking(new ListeningCommand(), new StartCommand());
+        var archive = new MemoryArchive();
+        var asking = new Asking(new ListeningCommand(), new StartCommand(archive.Sources, archive.Subscriptions, archive, archive));
         asking.Communities.All.Add(new Community(harbour, "telegram", "-100", "Harbour", standing, Asking.Noon, 0, 100));
 
         Assert.Equal(answer, ReplyWords(await asking.AskAsync("/listen x", Access.ChannelAdmin, community: harbour)));
         Assert.Equal("heard", ReplyWords(await asking.AskAsync("/listen x", Access.Operator, community: harbour)));
-        Assert.Equal(ReplyKind.Answer, (await asking.AskAsync("/start", Access.Everyone, community: harbour)).Kind);
+        var start = await asking.AskAsync("/start", Access.Everyone, community: harbour);
+        Assert.Equal((ReplyKind.Answer, standing == CommunityStanding.Served), (start.Kind, start.Buttons.Count > 0));
+        Assert.Equal(standing != CommunityStanding.Served, ((Note)start.Blocks[^1]).Text.ToString() == answer);
     }
 
     [Fact]

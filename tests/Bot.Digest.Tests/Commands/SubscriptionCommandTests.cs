@@ -11,16 +11,19 @@ public sealed class SubscriptionCommandTests
 {
     private readonly MemorySubscriptions _subscriptions = new();
     private readonly MemorySlots _slots = new();
+    private readonly MemoryCommunities _communities = new();
     private readonly Asking _asking;
 
     public SubscriptionCommandTests() => _asking = new Asking(
-        new SubscribeCommand(_subscriptions),
+        new SubscribeCommand(_subscriptions, _communities),
+        new SettingsCommand(_communities),
         new SubscriptionsCommand(_subscriptions),
         new UnsubscribeCommand(_subscriptions),
         new PauseCommand(_subscriptions),
         new ResumeCommand(_subscriptions),
         new DeliveriesCommand(_slots),
-        new DeliveriesAgainCommand(_slots));
+        new DeliveriesAgainCommand(_slots))
+    { Communities = _communities };
 
     [Fact]
     public async Task Subscribing_tells_when_the_next_digest_comes_and_offers_a_preview()
@@ -35,7 +38,8 @@ public sealed class SubscriptionCommandTests
             # Digests for this channel
             Monday to Friday at 08:00 and 18:00, Berlin time
             (style brief, at most 4 stories · without: sport)
-            Next: 18:00.
+            Next: today, Tue 20 May, 18:00.
+            (Times here are shown in Berlin time from now on; </settings>(/settings) changes that.)
             [Preview: /digest style:brief] [Unsubscribe: /unsubscribe 1]
             """,
             Lines(reply));
@@ -62,7 +66,7 @@ public sealed class SubscriptionCommandTests
 
         var reply = await _asking.AskAsync("/subscribe at:14:00,01:00");
 
-        Assert.Contains("Next: tomorrow 01:00.", Lines(reply), StringComparison.Ordinal);
+        Assert.Contains("Next: tomorrow, Wed 21 May, 01:00.", Lines(reply), StringComparison.Ordinal);
     }
 
     [Theory]
@@ -93,8 +97,8 @@ public sealed class SubscriptionCommandTests
         var paused = await _asking.AskAsync("/pause for:1w");
         var resumed = await _asking.AskAsync("/resume");
 
-        Assert.Contains("Paused until Tuesday 27 May", Lines(paused), StringComparison.Ordinal);
-        Assert.Contains("Next: tomorrow 08:00.", Lines(resumed), StringComparison.Ordinal);
+        Assert.Contains("Paused until Tue 27 May, ", Lines(paused), StringComparison.Ordinal);
+        Assert.Contains("Next: tomorrow, Wed 21 May, 08:00.", Lines(resumed), StringComparison.Ordinal);
         Assert.Equal(Asking.Noon, _subscriptions.All[0].Schedule.Begin);
     }
 
@@ -121,6 +125,121 @@ public sealed class SubscriptionCommandTests
     }
 
     [Fact]
+    public async Task Who_says_no_zone_is_asked_for_it_and_every_answer_changes_the_digest_that_was_ordered()
+    {
+        _asking.Communities.All.Add(Harbour);
+
+        var reply = await _asking.AskAsync("/subscribe", community: Harbour.Id);
+        var ordered = Assert.Single(_subscriptions.All);
+        var answer = reply.Buttons.SelectMany(row => row).Single(button => button.Label == "08:00 New York");
+        var changed = Lines(await _asking.AskAsync(answer.Command, community: Harbour.Id));
+        var again = await _asking.AskAsync("/subscribe style:full", community: Harbour.Id);
+
+        Assert.Equal((ReplyKind.Question, "Norrmark"), (reply.Kind, ordered.Schedule.Zone));
+        Assert.Contains("Is it 14:00 where you are?", Lines(reply), StringComparison.Ordinal);
+        Assert.Equal("Yes, 14:00", reply.Buttons[0][0].Label);
+        Assert.DoesNotContain(reply.Buttons.SelectMany(row => row), button => button.Label.Length > 20);
+        Assert.Contains("New York time", changed, StringComparison.Ordinal);
+        Assert.Equal(("America/New_York", "America/New_York"), (Assert.Single(_subscriptions.All).Schedule.Zone, _communities.All[0].Settings.Zone));
+        Assert.Equal(ReplyKind.Answer, again.Kind);
+    }
+
+    [Fact]
+    public async Task A_new_digest_takes_the_clock_and_the_quiet_hours_of_the_community_and_is_not_asked_for_them()
+    {
+        _communities.All.Add(Harbour);
+        await _asking.AskAsync("/settings zone:tokyo quiet:22:00-07:00 language:german", Access.ChannelAdmin, community: Harbour.Id);
+
+        var reply = await _asking.AskAsync("/subscribe", Access.ChannelAdmin, community: Harbour.Id);
+
+        var made = Assert.Single(_subscriptions.All);
+        Assert.Equal(
+            ("Asia/Tokyo", new QuietHours(new TimeOnly(22, 0), new TimeOnly(7, 0)), "de", ReplyKind.Answer),
+            (made.Schedule.Zone, made.Schedule.Quiet, made.Wish.Language, reply.Kind));
+        Assert.Contains("Next: tomorrow, Mi 21 Mai, 08:00.", Lines(reply), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Settings_are_shown_changed_and_taken_back()
+    {
+        _communities.All.Add(Harbour);
+        Task<Reply> Set(string options) => _asking.AskAsync("/settings " + options, Access.ChannelAdmin, community: Harbour.Id);
+
+        var none = Lines(await Set(""));
+        var chosen = Lines(await Set("zone:berlin language:en-GB quiet:\"10pm to 7am\" managers:<@&555>"));
+        var back = Lines(await Set("quiet:off managers:none"));
+
+        Assert.Equal(
+            """
+            # Settings of this community
+            - Time zone: not chosen; Norrmark until then, 14:00 there now
+            - Language: not chosen; English
+            - Quiet hours: none
+            - Managers: the admins alone
+            (Changed by zone:, language:, quiet: and managers:, taken back by off. New digests take them over; those that are there keep their own.)
+            """,
+            none);
+        Assert.Contains("Time zone: Berlin, 14:00 there now", chosen, StringComparison.Ordinal);
+        Assert.Contains("Language: English (United Kingdom), such as Tuesday 20 May", chosen, StringComparison.Ordinal);
+        Assert.Contains("Quiet hours: 22:00 to 07:00", chosen, StringComparison.Ordinal);
+        Assert.Contains("the role 555", chosen, StringComparison.Ordinal);
+        Assert.Contains("Quiet hours: none", back, StringComparison.Ordinal);
+        Assert.Equal(new CommunitySettings("Europe/Berlin", "en-GB", null, null), _communities.All[0].Settings);
+    }
+
+    [Theory]
+    [InlineData("/settings zone:atlantis")]
+    [InlineData("/settings language:klingon")]
+    [InlineData("/settings quiet:always")]
+    [InlineData("/settings managers:everyone")]
+    [InlineData("/settings zone:berlin quiet:always")]
+    public async Task A_setting_that_is_not_understood_is_said_in_a_sentence_and_changes_nothing(string line)
+    {
+        _communities.All.Add(Harbour);
+
+        var reply = await _asking.AskAsync(line, Access.ChannelAdmin, community: Harbour.Id);
+
+        Assert.Equal(ReplyKind.Problem, reply.Kind);
+        Assert.Equal(CommunitySettings.None, _communities.All[0].Settings);
+        Assert.Empty(_asking.Bugs);
+    }
+
+    [Fact]
+    public async Task Whatever_a_reply_about_another_channel_offers_acts_there()
+    {
+        var news = new ChatAddress("terminal", "home", "news");
+        _asking.FindChannel = (_, _) => Task.FromResult(new ChannelChoice(news, CommunityId.DefaultSet, Access.ChannelAdmin, null));
+
+        var none = ReplyText.CommandsIn(await _asking.AskAsync("/subscriptions in:#news", Access.Everyone));
+        var made = await _asking.AskAsync("/subscribe in:\"news room\"", Access.Everyone);
+        await _asking.AskAsync(made.Buttons[^1][^1].Command, Access.Everyone);
+
+        Assert.Equal(["/subscribe in:\"#news\""], none);
+        Assert.All(ReplyText.CommandsIn(made), command => Assert.EndsWith(" in:\"news room\"", command, StringComparison.Ordinal));
+        var ended = Assert.Single(_subscriptions.All);
+        Assert.Equal((news, SubscriptionStanding.Ended), (ended.Address, ended.Standing));
+    }
+
+    [Fact]
+    public async Task The_first_steps_say_how_far_a_channel_is_with_them()
+    {
+        var archive = Newsroom.Archive();
+        var asking = new Asking(new StartCommand(archive.Sources, archive.Subscriptions, archive, archive), new SubscribeCommand(archive.Subscriptions, archive.Communities));
+
+        var fresh = Lines(await asking.AskAsync("/start", Access.ChannelAdmin));
+        var member = await asking.AskAsync("/start", Access.Everyone);
+        archive.Sources.All.Add((CommunityId.DefaultSet, Newsroom.Source(7, "Radio Lind")));
+        await asking.AskAsync("/subscribe zone:utc");
+        var later = Lines(await asking.AskAsync("/start", Access.ChannelAdmin));
+
+        Assert.EndsWith("[Add news: /help source add] [Digest at 08:00: /subscribe] [Digest now: /digest] [Try /who: /who odile-marchand]", fresh, StringComparison.Ordinal);
+        Assert.Equal(["/digest", "/who odile-marchand"], member.Buttons[0].Select(button => button.Command));
+        Assert.Contains("News: 1 source is", later, StringComparison.Ordinal);
+        Assert.Contains("Digest: ordered. Next: tomorrow, Wed 21 May, 08:00.", later, StringComparison.Ordinal);
+        Assert.EndsWith("\n[Digest now: /digest] [Try /who: /who odile-marchand]", later, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Deliveries_tell_what_became_of_each_and_an_uncertain_one_can_be_sent_again()
     {
         _slots.Reports.Add(Report(3, SlotState.Uncertain, DeliveryReason.AnswerLost));
@@ -138,6 +257,9 @@ public sealed class SubscriptionCommandTests
         Assert.Equal([new SlotId(3)], _slots.Again);
         Assert.Contains("/deliveries", nothing, StringComparison.Ordinal);
     }
+
+    private static Community Harbour { get; } =
+        new(new CommunityId(20), "terminal", "home", "Harbour", CommunityStanding.Served, Asking.Noon, 0, 100);
 
     private static DigestReport Report(long id, SlotState state, DeliveryReason? reason) => new(
         new SlotId(id), new ChatAddress("telegram", "-1", "-1"), 1, Asking.Noon.AddHours(-id), state, null, reason, Asking.Noon);

@@ -134,6 +134,10 @@ public sealed class TwoCommunities : IAsyncLifetime
                 Community = community.Id,
                 User = user,
                 Access = Access.ChannelAdmin,
+
+                // Whatever a platform says of a foreign channel beside that it is none of the asker's business.
+                FindChannel = (_, _) => Task.FromResult(new ChannelChoice(
+                    new ChatAddress(_owner!.Platform, _owner.Chat, _owner.Chat), _owner.Id, Access.Operator, "There is no such channel.")),
             },
             TestContext.Current.CancellationToken);
     }

@@ -17,7 +17,7 @@ internal static class SubscriptionLines
     /// <summary>What it holds, a line; nothing for the usual.</summary>
     public static IEnumerable<Block> Wish(DigestWish wish) => [new Note(string.Join(" · ", Parts(wish)))];
 
-    /// <summary>"Next: tomorrow 08:00", or why there is none.</summary>
+    /// <summary>"Next: tomorrow, Fri 29 Nov, 08:00", or why there is none.</summary>
     public static string Next(Subscription subscription, CommandCall call)
     {
         if (subscription.Standing == SubscriptionStanding.Held)
@@ -31,7 +31,7 @@ internal static class SubscriptionLines
         }
 
         var zone = FoundZone.Of(subscription.Schedule.Zone, subscription.ZoneOffset).Zone;
-        var local = call with { Zone = zone, Now = TimeZoneInfo.ConvertTime(call.Now, zone) };
+        var local = call.In(zone);
         return SlotPlan.Next(subscription.Schedule, zone, subscription.Last, call.Now.ToUniversalTime()) is { } slot
             ? DeliveryWords.NextSlot(Moment(slot.Due, local))
             : DeliveryWords.NoNext;
@@ -56,12 +56,13 @@ internal static class SubscriptionLines
         }
     }
 
+    /// <summary>"tomorrow, Fri 29 Nov, 08:00".</summary>
     private static string Moment(DateTimeOffset moment, CommandCall call)
     {
         var day = call.DayOf(moment);
-        var time = DayWords.Time(TimeOnly.FromTimeSpan(TimeZoneInfo.ConvertTime(moment, call.Zone).TimeOfDay));
-        return day == call.Today ? time
-            : day == call.Today.AddDays(1) ? $"{DeliveryWords.Tomorrow} {time}"
-            : $"{DayWords.WithWeekday(day, call.Today)} {time}";
+        var told = $"{DayWords.AfterWeekday(day, call.Today)}, {DayWords.Time(TimeOnly.FromTimeSpan(TimeZoneInfo.ConvertTime(moment, call.Zone).TimeOfDay))}";
+        return day == call.Today ? $"{DeliveryWords.Today}, {told}"
+            : day == call.Today.AddDays(1) ? $"{DeliveryWords.Tomorrow}, {told}"
+            : told;
     }
 }

@@ -45,6 +45,26 @@ internal static class CommunityMove
         """,
         "delete from marked_quotes where community_id = @From",
         """
+        update reports set community_id = @To
+        where community_id = @From and not exists (
+            select 1
+            from reports o
+            where o.community_id = @To and o.article_id = reports.article_id and o.words = reports.words and o.kind = reports.kind
+                and o.made_by = reports.made_by)
+        """,
+        "delete from reports where community_id = @From",
+        """
+        insert into quote_marks (community_id, source_name, article_key, hash, paragraph_hash, span_start, span_end, mark)
+        select @To, source_name, article_key, hash, paragraph_hash, span_start, span_end, mark from quote_marks where community_id = @From
+        on conflict (community_id, source_name, article_key, hash) do nothing
+        """,
+        "delete from quote_marks where community_id = @From",
+        """
+        insert into marked_quotes (community_id, quote_id, mark) select @To, quote_id, mark from marked_quotes where community_id = @From
+        on conflict (community_id, quote_id) do nothing
+        """,
+        "delete from marked_quotes where community_id = @From",
+        """
         insert into reports (community_id, article_id, words, kind, shown, made_by, made_at)
         select @To, article_id, words, kind, shown, made_by, made_at from reports where community_id = @From
         on conflict (community_id, article_id, words, kind, made_by) do nothing
