@@ -1,7 +1,6 @@
 using System.Net;
 using System.Text.Json.Nodes;
 using Bot.TelegramStandIn.Chats;
-using Bot.TelegramStandIn.Scenario;
 using Bot.TelegramStandIn.Wire;
 
 namespace Bot.TelegramStandIn.Tests;

@@ -8,7 +8,7 @@ internal sealed class NodeBot : IAsyncDisposable
     private readonly Process _process;
     private readonly Task<string> _errors;
 
-    private NodeBot(Process process) => (_process, _errors) = (process, process.StandardError.ReadToEndAsync());
+    private NodeBot(Process process) => (_process, _errors) = (process, process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken));
 
     private static string Folder => Path.Combine(Repository.Root, "tests", "crosscheck", "telegram");
 
@@ -40,7 +40,7 @@ internal sealed class NodeBot : IAsyncDisposable
         if (!_process.HasExited)
         {
             _process.Kill();
-            await _process.WaitForExitAsync();
+            await _process.WaitForExitAsync(CancellationToken.None);
         }
 
         _process.Dispose();
