@@ -87,5 +87,15 @@ public static class CorrectionWords
 
     public static string DidRestore(string item) => _catalogue.Fill(nameof(DidRestore), [item]);
 
+    public static string DidRemovePerson(string slug) => _catalogue.Fill(nameof(DidRemovePerson), [slug]);
+
+    public static RichText RemoveSure(string name) => _catalogue.Fill(nameof(RemoveSure), new Strong(name));
+
+    public static string ButtonRemove => _catalogue[nameof(ButtonRemove)];
+
+    public static string ButtonKeep => _catalogue[nameof(ButtonKeep)];
+
+    public static RichText PersonRemoved(string name) => _catalogue.Fill(nameof(PersonRemoved), new Strong(name));
+
     public static string DidDismiss(string item) => _catalogue.Fill(nameof(DidDismiss), [item]);
 }

@@ -29,7 +29,7 @@ public sealed class AuditCommand(IAudit audit) : IChatCommand
 
         // Only an operator can press them.
         var undo = call.Access < Access.Operator ? []
-            : page.Hits.Items.Select(entry => entry.Person).OfType<PersonEdit>().Where(edit => edit.UndoneAt is null).Take(MostButtons).Select(PersonEdits.Undo);
+            : page.Hits.Items.Select(entry => entry.Person).OfType<PersonEdit>().Where(edit => edit is { UndoneAt: null, Kind: not PersonEditKind.Removed }).Take(MostButtons).Select(PersonEdits.Undo);
         return new Reply
         {
             Blocks = [new Heading(EditWords.AuditTitle, page.Range), .. page.Hits.Items.Select(entry => Line(entry, call))],

@@ -25,5 +25,11 @@ public static class CorrectionCommandWords
 
     public static string Restore => _catalogue[nameof(Restore)];
 
+    public static string PersonRemove => _catalogue[nameof(PersonRemove)];
+
+    public static string PersonRemovePerson => _catalogue[nameof(PersonRemovePerson)];
+
+    public static string PersonRemoveConfirm => _catalogue[nameof(PersonRemoveConfirm)];
+
     public static string QuoteNumber => _catalogue[nameof(QuoteNumber)];
 }

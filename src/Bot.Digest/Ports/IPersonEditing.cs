@@ -7,6 +7,9 @@ public enum PersonEditKind
     Split = 2,
     Renamed = 3,
     Noted = 4,
+
+    /// <summary>Cannot be taken back; who it was is kept nowhere.</summary>
+    Removed = 5,
 }
 
 /// <summary>Who changes something, and on whose behalf.</summary>
@@ -50,8 +53,8 @@ public sealed record SplitOutcome(PersonEdit? Edit, int Taken, int Left);
 public sealed record UndoOutcome(PersonEdit? Undone, PersonEdit? First);
 
 /// <summary>
-/// Correcting who is who, for everybody. Each change holds for articles that come later too, and can be taken back; then all is as if it
-/// had not been made.
+/// Correcting who is who, for everybody. Each change holds for articles that come later too, and all but a removal can be taken back; then all is
+/// as if it had not been made.
 /// </summary>
 public interface IPersonEditing
 {
@@ -66,6 +69,12 @@ public interface IPersonEditing
 
     /// <summary>Puts words of the operator on a person's card; null takes them off.</summary>
     Task<PersonEdit> NoteAsync(Editor editor, PersonId person, string? note, CancellationToken ct);
+
+    /// <summary>
+    /// Takes somebody away for good, for everybody: the card, its names and its index; what articles say of this one stays there without a name, and
+    /// nobody is known by one of these names again. Cannot be taken back.
+    /// </summary>
+    Task<PersonEdit> RemoveAsync(Editor editor, PersonId person, CancellationToken ct);
 
     /// <summary>Takes a change back, the latest that holds when none is named.</summary>
     Task<UndoOutcome> UndoAsync(Editor editor, long? edit, CancellationToken ct);

@@ -26,6 +26,7 @@ internal sealed class ArticleRows(DbConnection connection, IDatabase database, S
             return new(AddOutcome.Unchanged, new(known.Id));
         }
 
+        parts = await RemovedNames.WithoutAsync(connection, parts, ct);
         var (place, firstQuote) = await DayPlaces.TakeAsync(connection, Stored.Moment(article.Published), parts.Understood.Findings.Quotes.Count, ct);
         long id;
         long? story = null;
@@ -53,6 +54,7 @@ internal sealed class ArticleRows(DbConnection connection, IDatabase database, S
     /// <summary>Puts what was understood anew of a stored article in the place of what was, its story included; the text is the same.</summary>
     public async Task ReplaceAsync(long id, ArticleParts parts, CancellationToken ct)
     {
+        parts = await RemovedNames.WithoutAsync(connection, parts, ct);
         var (place, firstQuote) = await DayPlaces.TakeAsync(connection, Stored.Moment(parts.Article.Published), parts.Understood.Findings.Quotes.Count, ct);
         await ArticleRemoval.RemovePartsAsync(connection, database, id, ct);
         await stories.TakeOutAsync(connection, id, ct);

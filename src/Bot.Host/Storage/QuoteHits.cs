@@ -67,7 +67,7 @@ internal static class QuoteHits
             from quotes q
             join quotes o on o.id between q.id - q.shared + 1 and q.id - q.shared + {SpeakerList.Most} and o.id <> q.id
                 and o.article_id = q.article_id and o.span_start = q.span_start and o.paragraph = q.paragraph and o.shared = q.shared + o.id - q.id
-            join persons p on p.id = o.person_id
+            join persons p on p.id = o.person_id and p.is_removed = 0
             where q.id in ({database.Each("@Quotes")})
             order by q.id, o.id
             """,
@@ -124,7 +124,7 @@ internal sealed class QuoteRow : CitationRow
 
     private const string Names = """
         join sources s on s.id = a.source_id
-        left join persons p on p.id = q.person_id
+        left join persons p on p.id = q.person_id and p.is_removed = 0
         """;
 
     public long Quote { get; init; }

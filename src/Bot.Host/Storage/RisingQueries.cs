@@ -48,7 +48,7 @@ internal sealed class RisingQueries(DbConnection connection, CommunityId asker, 
                 group by m.person_id)
             select r.Id, p.slug as Slug, p.name as Name, r.Earlier, r.Later
             from risen r
-            join persons p on p.id = r.Id
+            join persons p on p.id = r.Id and p.is_removed = 0
             where r.Later > r.Earlier and r.Later > 1
             order by r.Later - r.Earlier desc, r.Later desc, p.name, r.Id
             limit @Limit

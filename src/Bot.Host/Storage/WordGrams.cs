@@ -22,6 +22,16 @@ internal static class WordGrams
             words.SelectMany(word => Of(word).Select(gram => new { Gram = gram, Word = word })),
             cancellationToken: ct));
 
+    /// <summary>Takes words away that stand in nobody's name any more.</summary>
+    public static Task<int> ForgetAsync(DbConnection connection, IEnumerable<string> words, CancellationToken ct) =>
+        connection.ExecuteAsync(new CommandDefinition(
+            """
+            delete from word_grams
+            where gram = @Gram and word = @Word and not exists (select 1 from person_keys k where k.key = @Word and k.kind = @Kind)
+            """,
+            words.SelectMany(word => Of(word).Select(gram => new { Gram = gram, Word = word, Kind = PersonKeys.WordKind })),
+            cancellationToken: ct));
+
     /// <summary>Words that share the most runs with <paramref name="word"/>, those first.</summary>
     public static async Task<IReadOnlyList<string>> LikeAsync(DbConnection connection, string word, CancellationToken ct)
     {

@@ -145,6 +145,12 @@ internal sealed class MemoryArchive : IPeople, IQuotes, IArticles, IEvents, IPer
     public Task<PersonEdit> NoteAsync(Editor editor, PersonId person, string? note, CancellationToken ct) =>
         Answer(Made(editor, PersonEditKind.Noted, SlugOf(person), null, null, note));
 
+    public Task<PersonEdit> RemoveAsync(Editor editor, PersonId person, CancellationToken ct)
+    {
+        Cards.RemoveAll(card => card.Id == person);
+        return Answer(Made(editor, PersonEditKind.Removed, $"removed-{person.Value}", null));
+    }
+
     public Task FinishAsync(CancellationToken ct) => Task.CompletedTask;
 
     public Task<UndoOutcome> UndoAsync(Editor editor, long? edit, CancellationToken ct)

@@ -25,6 +25,10 @@ public sealed class PersonCommandTests
     [InlineData("person-rename", "/person rename pavel-sand to:\"Pavel Sandberg\"")]
     [InlineData("person-note", "/person note petra-sand text:\"not the painter of that name\"")]
     [InlineData("person-note-off", "/person note petra-sand")]
+    [InlineData("person-remove", "/person remove petra-sand")]
+    [InlineData("person-remove-several", "/person remove sand confirm:yes")]
+    [InlineData("person-remove-near", "/person remove marchnad confirm:yes")]
+    [InlineData("person-remove-sure", "/person remove petra-sand confirm:yes")]
     [InlineData("person-undo-nothing", "/person undo")]
     [InlineData("audit-empty", "/audit")]
     public async Task A_command_answers_as_written_down(string name, string line)

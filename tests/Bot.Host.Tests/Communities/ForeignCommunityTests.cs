@@ -32,6 +32,7 @@ public sealed class ForeignCommunityTests(TwoCommunities communities) : IClassFi
         ["pause"] = ["/pause", "/pause 1 for:7d"],
         ["person merge"] = ["/person merge {person} into:ann-moor"],
         ["person note"] = ["/person note {person} text:mine"],
+        ["person remove"] = ["/person remove {person}", "/person remove {person} confirm:yes"],
         ["person rename"] = ["/person rename {person} to:Mine"],
         ["person split"] = ["/person split {person} articles:{article}"],
         ["person undo"] = ["/person undo"],

@@ -28,6 +28,7 @@ internal static class PersonEdits
         PersonEditKind.Merged => EditWords.DidMerge(edit.Person, edit.Other ?? ""),
         PersonEditKind.Split => EditWords.DidSplit(edit.Other ?? "", edit.Person, edit.Became ?? ""),
         PersonEditKind.Renamed => EditWords.DidRename(edit.Was ?? edit.Person, edit.Became ?? ""),
+        PersonEditKind.Removed => CorrectionWords.DidRemovePerson(edit.Person),
         _ => edit.Became is { } note ? EditWords.DidNote(edit.Person, note) : EditWords.DidRemoveNote(edit.Person),
     };
 }

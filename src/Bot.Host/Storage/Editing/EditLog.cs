@@ -39,12 +39,15 @@ internal sealed class EditLog(DbConnection connection)
                 Now = Stored.Moment(now),
             },
             cancellationToken: ct));
-        return (await FindAsync(id, ct))!;
+        return (await ReadAsync(id, ct))!;
     }
 
-    /// <summary>A change by its number; without one the latest that holds.</summary>
+    private Task<EditRow?> ReadAsync(long edit, CancellationToken ct) => connection.QueryFirstOrDefaultAsync<EditRow?>(new CommandDefinition(
+        $"{Select} where e.id = @Edit", new { Edit = edit }, cancellationToken: ct));
+
+    /// <summary>A change that can be taken back, by its number; without one the latest that holds.</summary>
     public Task<EditRow?> FindAsync(long? edit, CancellationToken ct) => connection.QueryFirstOrDefaultAsync<EditRow?>(new CommandDefinition(
-        $"{Select} where (@Edit is null and e.undone_at is null) or e.id = @Edit order by e.id desc limit 1", new { Edit = edit }, cancellationToken: ct));
+        $"{Select} where e.kind <> {(int)PersonEditKind.Removed} and ((@Edit is null and e.undone_at is null) or e.id = @Edit) order by e.id desc limit 1", new { Edit = edit }, cancellationToken: ct));
 
     /// <summary>
     /// The latest change that builds on one: who is who must be taken back in turn for each person, names and notes for themselves.
@@ -71,7 +74,7 @@ internal sealed class EditLog(DbConnection connection)
             "update person_edits set undone_by = @By, undone_at = @Now, is_open = @IsOpen where id = @Id",
             new { edit.Id, By = editor.Name, Now = Stored.Moment(now), IsOpen = edit.Kind == (long)PersonEditKind.Merged },
             cancellationToken: ct));
-        return (await FindAsync(edit.Id, ct))!;
+        return (await ReadAsync(edit.Id, ct))!;
     }
 
     /// <summary>A change that articles of before still have to follow; null when there is none.</summary>

@@ -5,7 +5,7 @@ using Dapper;
 
 namespace Bot.Host.Storage.Editing;
 
-/// <summary>Corrects who is who, in turn with the articles that are being stored: each change is decided in one transaction, and a merge goes on in short ones.</summary>
+/// <summary>Corrects who is who, in turn with the articles that are being stored: each change is decided in one transaction, and merges and removals go on in short ones.</summary>
 public sealed class StoredPersonEditing(IDatabase database, TimeProvider clock) : IPersonEditing
 {
     // Others may write in between: as long as in bulk ingest, less what a commit takes.
@@ -80,6 +80,22 @@ public sealed class StoredPersonEditing(IDatabase database, TimeProvider clock) 
         },
         ct);
 
+    public async Task<PersonEdit> RemoveAsync(Editor editor, PersonId person, CancellationToken ct)
+    {
+        var removed = await ChangeAsync(
+            async connection =>
+            {
+                var now = clock.GetUtcNow();
+                var card = (await CardTree.CardsAsync(connection, [person.Value], ct))[person.Value];
+                await new PersonRemoval(connection, database).BeginAsync(card, Stored.Moment(now), ct);
+                return (await new EditLog(connection).AddAsync(
+                    editor, new EditRow { Kind = (long)PersonEditKind.Removed, PersonId = card, IsOpen = true }, now, ct)).ToEdit();
+            },
+            ct);
+        await FinishAsync(ct);
+        return removed;
+    }
+
     public async Task<UndoOutcome> UndoAsync(Editor editor, long? edit, CancellationToken ct)
     {
         var outcome = await ChangeAsync(
@@ -136,14 +152,19 @@ public sealed class StoredPersonEditing(IDatabase database, TimeProvider clock) 
     {
         var began = clock.GetTimestamp();
         var log = new EditLog(connection);
-        if (await log.OpenAsync(ct) is { } edit
-            && await new PersonMerging(connection, database).GoOnAsync(edit, () => clock.GetElapsedTime(began) < LongestWork, ct))
+        if (await log.OpenAsync(ct) is { } edit && await GoOnAsync(connection, edit, () => clock.GetElapsedTime(began) < LongestWork, ct))
         {
             await log.CloseAsync(edit, ct);
         }
 
         return clock.GetElapsedTime(began);
     }
+
+    private Task<bool> GoOnAsync(DbConnection connection, EditRow edit, Func<bool> hasTime, CancellationToken ct) => (PersonEditKind)edit.Kind switch
+    {
+        PersonEditKind.Removed => new PersonRemoval(connection, database).GoOnAsync(edit.PersonId, hasTime, ct),
+        _ => new PersonMerging(connection, database).GoOnAsync(edit, hasTime, ct),
+    };
 
     private Task TakeBackAsync(DbConnection connection, EditRow edit, CancellationToken ct) => (PersonEditKind)edit.Kind switch
     {

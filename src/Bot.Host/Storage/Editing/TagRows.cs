@@ -40,7 +40,7 @@ internal sealed class TagRows(DbConnection connection, IDatabase database)
             $"delete from quote_words where {database.WordsRow} = @Id", rows, cancellationToken: ct));
         await connection.ExecuteAsync(new CommandDefinition(
             database.AddQuoteWords,
-            rows.Select(row => WordRows.Quote(row.Id, row.Said(paragraphs), $"{Tags.Source(source)} {Tags.Person(row.Person)}")),
+            rows.Select(row => WordRows.Quote(row.Id, row.Said(paragraphs), row.Person is { } person ? $"{Tags.Source(source)} {Tags.Person(person)}" : Tags.Source(source))),
             cancellationToken: ct));
     }
 
@@ -56,7 +56,7 @@ internal sealed class TagRows(DbConnection connection, IDatabase database)
 
         public int End { get; init; }
 
-        public long Person { get; init; }
+        public long? Person { get; init; }
 
         public string Said(Dictionary<long, string> paragraphs)
         {
