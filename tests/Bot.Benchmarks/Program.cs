@@ -3,7 +3,7 @@ using System.Text.Json;
 using Bot.Benchmarks;
 using Bot.WebStandIn;
 
-// rebinding --flips N [--seed S] | understanding [--profile] [--json FILE] | dates [--json FILE] | feeds [--json FILE] | pages [--json FILE] [--folder FOLDER of gzipped pages] | stories --articles N [--json FILE] | schedules [--from YEAR] [--json FILE] | load --articles N [--json FILE] [--folder FOLDER, kept and asked again when it holds an archive] [--only timeline,top, commands as the run names them]
+// rebinding --flips N [--seed S] | understanding [--profile] [--json FILE] | dates [--json FILE] | feeds [--json FILE] | pages [--json FILE] [--folder FOLDER of gzipped pages] | stories --articles N [--json FILE] | schedules [--from YEAR] [--json FILE] | channels [--channels N] [--wishes N] [--articles N] [--json FILE] | load --articles N [--json FILE] [--folder FOLDER, kept and asked again when it holds an archive] [--only timeline,top, commands as the run names them]
 var profile = args.Contains("--profile");
 var options = args.Skip(1).Where(argument => argument != "--profile").Chunk(2).Where(pair => pair.Length == 2).ToDictionary(pair => pair[0], pair => pair[1]);
 Dictionary<string, object> result;
@@ -37,6 +37,19 @@ else if (args is ["schedules", ..])
 {
     result = new SchedulesRun(int.Parse(options.GetValueOrDefault("--from", "2026"), CultureInfo.InvariantCulture)).Run();
 }
+else if (args is ["channels", ..])
+{
+    int Number(string option, string fallback) => int.Parse(options.GetValueOrDefault(option, fallback), CultureInfo.InvariantCulture);
+    var folder = Directory.CreateTempSubdirectory("channels-");
+    try
+    {
+        result = await new ChannelsRun(Number("--channels", "10000"), Number("--wishes", "1"), Number("--articles", "5000"), folder.FullName).RunAsync(CancellationToken.None);
+    }
+    finally
+    {
+        folder.Delete(recursive: true);
+    }
+}
 else if (args is ["load", ..] && int.TryParse(options.GetValueOrDefault("--articles"), CultureInfo.InvariantCulture, out var articles))
 {
     var kept = options.GetValueOrDefault("--folder");
@@ -55,7 +68,7 @@ else if (args is ["load", ..] && int.TryParse(options.GetValueOrDefault("--artic
 }
 else
 {
-    await Console.Error.WriteLineAsync("Say what to measure: understanding [--profile] [--json FILE], dates [--json FILE], feeds [--json FILE], pages [--json FILE] [--folder FOLDER], stories --articles N [--json FILE], schedules [--from YEAR] [--json FILE], rebinding --flips N [--seed S], or load --articles N [--json FILE].");
+    await Console.Error.WriteLineAsync("Say what to measure: understanding [--profile] [--json FILE], dates [--json FILE], feeds [--json FILE], pages [--json FILE] [--folder FOLDER], stories --articles N [--json FILE], schedules [--from YEAR] [--json FILE], rebinding --flips N [--seed S], channels [--channels N] [--wishes N] [--articles N], or load --articles N [--json FILE].");
     return 1;
 }
 

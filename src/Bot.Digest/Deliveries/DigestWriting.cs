@@ -8,23 +8,24 @@ namespace Bot.Digest.Deliveries;
 /// <summary>Turns due digests into messages of their platforms. What cannot be written now stays planned and is tried again.</summary>
 /// <param name="onDefect">Told of an exception that kept a channel's digest from being written; the other channels go on.</param>
 public sealed class DigestWriting(
-    IDigestSlots slots, ChannelNews news, IEnumerable<IChatPlatform> platforms, TimeProvider clock, Action<ChannelId, Exception> onDefect)
+    IDigestSlots slots, NewsDesk desk, IEnumerable<IChatPlatform> platforms, TimeProvider clock, Action<ChannelId, Exception> onDefect)
 {
-    /// <summary>Channels of one transaction.</summary>
-    private const int BatchSize = 100;
+    /// <summary>Channels of one transaction: some hundred milliseconds of write lock.</summary>
+    private const int BatchSize = 500;
 
     /// <summary>What was told longer ago is no repetition any more: a story lives two weeks (the live window's longest).</summary>
     private static readonly TimeSpan Remembered = TimeSpan.FromDays(14);
 
     private readonly Dictionary<string, IChatPlatform> _platforms = platforms.ToDictionary(platform => platform.Name, StringComparer.Ordinal);
 
-    /// <summary>Composes all digests that are planned and due.</summary>
+    /// <summary>Composes all digests that are planned and due now. One moment for all: so they have the same news, and tomorrow again.</summary>
     public async Task RunAsync(CancellationToken ct)
     {
+        var now = clock.GetUtcNow();
+        var news = new ChannelNews(desk, now);
         var left = new HashSet<ChannelId>();
         while (true)
         {
-            var now = clock.GetUtcNow();
             var waiting = (await slots.WaitingAsync(now, BatchSize + left.Count, ct)).Where(channel => !left.Contains(channel.Channel)).ToList();
             if (waiting.Count == 0)
             {
@@ -35,7 +36,7 @@ public sealed class DigestWriting(
             var digests = new List<ComposedDigest>();
             foreach (var channel in waiting)
             {
-                if (await TryAsync(channel, [.. told[channel.Channel]], now, ct) is { } written)
+                if (await TryAsync(channel, news, [.. told[channel.Channel]], now, ct) is { } written)
                 {
                     digests.AddRange(written);
                 }
@@ -51,7 +52,7 @@ public sealed class DigestWriting(
 
     /// <summary>The channel's digests; null when they cannot be written now.</summary>
     private async Task<IReadOnlyList<ComposedDigest>?> TryAsync(
-        WaitingChannel channel, IReadOnlyList<ToldArticles> told, DateTimeOffset now, CancellationToken ct)
+        WaitingChannel channel, ChannelNews news, IReadOnlyList<EditionId> told, DateTimeOffset now, CancellationToken ct)
     {
         if (!_platforms.TryGetValue(channel.Subscriptions[0].Address.Platform, out var platform))
         {
@@ -63,7 +64,8 @@ public sealed class DigestWriting(
             var written = new List<ComposedDigest>();
             foreach (var due in CatchUp.Of(channel.Slots, now))
             {
-                written.Add(await WriteAsync(channel, platform, due, told, now, ct));
+                var subscription = channel.Subscriptions.Single(one => one.Id == due.Carrier.Subscription);
+                written.Add(await WriteAsync(new ChannelOrder(subscription, channel.Reader, due, told), news, platform, ct));
             }
 
             return written;
@@ -75,11 +77,11 @@ public sealed class DigestWriting(
         }
     }
 
-    private async Task<ComposedDigest> WriteAsync(
-        WaitingChannel channel, IChatPlatform platform, DueDigest due, IReadOnlyList<ToldArticles> told, DateTimeOffset now, CancellationToken ct)
+    private static async Task<ComposedDigest> WriteAsync(ChannelOrder order, ChannelNews news, IChatPlatform platform, CancellationToken ct)
     {
-        var subscription = channel.Subscriptions.Single(one => one.Id == due.Carrier.Subscription);
-        var empty = new ComposedDigest(channel.Channel, due.Carrier, [], SkipReason.Stopped, IsSilent: false, due.Merged, due.Skipped, []);
+        var (subscription, due) = (order.Subscription, order.Due);
+        var empty = new ComposedDigest(
+            subscription.Channel, due.Carrier, [], SkipReason.Stopped, IsSilent: false, due.Merged, due.Skipped, ToldEdition.Nothing);
         if (subscription.Standing != SubscriptionStanding.Active)
         {
             return empty;
@@ -88,15 +90,15 @@ public sealed class DigestWriting(
         // Flows into the words of the reply and ends with this method.
         CultureInfo.CurrentUICulture = CultureInfo.CurrentCulture = CultureInfo.GetCultureInfo(subscription.Wish.Language);
         var zone = FoundZone.Of(subscription.Schedule.Zone, subscription.ZoneOffset).Zone;
-        var digest = await news.TellAsync(subscription, zone, due, told, now, ct);
+        var digest = await news.TellAsync(order, zone, platform, ct);
         return digest is null
             ? empty with { Skip = SkipReason.Empty }
             : empty with
             {
                 Skip = null,
-                Messages = platform.Render(digest.Reply, CultureInfo.CurrentUICulture),
+                Messages = digest.Messages,
                 IsSilent = subscription.Schedule.Quiet?.Cover(due.Carrier.Slot.Due, zone) ?? false,
-                Told = digest.Told,
+                Edition = digest.Edition,
             };
     }
 }

@@ -19,6 +19,15 @@ public enum DigestPlace
 
     /// <summary>The channel was told all of it.</summary>
     ToldBefore = 6,
+
+    /// <summary>It is about something that the channel does not want to hear of.</summary>
+    Excluded = 7,
+
+    /// <summary>It is about nothing that the channel wants to hear of alone.</summary>
+    NotIncluded = 8,
+
+    /// <summary>So many stories are bigger that it was not weighed at all.</summary>
+    TooSmall = 9,
 }
 
 /// <summary>What an edition does with a story, and why.</summary>

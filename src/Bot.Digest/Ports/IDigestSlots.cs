@@ -1,4 +1,5 @@
 using Bot.Digest.Chat;
+using Bot.Digest.Digests;
 using Bot.Digest.Schedules;
 
 namespace Bot.Digest.Ports;
@@ -37,8 +38,13 @@ public enum SkipReason
 public sealed record SlotsToPlan(SubscriptionId Subscription, IReadOnlyList<Slot> Slots, DateTimeOffset? Next);
 
 /// <summary>A channel with slots that are due and not yet composed.</summary>
+/// <param name="Reader">
+/// As whom its news is read: its community where that has sources, filters or anything else of its own, else
+/// <see cref="CommunityId.WithoutOwn"/>, who sees the same as every such community.
+/// </param>
 /// <param name="Subscriptions">Those of the slots.</param>
-public sealed record WaitingChannel(ChannelId Channel, IReadOnlyList<Subscription> Subscriptions, IReadOnlyList<PlannedSlot> Slots);
+public sealed record WaitingChannel(
+    ChannelId Channel, CommunityId Reader, IReadOnlyList<Subscription> Subscriptions, IReadOnlyList<PlannedSlot> Slots);
 
 /// <summary>A due digest, and what became of it.</summary>
 /// <param name="Subscription">Its number in the channel.</param>
@@ -54,6 +60,20 @@ public sealed record DigestReport(
 /// <param name="Articles">What it had when it was told.</param>
 public sealed record ToldArticles(StoryId Story, IReadOnlyList<ArticleId> Articles);
 
+/// <summary>What an edition did with a story, and why, as far as that is remembered.</summary>
+/// <param name="Worth">Null where it was not weighed.</param>
+/// <param name="Topics">The channel's topics that it is about.</param>
+/// <param name="Repeated">The story of the edition that says nearly the same; null unless that is the reason.</param>
+public sealed record RememberedChoice(StoryId Story, DigestPlace Place, DigestWorth? Worth, IReadOnlyList<string> Topics, StoryId? Repeated);
+
+/// <summary>What was told and why. Channels that were told the same share one.</summary>
+/// <param name="Told">The stories that it tells, in their order.</param>
+/// <param name="Choices">Every story that it might have told: those that it tells first, in their order.</param>
+public sealed record ToldEdition(IReadOnlyList<ToldArticles> Told, IReadOnlyList<RememberedChoice> Choices)
+{
+    public static readonly ToldEdition Nothing = new([], []);
+}
+
 /// <summary>What becomes of some slots of a channel.</summary>
 /// <param name="Carrier">The slot that becomes this digest.</param>
 /// <param name="Messages">In the platform's own form, in order; none where it is skipped.</param>
@@ -61,10 +81,10 @@ public sealed record ToldArticles(StoryId Story, IReadOnlyList<ArticleId> Articl
 /// <param name="IsSilent">Due in quiet hours.</param>
 /// <param name="Merged">Slots that it is told for as well.</param>
 /// <param name="Skipped">Slots that are too old.</param>
-/// <param name="Told">The stories that it tells.</param>
+/// <param name="Edition">What it tells.</param>
 public sealed record ComposedDigest(
     ChannelId Channel, PlannedSlot Carrier, IReadOnlyList<string> Messages, SkipReason? Skip, bool IsSilent,
-    IReadOnlyList<PlannedSlot> Merged, IReadOnlyList<PlannedSlot> Skipped, IReadOnlyList<ToldArticles> Told);
+    IReadOnlyList<PlannedSlot> Merged, IReadOnlyList<PlannedSlot> Skipped, ToldEdition Edition);
 
 /// <summary>
 /// Due digests. One slot stands for one listed time of one local day of a subscription, once, whatever restarts, clocks and second hosts do.
@@ -89,8 +109,14 @@ public interface IDigestSlots
     /// </summary>
     Task ComposeAsync(IReadOnlyList<ComposedDigest> digests, DateTimeOffset composedAt, CancellationToken ct);
 
-    /// <summary>What each of these channels was told since a moment, by channel; what could not be delivered was not told.</summary>
-    Task<ILookup<ChannelId, ToldArticles>> ToldAsync(IReadOnlyList<ChannelId> channels, DateTimeOffset since, CancellationToken ct);
+    /// <summary>
+    /// What each of these channels was told in slots that were due since a moment, by channel and in the order of their numbers; what could
+    /// not be delivered was not told.
+    /// </summary>
+    Task<ILookup<ChannelId, EditionId>> ToldAsync(IReadOnlyList<ChannelId> channels, DateTimeOffset since, CancellationToken ct);
+
+    /// <summary>The stories that some editions told, each once.</summary>
+    Task<IReadOnlyList<ToldArticles>> ToldInAsync(IReadOnlyList<EditionId> editions, CancellationToken ct);
 
     /// <summary>Due digests of a community and what became of them, newest first.</summary>
     /// <param name="failed">Only those that are uncertain, undeliverable or too old.</param>

@@ -5,6 +5,9 @@ public readonly record struct CommunityId(long Value)
 {
     /// <summary>The operator's default set of sources, which every community sees; the terminal and the local page ask as this.</summary>
     public static readonly CommunityId DefaultSet = new(1);
+
+    /// <summary>No community, but what every community sees that has nothing of its own: the default set, and nothing hidden of it.</summary>
+    public static readonly CommunityId WithoutOwn = new(0);
 }
 
 /// <summary>A source of articles.</summary>
@@ -39,6 +42,9 @@ public readonly record struct SubscriptionId(long Value);
 
 /// <summary>One due digest of a subscription.</summary>
 public readonly record struct SlotId(long Value);
+
+/// <summary>What was told, and why: one for all channels that were told the same.</summary>
+public readonly record struct EditionId(long Value);
 
 /// <summary>One message to post.</summary>
 public readonly record struct DeliveryId(long Value);

@@ -8,14 +8,14 @@ namespace Bot.Host.Jobs;
 public static partial class DeliveriesSetup
 {
     public static IServiceCollection AddDeliveries(this IServiceCollection services) => services
-        .AddSingleton<ChannelNews>()
+        .AddSingleton<NewsDesk>()
         .AddSingleton(provider => new SlotPlanning(
             provider.GetRequiredService<IDigestSlots>(),
             provider.GetRequiredService<TimeProvider>(),
             subscription => LogLostZone(Log(provider), subscription.Id.Value, subscription.Schedule.Zone)))
         .AddSingleton(provider => new DigestWriting(
             provider.GetRequiredService<IDigestSlots>(),
-            provider.GetRequiredService<ChannelNews>(),
+            provider.GetRequiredService<NewsDesk>(),
             provider.GetServices<IChatPlatform>(),
             provider.GetRequiredService<TimeProvider>(),
             (channel, defect) => LogNotWritten(Log(provider), channel.Value, defect)))

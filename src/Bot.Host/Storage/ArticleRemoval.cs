@@ -104,7 +104,7 @@ internal static class ArticleRemoval
         await ExecuteAsync(connection, "delete from old_revisions where article_id = @Article", article, ct);
         await ExecuteAsync(connection, "delete from hidden_articles where article_id = @Article", article, ct);
         // The number may become another article's, which was told to nobody.
-        await ExecuteAsync(connection, "delete from told_articles where article_id = @Article", article, ct);
+        await ExecuteAsync(connection, "delete from edition_articles where article_id = @Article", article, ct);
         await ExecuteAsync(connection, "delete from reports where article_id = @Article", article, ct);
         await ExecuteAsync(connection, "update source_items set article_id = null where article_id = @Article", article, ct);
         await ExecuteAsync(

@@ -11,6 +11,18 @@ internal static class Visible
     /// <summary>The sources that @Asker may see.</summary>
     public const string Sources = "(select source_id from community_sources where community_id in (@Asker, 1))";
 
+    /// <summary>
+    /// As whom the community that <paramref name="community"/> names reads: itself, or <see cref="CommunityId.WithoutOwn"/> where nothing makes
+    /// its view another than that. Whatever gives a community a view of its own has to be named here.
+    /// </summary>
+    public static string Reader(string community) => $"""
+        case when exists (select 1 from community_sources k where k.community_id = {community})
+            or exists (select 1 from hidden_articles h where h.community_id = {community})
+            or exists (select 1 from filters f where f.community_id = {community})
+            or exists (select 1 from marked_quotes q where q.community_id = {community})
+        then {community} else {CommunityId.WithoutOwn.Value} end
+        """;
+
     /// <summary>Those of <see cref="Sources"/> whose own name or that for the asker holds @Source, a pattern; all of them when it is null.</summary>
     public const string NamedSources = """
         (select c.source_id

@@ -38,6 +38,8 @@ internal sealed class MemorySlots : IDigestSlots
 
     public Task ComposeAsync(IReadOnlyList<ComposedDigest> digests, DateTimeOffset composedAt, CancellationToken ct) => throw new NotSupportedException();
 
-    public Task<ILookup<ChannelId, ToldArticles>> ToldAsync(IReadOnlyList<ChannelId> channels, DateTimeOffset since, CancellationToken ct) =>
+    public Task<ILookup<ChannelId, EditionId>> ToldAsync(IReadOnlyList<ChannelId> channels, DateTimeOffset since, CancellationToken ct) =>
         throw new NotSupportedException();
+
+    public Task<IReadOnlyList<ToldArticles>> ToldInAsync(IReadOnlyList<EditionId> editions, CancellationToken ct) => throw new NotSupportedException();
 }

@@ -182,7 +182,7 @@ public sealed class DigestTests : LedgerContract
 
     private async Task WriteAndSendAsync()
     {
-        await new DigestWriting(Slots, new ChannelNews(Stories, Quotes, new StoredNotices(Database, Clock)), [_platform], Clock, (_, error) => throw error).RunAsync(Ct);
+        await new DigestWriting(Slots, new NewsDesk(Stories, Quotes, new StoredNotices(Database, Clock), Slots), [_platform], Clock, (_, error) => throw error).RunAsync(Ct);
         await new Sending(_platform, Ledger, Clock, (_, error) => throw error).RunAsync(CancellationToken.None, Ct);
     }
 

@@ -70,7 +70,7 @@ public abstract class AuditContract : StorageContract
         await orders.ChangeAsync(Warden, order.Id, schedule.Resumed(Clock.GetUtcNow()), wish with { Style = "brief" }, Ct);
         var slot = new Slot(new DateOnly(2026, 6, 1), 0, Clock.GetUtcNow());
         await slots.PlanAsync([new SlotsToPlan(order.Id, [slot], null)], Ct);
-        await slots.ComposeAsync([new ComposedDigest(order.Channel, new PlannedSlot(order.Id, slot), ["news"], null, false, [], [], [])], Clock.GetUtcNow(), Ct);
+        await slots.ComposeAsync([new ComposedDigest(order.Channel, new PlannedSlot(order.Id, slot), ["news"], null, false, [], [], ToldEdition.Nothing)], Clock.GetUtcNow(), Ct);
         await ledger.TakeAsync("telegram", [], 1, Ct);
         await ledger.RecoverAsync("telegram", keyLife: null, Ct);
         await slots.SendAgainAsync(Warden, new SlotId(1), Ct);

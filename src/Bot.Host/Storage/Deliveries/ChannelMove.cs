@@ -18,12 +18,6 @@ internal sealed class ChannelMove(DbConnection connection)
         set channel_id = @To, number = number + (select coalesce(max(o.number), 0) from subscriptions o where o.channel_id = @To)
         where channel_id = @From
         """,
-        """
-        insert into told_articles (channel_id, told_at, story_id, article_id, slot_id)
-        select @To, told_at, story_id, article_id, slot_id from told_articles where channel_id = @From
-        on conflict (channel_id, told_at, story_id, article_id) do nothing
-        """,
-        "delete from told_articles where channel_id = @From",
         "delete from channels where id = @From",
     ];
 

@@ -9,6 +9,8 @@ namespace Bot.Host.Storage.Deliveries;
 /// <param name="now">As stored.</param>
 internal sealed class ComposedRows(DbConnection connection, long now)
 {
+    private readonly EditionRows _editions = new(connection, now);
+
     public async Task AddAsync(ComposedDigest digest, CancellationToken ct)
     {
         var isTold = digest.Skip is null;
@@ -45,12 +47,8 @@ internal sealed class ComposedRows(DbConnection connection, long now)
             digest.Messages.Select((body, part) => new { Channel = channel, Slot = slot, Part = part + 1, Body = body, digest.IsSilent, Now = now }),
             cancellationToken: ct));
         await connection.ExecuteAsync(new CommandDefinition(
-            """
-            insert into told_articles (channel_id, told_at, story_id, article_id, slot_id) values (@Channel, @Now, @Story, @Article, @Slot)
-            on conflict (channel_id, told_at, story_id, article_id) do nothing
-            """,
-            digest.Told.SelectMany(told => told.Articles.Select(article =>
-                new { Channel = channel, Story = told.Story.Value, Article = article.Value, Slot = slot, Now = now })),
+            "update slots set edition_id = @Edition where id = @Slot",
+            new { Edition = await _editions.EnterAsync(digest.Edition, ct), Slot = slot },
             cancellationToken: ct));
         await connection.ExecuteAsync(new CommandDefinition(
             "update subscriptions set composed_at = @Now where id = @Subscription",

@@ -44,9 +44,11 @@ public sealed class StoredSlots(IDatabase database, TimeProvider clock) : IDiges
         {
             var rows = (await connection.QueryAsync<SlotRow>(new CommandDefinition(
                 $"""
-                select p.id as Id, p.subscription_id as Subscription, p.local_date as LocalDate, p.number as Number, p.due_at as DueAt, s.channel_id as Channel
+                select p.id as Id, p.subscription_id as Subscription, p.local_date as LocalDate, p.number as Number, p.due_at as DueAt, s.channel_id as Channel,
+                    {Visible.Reader("c.community_id")} as Reader
                 from slots p
                 join subscriptions s on s.id = p.subscription_id
+                join channels c on c.id = s.channel_id
                 where p.state = {(int)SlotState.Planned} and p.due_at <= @Now and s.channel_id in (
                     select w.channel_id
                     from slots q
@@ -74,6 +76,7 @@ public sealed class StoredSlots(IDatabase database, TimeProvider clock) : IDiges
             return rows.GroupBy(row => row.Channel)
                 .Select(channel => new WaitingChannel(
                     new ChannelId(channel.Key),
+                    new CommunityId(channel.First().Reader),
                     [.. subscriptions[channel.Key]],
                     [.. channel.Select(row => row.ToPlanned())]))
                 .ToList();
@@ -93,22 +96,34 @@ public sealed class StoredSlots(IDatabase database, TimeProvider clock) : IDiges
         },
         ct);
 
-    public Task<ILookup<ChannelId, ToldArticles>> ToldAsync(IReadOnlyList<ChannelId> channels, DateTimeOffset since, CancellationToken ct) =>
+    public Task<ILookup<ChannelId, EditionId>> ToldAsync(IReadOnlyList<ChannelId> channels, DateTimeOffset since, CancellationToken ct) =>
         database.ReadAsync(
-            async connection => (await connection.QueryAsync<(long Channel, long Story, long Article)>(new CommandDefinition(
+            async connection => (await connection.QueryAsync<(long Channel, long Edition)>(new CommandDefinition(
                 $"""
-                select distinct t.channel_id, t.story_id, t.article_id
-                from told_articles t
-                join slots p on p.id = t.slot_id
-                where t.channel_id in ({database.Each("@Channels")}) and t.told_at >= @Since and p.state <> {(int)SlotState.Undeliverable}
-                order by t.channel_id, t.story_id, t.article_id
+                select distinct s.channel_id, p.edition_id
+                from subscriptions s
+                join slots p on p.subscription_id = s.id
+                where s.channel_id in ({database.Each("@Channels")}) and p.due_at >= @Since and p.edition_id is not null
+                    and p.state <> {(int)SlotState.Undeliverable}
+                order by s.channel_id, p.edition_id
                 """,
                 new { Channels = Numbers.List(channels.Select(channel => channel.Value)), Since = Stored.Moment(since) },
+                cancellationToken: ct))).ToLookup(row => new ChannelId(row.Channel), row => new EditionId(row.Edition)),
+            ct);
+
+    public Task<IReadOnlyList<ToldArticles>> ToldInAsync(IReadOnlyList<EditionId> editions, CancellationToken ct) =>
+        database.ReadAsync<IReadOnlyList<ToldArticles>>(
+            async connection => [.. (await connection.QueryAsync<(long Story, long Article)>(new CommandDefinition(
+                $"""
+                select distinct story_id, article_id
+                from edition_articles
+                where edition_id in ({database.Each("@Editions")})
+                order by story_id, article_id
+                """,
+                new { Editions = Numbers.List(editions.Select(edition => edition.Value)) },
                 cancellationToken: ct)))
-                .GroupBy(row => (row.Channel, row.Story))
-                .ToLookup(
-                    story => new ChannelId(story.Key.Channel),
-                    story => new ToldArticles(new StoryId(story.Key.Story), [.. story.Select(row => new ArticleId(row.Article))])),
+                .GroupBy(row => row.Story)
+                .Select(story => new ToldArticles(new StoryId(story.Key), [.. story.Select(row => new ArticleId(row.Article))]))],
             ct);
 
     public Task<Hits<DigestReport>> HistoryAsync(CommunityId asker, bool failed, int skip, int take, CancellationToken ct) => database.ReadAsync(
@@ -241,6 +256,8 @@ public sealed class StoredSlots(IDatabase database, TimeProvider clock) : IDiges
         public long DueAt { get; init; }
 
         public long Channel { get; init; }
+
+        public long Reader { get; init; }
 
         public PlannedSlot ToPlanned() => new(
             new SubscriptionId(Subscription), new Slot(Stored.Day(LocalDate), (int)Number, Stored.Moment(DueAt)));

@@ -49,7 +49,7 @@ public abstract class LedgerContract : StorageContract
     }
 
     protected static ComposedDigest Digest(Subscription subscription, PlannedSlot carrier, params string[] messages) =>
-        new(subscription.Channel, carrier, messages, Skip: null, IsSilent: false, Merged: [], Skipped: [], Told: []);
+        new(subscription.Channel, carrier, messages, Skip: null, IsSilent: false, Merged: [], Skipped: [], ToldEdition.Nothing);
 
     protected Task<IReadOnlyList<OutgoingDelivery>> TakeAsync(int most = 10) => Ledger.TakeAsync(Platform, [], most, Ct);
 

@@ -1,3 +1,4 @@
+using Bot.Digest.Digests;
 using Bot.Digest.Ports;
 using Bot.Digest.Schedules;
 using Dapper;
@@ -71,7 +72,7 @@ public abstract class SlotsContract : LedgerContract
         {
             Merged = [slots[1]],
             Skipped = [slots[0]],
-            Told = [new ToldArticles(new StoryId(5), [new ArticleId(8), new ArticleId(9)])],
+            Edition = new ToldEdition([new ToldArticles(new StoryId(5), [new ArticleId(8), new ArticleId(9)])], []),
             IsSilent = true,
         };
 
@@ -88,7 +89,7 @@ public abstract class SlotsContract : LedgerContract
         Assert.Equal("part two", Assert.Single(await TakeAsync()).Post.Body);
         Assert.Equal(
             [new ArticleId(8), new ArticleId(9)],
-            Assert.Single((await Slots.ToldAsync([subscription.Channel], Clock.GetUtcNow(), Ct))[subscription.Channel]).Articles);
+            Assert.Single(await ToldAsync(subscription)).Articles);
         Assert.Empty(await Slots.ToldAsync([subscription.Channel], Clock.GetUtcNow().AddMinutes(1), Ct));
     }
 
@@ -99,13 +100,13 @@ public abstract class SlotsContract : LedgerContract
         var slot = Assert.Single(await PlanAsync(subscription, 0));
         await StoreAsync(Harbour, "Norrmark Post", new News("Bridge opens", "It opens.").Address("https://norrmarkpost.com/1"));
         var told = Assert.Single((await Articles.LatestAsync(Harbour, null, new ArticleFilter(), 0, 9, Ct)).Items).Citation.Article;
-        await Slots.ComposeAsync([Digest(subscription, slot, "news") with { Told = [new ToldArticles(new StoryId(5), [told])] }], Clock.GetUtcNow(), Ct);
+        await Slots.ComposeAsync([Digest(subscription, slot, "news") with { Edition = new ToldEdition([new ToldArticles(new StoryId(5), [told])], []) }], Clock.GetUtcNow(), Ct);
 
         await Writer.RemoveSourceAsync(Harbour, "Norrmark Post", Ct);
         await StoreAsync(Harbour, "Kanal Öst", new News("Mill burns", "It burns.").Address("https://kanal.example/1"));
 
         Assert.Equal(told, Assert.Single((await Articles.LatestAsync(Harbour, null, new ArticleFilter(), 0, 9, Ct)).Items).Citation.Article);
-        Assert.Empty(await Slots.ToldAsync([subscription.Channel], Clock.GetUtcNow(), Ct));
+        Assert.Empty(await ToldAsync(subscription));
     }
 
     [Fact]
@@ -127,4 +128,27 @@ public abstract class SlotsContract : LedgerContract
         // While a digest is still to be sent, the next of its channel is not written.
         Assert.Empty(meanwhile);
     }
+
+    [Fact]
+    public async Task What_many_channels_are_told_alike_is_written_down_once()
+    {
+        var (first, second) = (await SubscribeAsync(1), await SubscribeAsync(2));
+        var (here, there) = (Assert.Single(await PlanAsync(first, 0)), Assert.Single(await PlanAsync(second, 0)));
+        ToldEdition Edition() => new(
+            [new ToldArticles(new StoryId(5), [new ArticleId(8)])],
+            [
+                new(new StoryId(5), DigestPlace.InFull, new DigestWorth(2, 3, 1, 2, TimeSpan.FromMinutes(40), 1), ["ferry"], null),
+                new(new StoryId(6), DigestPlace.RepeatsAnother, new DigestWorth(1, 1, 0, 1, TimeSpan.Zero, 0), [], new StoryId(5)),
+                new(new StoryId(7), DigestPlace.Excluded, null, [], null),
+            ]);
+
+        await Slots.ComposeAsync([Digest(first, here, "news") with { Edition = Edition() }], Clock.GetUtcNow(), Ct);
+        await Slots.ComposeAsync([Digest(second, there, "news") with { Edition = Edition() }], Clock.GetUtcNow(), Ct);
+
+        Assert.Equal(await ToldAsync(first), await ToldAsync(second), (one, two) => one.Story == two.Story && one.Articles.SequenceEqual(two.Articles));
+        Assert.Equal(1, await Database.ReadAsync(connection => connection.ExecuteScalarAsync<int>("select count(*) from editions"), Ct));
+    }
+
+    private async Task<IReadOnlyList<ToldArticles>> ToldAsync(Subscription subscription) =>
+        await Slots.ToldInAsync([.. (await Slots.ToldAsync([subscription.Channel], Clock.GetUtcNow(), Ct))[subscription.Channel]], Ct);
 }

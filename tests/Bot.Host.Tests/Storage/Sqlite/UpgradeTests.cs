@@ -1,5 +1,6 @@
 using Bot.Digest.Ports;
 using Bot.Host.Storage;
+using Bot.Host.Storage.Deliveries;
 using Bot.Host.Storage.Editing;
 using Bot.Host.Storage.Sqlite;
 using Dapper;
@@ -214,6 +215,28 @@ public sealed class UpgradeTests : IDisposable
             """);
 
         Assert.Equal([new("de", 2)], await new StoredArticles(database).LanguagesAsync(CommunityId.DefaultSet, Ct));
+    }
+
+    [Fact]
+    public async Task What_a_channel_was_told_it_is_not_told_again()
+    {
+        using var database = await UpgradedAsync(
+            15,
+            """
+            insert into channels (id, community_id, platform, chat, channel) values (1, 1, 'web', 'x', 'x');
+            insert into subscriptions (
+                id, channel_id, number, times, days, zone, zone_offset, valid_from, first_number, style, language, standing, standing_since, made_by, made_at)
+            values (1, 1, 1, '480', 127, 'UTC', 0, 0, 0, 'standard', '', 1, 0, 'x', 0);
+            insert into slots (id, subscription_id, local_date, number, due_at, state) values (1, 1, 1, 0, 5, 3), (2, 1, 2, 0, 9, 3), (3, 1, 3, 0, 11, 5);
+            insert into told_articles (channel_id, told_at, story_id, article_id, slot_id) values (1, 6, 4, 7, 1), (1, 6, 4, 8, 1), (1, 10, 5, 9, 2);
+            """);
+
+        var slots = new StoredSlots(database, TimeProvider.System);
+        var told = (await slots.ToldAsync([new ChannelId(1)], DateTimeOffset.UnixEpoch, Ct))[new ChannelId(1)].ToList();
+        var stories = await slots.ToldInAsync(told, Ct);
+
+        Assert.Equal(2, told.Count);
+        Assert.Equal([(4, "7 8"), (5, "9")], stories.Select(story => (story.Story.Value, string.Join(' ', story.Articles.Select(article => article.Value)))));
     }
 
     /// <summary>An archive with rows of an earlier schema, brought up to this one.</summary>
