@@ -19,6 +19,26 @@ internal static class MessageBody
     /// <summary>A number that may be null or missing.</summary>
     public static int Number(JsonElement body, string name) => Field(body, name) is { ValueKind: JsonValueKind.Number } number && number.TryGetInt32(out var value) ? value : 0;
 
+    /// <summary>A body without some of its fields.</summary>
+    /// <param name="paths">As "/embeds/0/title".</param>
+    public static JsonElement Without(JsonElement body, IReadOnlyList<string> paths)
+    {
+        if (paths.Count == 0)
+        {
+            return body;
+        }
+
+        var left = JsonNode.Parse(body.GetRawText());
+        foreach (var path in paths.Where(path => path.StartsWith('/')))
+        {
+            var steps = path[1..].Split('/');
+            var place = steps[..^1].Aggregate(left, (node, step) => node is JsonArray array ? array[int.Parse(step, System.Globalization.CultureInfo.InvariantCulture)] : node?[step]);
+            place?.AsObject().Remove(steps[^1]);
+        }
+
+        return JsonSerializer.SerializeToElement(left);
+    }
+
     public static JsonArray Embeds(JsonElement embeds)
     {
         var answered = new JsonArray();

@@ -8,6 +8,7 @@ namespace Bot.DiscordStandIn.Facts;
 /// <param name="Operations">The operations that it holds for; * is any.</param>
 /// <param name="Path">Where, with * for a number and ** for anything: "/embeds/*/title".</param>
 /// <param name="Kind">As in <see cref="Fault.Kind"/>.</param>
+/// <param name="Says">How <see cref="Fault.Says"/> begins, when not every fault of the kind is meant.</param>
 /// <param name="Client">A part of the User-Agent when only this client is excused; null for all.</param>
 /// <param name="Reason">Why the fault is none.</param>
 /// <param name="Source">Who says so.</param>
@@ -15,7 +16,7 @@ namespace Bot.DiscordStandIn.Facts;
 /// <param name="Status">The status of the example when it is an answer.</param>
 /// <param name="Example">A body for that operation that has this fault and no other.</param>
 public sealed record Deviation(
-    string Direction, IReadOnlyList<string> Operations, string Path, string Kind, string? Client, string Reason, string Source, string ExampleOf, int Status, JsonElement Example)
+    string Direction, IReadOnlyList<string> Operations, string Path, string Kind, string? Says, string? Client, string Reason, string Source, string ExampleOf, int Status, JsonElement Example)
 {
     private static readonly JsonSerializerOptions Written = new() { PropertyNameCaseInsensitive = true };
 
@@ -26,5 +27,5 @@ public sealed record Deviation(
 
     /// <summary>Whether this excuses a fault.</summary>
     public bool Excuses(string direction, string operation, string client, Fault fault) =>
-        direction == Direction && fault.Kind == Kind && client.Contains(Client ?? "", StringComparison.Ordinal) && (Operations.Contains("*", StringComparer.Ordinal) || Operations.Contains(operation, StringComparer.Ordinal)) && _path.IsMatch(fault.Path);
+        direction == Direction && fault.Kind == Kind && fault.Says.StartsWith(Says ?? "", StringComparison.Ordinal) && client.Contains(Client ?? "", StringComparison.Ordinal) && (Operations.Contains("*", StringComparer.Ordinal) || Operations.Contains(operation, StringComparer.Ordinal)) && _path.IsMatch(fault.Path);
 }

@@ -105,7 +105,7 @@ internal static class SchemaCheck
         return best!;
 
         // A wrong constant or type right here means another kind of thing was meant; what is wrong deeper down counts less.
-        int Weight(List<Fault> faults) => faults.Sum(fault => fault.Path == path || fault.Path == path + "/type" ? 100 : 1);
+        int Weight(List<Fault> faults) => faults.Sum(fault => fault.Kind is "type" or "value" && (fault.Path == path || fault.Path == path + "/type") ? 100 : 1);
     }
 
     private static void CheckObject(JsonElement value, Schema schema, string path, List<Fault> faults)

@@ -110,9 +110,10 @@ internal sealed class RestServer(World world, Violations violations, RequestLog 
 
         // Fields that it does not know Discord passes over, and whom a message may ping is our own rule.
         var refused = wrong.Where(fault => fault.Kind is not ("unknown" or "ours")).ToList();
+        var known = call.Body is { } body ? call with { Body = MessageBody.Without(body, [.. wrong.Where(fault => fault.Kind == "unknown").Select(fault => fault.Path)]) } : call;
         lock (world.Happenings.Gate)
         {
-            var answer = refused.Count > 0 ? RestAnswer.InvalidForm(refused) : _endpoints[call.Operation.Name](call);
+            var answer = refused.Count > 0 ? RestAnswer.InvalidForm(refused) : _endpoints[call.Operation.Name](known);
             foreach (var slip in BodyCheck.Response(call.Operation, answer.Status, answer.Body is null ? null : JsonSerializer.SerializeToElement(answer.Body)))
             {
                 violations.Add(call.Operation.Name, $"the stand-in's own answer: {slip.Path} {slip.Says}");
