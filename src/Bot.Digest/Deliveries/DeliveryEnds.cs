@@ -30,8 +30,8 @@ public sealed class DeliveryEnds(PostingTerms terms, TimeProvider clock)
     {
         Posted posted => new DeliveryEnd.Sent(posted.Message),
         PostLater later when later.After > LongestPutOff => new DeliveryEnd.Undeliverable(DeliveryReason.PutOff, HoldsChannel: false),
-        PostLater later => new DeliveryEnd.Again(clock.GetUtcNow() + later.After),
-        PostRefused { Why: Refusal.BotRefused } => new DeliveryEnd.Again(clock.GetUtcNow() + BotRefusedRest),
+        PostLater later => new DeliveryEnd.Again(clock.GetUtcNow() + later.After, MayBeThere: false),
+        PostRefused { Why: Refusal.BotRefused } => new DeliveryEnd.Again(clock.GetUtcNow() + BotRefusedRest, MayBeThere: false),
         PostRefused { MovedTo: { } channel } => new DeliveryEnd.MovedTo(channel),
         PostRefused refused => new DeliveryEnd.Undeliverable((DeliveryReason)refused.Why, HoldsChannel: refused.Why != Refusal.ContentRefused),
         _ => Lost(delivery, DeliveryReason.AnswerLost),
@@ -41,8 +41,8 @@ public sealed class DeliveryEnds(PostingTerms terms, TimeProvider clock)
     public DeliveryEnd Lost(OutgoingDelivery delivery, DeliveryReason reason)
     {
         var again = clock.GetUtcNow() + TryAgain;
-        return terms.KeyLife is { } life && again < delivery.FirstSent + life
-            ? new DeliveryEnd.Again(again)
+        return PostingTerms.IsKeyGood(terms.KeyLife, delivery.FirstSent, again)
+            ? new DeliveryEnd.Again(again, MayBeThere: true)
             : new DeliveryEnd.Uncertain(reason);
     }
 }

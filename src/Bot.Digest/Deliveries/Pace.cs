@@ -7,6 +7,7 @@ namespace Bot.Digest.Deliveries;
 /// How fast a platform is written to: so many messages a second in all, a gap in each channel, and what the platform itself asks for. A wish
 /// to wait halves the rate, which comes back little by little (additive increase, multiplicative decrease, as TCP does). Safe for many threads.
 /// </summary>
+/// <remarks>Counts by a clock that nobody puts forward or back: a wait of a second is one even while the system's time is put right.</remarks>
 public sealed class Pace
 {
     /// <summary>Never slower than a tenth of what is documented: the platform's own waits hold beside it.</summary>
@@ -21,17 +22,18 @@ public sealed class Pace
     private readonly PostingTerms _terms;
     private readonly TimeProvider _clock;
     private readonly Lock _lock = new();
-    private readonly Dictionary<ChannelId, DateTimeOffset> _resting = [];
+    private readonly long _began;
+    private readonly Dictionary<ChannelId, TimeSpan> _resting = [];
     private double _share = 1;
     private double _turns = 1;
-    private DateTimeOffset _counted;
-    private DateTimeOffset _quietUntil = DateTimeOffset.MinValue;
+    private TimeSpan _counted;
+    private TimeSpan _quietUntil;
 
     public Pace(PostingTerms terms, TimeProvider clock)
     {
         _terms = terms;
         _clock = clock;
-        _counted = clock.GetUtcNow();
+        _began = clock.GetTimestamp();
     }
 
     // What is a turn but for the rounding of clocks is one.
@@ -72,13 +74,21 @@ public sealed class Pace
     {
         lock (_lock)
         {
-            var until = Count() + later.After;
-            Rest(channel, until);
+            Rest(channel, Count() + later.After);
             if (later.IsForAll)
             {
                 _share = Math.Max(LeastShare, _share / 2);
-                _quietUntil = until > _quietUntil ? until : _quietUntil;
+                Quiet(later.After);
             }
+        }
+    }
+
+    /// <summary>Nothing may be sent for some time.</summary>
+    public void Quiet(TimeSpan time)
+    {
+        lock (_lock)
+        {
+            _quietUntil = Max(_quietUntil, Count() + time);
         }
     }
 
@@ -95,10 +105,12 @@ public sealed class Pace
         }
     }
 
-    private DateTimeOffset Count()
+    /// <summary>Brings turns and rests up to date.</summary>
+    /// <returns>The time since the beginning.</returns>
+    private TimeSpan Count()
     {
-        var now = _clock.GetUtcNow();
-        var passed = Math.Max(0, (now - _counted).TotalSeconds);
+        var now = _clock.GetElapsedTime(_began);
+        var passed = (now - _counted).TotalSeconds;
         _turns = Math.Min(MostTurns, _turns + (passed * _terms.MessagesASecond * _share));
         _share = Math.Min(1, _share + (passed * RegainedASecond));
         _counted = now;
@@ -113,8 +125,7 @@ public sealed class Pace
         return now;
     }
 
-    private void Rest(ChannelId channel, DateTimeOffset until) =>
-        _resting[channel] = Max(until, _resting.GetValueOrDefault(channel, DateTimeOffset.MinValue));
+    private void Rest(ChannelId channel, TimeSpan until) => _resting[channel] = Max(until, _resting.GetValueOrDefault(channel));
 
-    private static DateTimeOffset Max(DateTimeOffset one, DateTimeOffset other) => one > other ? one : other;
+    private static TimeSpan Max(TimeSpan one, TimeSpan other) => one > other ? one : other;
 }

@@ -5,13 +5,16 @@ namespace Bot.Digest.Deliveries;
 
 /// <summary>
 /// Posts what waits for one platform, channels side by side and in each channel in turn, until nothing waits. All that it knows is in the
-/// ledger: it may be ended at any moment and started again.
+/// archive: it may be ended at any moment and started again.
 /// </summary>
-/// <param name="onDefect">Told of an exception that a platform let escape; the message counts as one whose answer was lost.</param>
-public sealed class Sending(IChatPlatform platform, IDeliveryLedger ledger, TimeProvider clock, Action<DeliveryId, Exception> onDefect)
+/// <param name="onDefect">Told of an exception that a platform or the ledger let escape: of the platform's the message counts as one whose answer was lost.</param>
+public sealed class Sending(IChatPlatform platform, IDeliveryLedger ledger, LongRest rest, TimeProvider clock, Action<DeliveryId, Exception> onDefect)
 {
     /// <summary>Looks again at least so often: another process may have put something off or added it.</summary>
     private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(10);
+
+    /// <summary>Between tries to write an end down: a full disk is made room on, a locked archive is let go.</summary>
+    private static readonly TimeSpan BetweenWritings = TimeSpan.FromSeconds(5);
 
     private readonly Pace _pace = new(platform.Terms, clock);
     private readonly DeliveryEnds _ends = new(platform.Terms, clock);
@@ -27,12 +30,7 @@ public sealed class Sending(IChatPlatform platform, IDeliveryLedger ledger, Time
         var onTheirWay = new List<Task>();
         try
         {
-            if (!_isRecovered)
-            {
-                await ledger.RecoverAsync(platform.Name, platform.Terms.KeyLife, ct);
-                _isRecovered = true;
-            }
-
+            await RecoverAsync(ct);
             while (!ct.IsCancellationRequested)
             {
                 var begun = await BeginAsync(platform.Terms.MostOnTheirWay - onTheirWay.Count, ct);
@@ -44,7 +42,7 @@ public sealed class Sending(IChatPlatform platform, IDeliveryLedger ledger, Time
                 }
 
                 await WaitAsync(onTheirWay, next, ct);
-                onTheirWay.RemoveAll(task => task.IsCompleted);
+                onTheirWay.RemoveAll(task => task.IsCompletedSuccessfully);
             }
         }
         catch (OperationCanceledException) when (ct.IsCancellationRequested)
@@ -57,6 +55,22 @@ public sealed class Sending(IChatPlatform platform, IDeliveryLedger ledger, Time
         }
     }
 
+    private async Task RecoverAsync(CancellationToken ct)
+    {
+        if (_isRecovered)
+        {
+            return;
+        }
+
+        await ledger.RecoverAsync(platform.Name, platform.Terms.KeyLife, ct);
+        if (await rest.LeftAsync(ct) is { } left)
+        {
+            _pace.Quiet(left.After);
+        }
+
+        _isRecovered = true;
+    }
+
     /// <summary>As many as may be on their way and have their turn; the ledger knows of them before the platform does.</summary>
     private async Task<IReadOnlyList<OutgoingDelivery>> BeginAsync(int room, CancellationToken ct)
     {
@@ -66,7 +80,7 @@ public sealed class Sending(IChatPlatform platform, IDeliveryLedger ledger, Time
             return [];
         }
 
-        var taken = await ledger.TakeAsync(platform.Name, _pace.Resting(), most, ct);
+        var taken = await ledger.TakeAsync(platform.Name, platform.Terms.KeyLife, _pace.Resting(), most, ct);
         foreach (var delivery in taken)
         {
             _pace.Spend(delivery.Channel);
@@ -75,46 +89,66 @@ public sealed class Sending(IChatPlatform platform, IDeliveryLedger ledger, Time
         return taken;
     }
 
+    /// <summary>The message is out there whatever happens to this program: writing down how it ended is not given up before the program ends.</summary>
     private async Task SendAsync(OutgoingDelivery delivery, CancellationToken patience)
     {
-        var end = await TryAsync(delivery, patience);
+        var outcome = await PostAsync(delivery, patience);
+        var end = outcome is null ? _ends.Lost(delivery, DeliveryReason.Interrupted) : _ends.Of(delivery, outcome);
+        if (outcome is not null && DeliveryEnds.WaitAfter(outcome) is { } later)
+        {
+            _pace.Slow(delivery.Channel, later);
+        }
 
-        // The message is out there whatever happens to this program: writing that down is not given up.
-        await ledger.EndAsync(delivery.Id, end, CancellationToken.None);
+        while (true)
+        {
+            try
+            {
+                await ledger.EndAsync(delivery.Id, end, CancellationToken.None);
+                await rest.KeepAsync(outcome, CancellationToken.None);
+                return;
+            }
+            catch (Exception defect) when (!patience.IsCancellationRequested)
+            {
+                onDefect(delivery.Id, defect);
+                await Task.Delay(BetweenWritings, clock, patience).ContinueWith(_ => { }, TaskScheduler.Default);
+            }
+        }
     }
 
-    private async Task<DeliveryEnd> TryAsync(OutgoingDelivery delivery, CancellationToken patience)
+    /// <summary>What the platform answers; null when it was not waited for any longer.</summary>
+    private async Task<PostOutcome?> PostAsync(OutgoingDelivery delivery, CancellationToken patience)
     {
         try
         {
-            var outcome = await platform.PostAsync(delivery.Post, patience);
-            if (DeliveryEnds.WaitAfter(outcome) is { } later)
-            {
-                _pace.Slow(delivery.Channel, later);
-            }
-
-            return _ends.Of(delivery, outcome);
+            return await platform.PostAsync(delivery.Post, patience);
         }
         catch (OperationCanceledException) when (patience.IsCancellationRequested)
         {
-            return _ends.Lost(delivery, DeliveryReason.Interrupted);
+            return null;
         }
         catch (Exception defect)
         {
             onDefect(delivery.Id, defect);
-            return _ends.Lost(delivery, DeliveryReason.AnswerLost);
+            return new PostUnclear();
         }
     }
 
-    /// <summary>Until a message has ended, or there is a turn for the next one.</summary>
+    /// <summary>Until a message has ended, or there is room and a turn for the next one.</summary>
     private async Task WaitAsync(List<Task> onTheirWay, DateTimeOffset? next, CancellationToken ct)
     {
-        var due = next is { } moment ? moment - clock.GetUtcNow() : LongestWait;
-        var wait = due > _pace.Wait() ? due : _pace.Wait();
+        var wait = LongestWait;
+        if (next is { } moment && onTheirWay.Count < platform.Terms.MostOnTheirWay)
+        {
+            wait = Shorter(wait, Longer(moment - clock.GetUtcNow(), _pace.Wait()));
+        }
+
         using var enough = CancellationTokenSource.CreateLinkedTokenSource(ct);
-        var rest = Task.Delay(wait < LongestWait ? wait : LongestWait, clock, enough.Token);
-        await Task.WhenAny([rest, .. onTheirWay]);
+        await Task.WhenAny([Task.Delay(wait, clock, enough.Token), .. onTheirWay]);
         await enough.CancelAsync();
         ct.ThrowIfCancellationRequested();
     }
+
+    private static TimeSpan Longer(TimeSpan one, TimeSpan other) => one > other ? one : other;
+
+    private static TimeSpan Shorter(TimeSpan one, TimeSpan other) => one < other ? one : other;
 }

@@ -41,7 +41,7 @@ public enum DeliveryReason
 
 /// <summary>A message that is now on its way: its state is committed.</summary>
 /// <param name="Attempt">From 1.</param>
-/// <param name="FirstSent">When it was on its way for the first time: how long its key is good for counts from here.</param>
+/// <param name="FirstSent">When the first of its tries that may have been taken was on its way: how long its key is good for counts from here.</param>
 public sealed record OutgoingDelivery(DeliveryId Id, ChannelId Channel, Post Post, int Attempt, DateTimeOffset FirstSent);
 
 /// <summary>A message that was sent.</summary>
@@ -54,7 +54,9 @@ public abstract record DeliveryEnd
     /// <param name="Message">The platform's id of it.</param>
     public sealed record Sent(string Message) : DeliveryEnd;
 
-    public sealed record Again(DateTimeOffset NotBefore) : DeliveryEnd;
+    /// <summary>It is tried once more.</summary>
+    /// <param name="MayBeThere">No answer said that nothing was posted: the next try is safe only while the key is good.</param>
+    public sealed record Again(DateTimeOffset NotBefore, bool MayBeThere) : DeliveryEnd;
 
     public sealed record Uncertain(DeliveryReason Reason) : DeliveryEnd;
 
@@ -73,11 +75,13 @@ public abstract record DeliveryEnd
 public interface IDeliveryLedger
 {
     /// <summary>
-    /// Puts the first waiting message of each channel on its way, the longest waiting first. Returned only when that is durable.
+    /// Puts the first waiting message of each channel on its way, the longest waiting first. Returned only when that is durable. One that may be
+    /// there already and whose key is good no more becomes uncertain instead.
     /// </summary>
+    /// <param name="keyLife">As <see cref="PostingTerms.KeyLife"/>.</param>
     /// <param name="resting">Channels that are not to be written to now.</param>
     Task<IReadOnlyList<OutgoingDelivery>> TakeAsync(
-        string platform, IReadOnlyCollection<ChannelId> resting, int most, CancellationToken ct);
+        string platform, TimeSpan? keyLife, IReadOnlyCollection<ChannelId> resting, int most, CancellationToken ct);
 
     /// <summary>Writes down how a try ended, and what follows from it for its digest, its channel and its subscriptions.</summary>
     Task EndAsync(DeliveryId delivery, DeliveryEnd end, CancellationToken ct);

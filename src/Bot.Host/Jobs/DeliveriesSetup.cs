@@ -22,6 +22,7 @@ public static partial class DeliveriesSetup
         .AddSingleton<IReadOnlyList<Sending>>(provider => [.. provider.GetServices<IChatPlatform>().Select(platform => new Sending(
             platform,
             provider.GetRequiredService<IDeliveryLedger>(),
+            new LongRest(platform.Name, provider.GetRequiredService<IPlatformState>(), provider.GetRequiredService<TimeProvider>()),
             provider.GetRequiredService<TimeProvider>(),
             (delivery, defect) => LogNotSent(Log(provider), delivery.Value, platform.Name, defect)))]);
 
@@ -33,6 +34,6 @@ public static partial class DeliveriesSetup
     [LoggerMessage(Level = LogLevel.Error, Message = "The digest of channel {Channel} was not written; it is tried again each minute")]
     private static partial void LogNotWritten(ILogger logger, long channel, Exception defect);
 
-    [LoggerMessage(Level = LogLevel.Error, Message = "Nobody knows whether message {Delivery} was posted by {Platform}; /deliveries shows it")]
+    [LoggerMessage(Level = LogLevel.Error, Message = "Message {Delivery} to {Platform} met an error; /deliveries shows what became of it")]
     private static partial void LogNotSent(ILogger logger, long delivery, string platform, Exception defect);
 }

@@ -8,7 +8,7 @@ public static class JobsSetup
     /// <summary>A source that is due waits no longer than this; a look at an index that finds nothing costs nothing.</summary>
     private static readonly TimeSpan BetweenWakings = TimeSpan.FromSeconds(5);
 
-    /// <summary>Times of digests are minutes.</summary>
+    /// <summary>Times of digests are minutes. Sending is woken as often for itself: what waits goes out although nothing new can be planned.</summary>
     private static readonly TimeSpan BetweenPlans = TimeSpan.FromMinutes(1);
 
     public static IServiceCollection AddJobs(this IServiceCollection services) => services
@@ -23,6 +23,9 @@ public static class JobsSetup
             .AddTrigger(trigger => trigger
                 .ForJob(PlanSlots.Key)
                 .WithSimpleSchedule(schedule => schedule.WithInterval(BetweenPlans).RepeatForever()))
-            .AddJob<SendDeliveries>(job => job.WithIdentity(SendDeliveries.Key).StoreDurably()))
+            .AddJob<SendDeliveries>(job => job.WithIdentity(SendDeliveries.Key))
+            .AddTrigger(trigger => trigger
+                .ForJob(SendDeliveries.Key)
+                .WithSimpleSchedule(schedule => schedule.WithInterval(BetweenPlans).RepeatForever())))
         .AddQuartzHostedService(hosting => hosting.WaitForJobsToComplete = true);
 }

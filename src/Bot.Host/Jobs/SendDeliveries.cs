@@ -3,7 +3,7 @@ using Quartz;
 
 namespace Bot.Host.Jobs;
 
-/// <summary>When something was composed: posts until nothing waits, platforms side by side.</summary>
+/// <summary>When something was composed, and each minute: posts until nothing waits, platforms side by side.</summary>
 [DisallowConcurrentExecution]
 public sealed class SendDeliveries(IReadOnlyList<Sending> sendings) : IJob
 {

@@ -50,7 +50,7 @@ public sealed class DeliveryEndsTests
         var ends = Ends(null);
 
         Assert.Equal(
-            new DeliveryEnd.Again(_clock.GetUtcNow().AddSeconds(43_837)),
+            new DeliveryEnd.Again(_clock.GetUtcNow().AddSeconds(43_837), MayBeThere: false),
             ends.Of(Delivery(), new PostLater(TimeSpan.FromSeconds(43_837), IsForAll: false)));
         Assert.Equal(
             new DeliveryEnd.Undeliverable(DeliveryReason.PutOff, HoldsChannel: false),

@@ -53,6 +53,23 @@ public sealed class PaceTests
     }
 
     [Fact]
+    public void A_clock_that_is_put_back_or_forward_changes_no_wait()
+    {
+        var jumping = new JumpingClock(_clock);
+        var pace = new Pace(Terms, jumping);
+
+        pace.Slow(new ChannelId(1), new PostLater(TimeSpan.FromSeconds(5), IsForAll: true));
+        jumping.Jump = TimeSpan.FromDays(1);
+        var early = pace.Turns();
+        jumping.Jump = TimeSpan.FromDays(-1);
+        _clock.Advance(TimeSpan.FromSeconds(5));
+
+        Assert.Equal(0, early);
+        Assert.True(pace.Turns() > 0);
+        Assert.Empty(pace.Resting());
+    }
+
+    [Fact]
     public void A_wait_for_all_stops_everything_and_the_rate_comes_back_slowly()
     {
         var pace = new Pace(Terms, _clock);
@@ -74,6 +91,18 @@ public sealed class PaceTests
         }
 
         Assert.True(slow > pace.Wait());
+    }
+
+    /// <summary>A clock whose time is put right, while what it counts goes on.</summary>
+    private sealed class JumpingClock(FakeTimeProvider clock) : TimeProvider
+    {
+        public TimeSpan Jump { get; set; }
+
+        public override long TimestampFrequency => clock.TimestampFrequency;
+
+        public override DateTimeOffset GetUtcNow() => clock.GetUtcNow() + Jump;
+
+        public override long GetTimestamp() => clock.GetTimestamp();
     }
 
     private static TimeSpan Max(TimeSpan one, TimeSpan other) => one > other ? one : other;

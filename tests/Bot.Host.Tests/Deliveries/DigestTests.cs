@@ -183,7 +183,7 @@ public sealed class DigestTests : LedgerContract
     private async Task WriteAndSendAsync()
     {
         await new DigestWriting(Slots, new NewsDesk(Stories, Quotes, new StoredNotices(Database, Clock), Slots), [_platform], Clock, (_, error) => throw error).RunAsync(Ct);
-        await new Sending(_platform, Ledger, Clock, (_, error) => throw error).RunAsync(CancellationToken.None, Ct);
+        await new Sending(_platform, Ledger, Rest, Clock, (_, error) => throw error).RunAsync(CancellationToken.None, Ct);
     }
 
     private static SlotsToPlan Plan(Subscription subscription, DateTimeOffset now)

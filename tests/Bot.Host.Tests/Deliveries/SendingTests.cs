@@ -104,6 +104,61 @@ public sealed class SendingTests : LedgerContract
         Assert.Equal([(int)DeliveryState.Uncertain], await StatesAsync());
     }
 
+    [Fact]
+    public async Task What_the_archive_could_not_write_down_is_written_down_later_and_not_sent_again()
+    {
+        await ComposeAsync(1, "a");
+        var platform = new ScriptedPlatform((_, _) => new Posted("m"));
+
+        await PassAsync(platform, new StumblingLedger(Ledger, failures: 2), TimeSpan.FromMinutes(1));
+
+        Assert.Equal(2, _defects.Count);
+        Assert.Single(platform.Posts);
+        Assert.Equal([(int)DeliveryState.Sent], await StatesAsync());
+    }
+
+    [Fact]
+    public async Task While_as_many_messages_are_on_their_way_as_may_be_the_archive_is_left_alone()
+    {
+        await ComposeAsync(1, "a");
+        await ComposeAsync(2, "b");
+        var gate = new TaskCompletionSource();
+        var ledger = new StumblingLedger(Ledger, failures: 0);
+        var platform = new ScriptedPlatform((_, _) => new Posted("m")) { Gate = gate.Task, Terms = new PostingTerms { MessagesASecond = 100_000, MostOnTheirWay = 1 } };
+
+        var passing = PassAsync(platform, ledger, TimeSpan.FromSeconds(60));
+        await platform.FirstCame.Task;
+        var looks = ledger.Looks;
+        for (var second = 0; second < 9; second++)
+        {
+            Clock.Advance(TimeSpan.FromSeconds(1));
+            await Task.Yield();
+        }
+
+        var meanwhile = ledger.Looks - looks;
+        gate.SetResult();
+        await passing;
+
+        Assert.InRange(meanwhile, 0, 3);
+        Assert.Equal(2, platform.Posts.Count);
+    }
+
+    [Fact]
+    public async Task A_platform_that_wants_to_hear_nothing_for_long_is_left_alone_through_a_restart()
+    {
+        await ComposeAsync(1, "a");
+        var platform = new ScriptedPlatform((_, tries) => tries == 1 ? new PostLater(TimeSpan.FromMinutes(10), IsForAll: true) : new Posted("m"));
+        await PassAsync(platform, Ledger, TimeSpan.FromSeconds(20));
+        await ComposeAsync(2, "b");
+
+        await PassAsync(platform, Ledger, TimeSpan.FromMinutes(9));
+        var early = platform.Posts.Count;
+        await PassAsync(platform, Ledger, TimeSpan.FromMinutes(2));
+
+        Assert.Equal(1, early);
+        Assert.Equal(3, platform.Posts.Count);
+    }
+
     protected override Task<IDatabase> CreateEmptyDatabaseAsync() => _archive.CreateAsync();
 
     public override async ValueTask DisposeAsync()
@@ -116,7 +171,21 @@ public sealed class SendingTests : LedgerContract
 
     // The real clock: what is put off here is put off by a moment.
     private Sending Of(ScriptedPlatform platform) => new(
-        platform, new Host.Storage.Deliveries.StoredDeliveries(Database, TimeProvider.System), TimeProvider.System, (_, error) => _defects.Add(error));
+        platform, new Host.Storage.Deliveries.StoredDeliveries(Database, TimeProvider.System), Rest, TimeProvider.System, (_, error) => _defects.Add(error));
+
+    /// <summary>Runs with the fake clock, which goes on by itself.</summary>
+    private async Task PassAsync(ScriptedPlatform platform, IDeliveryLedger ledger, TimeSpan atMost)
+    {
+        using var stop = new CancellationTokenSource();
+        var running = new Sending(platform, ledger, Rest, Clock, (_, error) => _defects.Add(error)).RunAsync(CancellationToken.None, stop.Token);
+        for (var end = Clock.GetUtcNow() + atMost; !running.IsCompleted && Clock.GetUtcNow() < end; Clock.Advance(TimeSpan.FromMilliseconds(250)))
+        {
+            await Task.WhenAny(running, Task.Delay(1, Ct));
+        }
+
+        await stop.CancelAsync();
+        await running;
+    }
 
     private async Task<List<int>> StatesAsync() => await Database.ReadAsync(
         async connection => (await connection.QueryAsync<int>("select distinct state from deliveries order by state")).ToList(), Ct);

@@ -49,6 +49,7 @@ internal sealed class KillRun(IStandIn standIn, DueChannels channels, int kills,
             }
 
             counted++;
+            await Console.Error.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"{counted} of {kills}: {name}, {left}"));
             _counts[name] = _counts.GetValueOrDefault(name) + 1;
             _betweenIntentAndEnd += left.Sending > 0 ? 1 : 0;
         }

@@ -15,11 +15,11 @@ internal sealed class DeliveryEnding(DbConnection connection, long now)
         switch (end)
         {
             case DeliveryEnd.Again again:
-                await WaitAsync(delivery, Stored.Moment(again.NotBefore), ct);
+                await WaitAsync(delivery, Stored.Moment(again.NotBefore), again.MayBeThere, ct);
                 break;
             case DeliveryEnd.MovedTo moved:
                 await new ChannelMove(connection).MoveAsync(await Channels.AddressAsync(connection, channel, ct), moved.Channel, ct);
-                await WaitAsync(delivery, now, ct);
+                await WaitAsync(delivery, now, mayBeThere: false, ct);
                 break;
             case DeliveryEnd.Sent sent:
                 await SettleAsync(delivery, DeliveryState.Sent, null, sent.Message, ct);
@@ -38,9 +38,13 @@ internal sealed class DeliveryEnding(DbConnection connection, long now)
         }
     }
 
-    private Task<int> WaitAsync(long delivery, long notBefore, CancellationToken ct) => connection.ExecuteAsync(new CommandDefinition(
-        $"update deliveries set state = {(int)DeliveryState.Pending}, not_before = @NotBefore where id = @Delivery",
-        new { Delivery = delivery, NotBefore = notBefore },
+    private Task<int> WaitAsync(long delivery, long notBefore, bool mayBeThere, CancellationToken ct) => connection.ExecuteAsync(new CommandDefinition(
+        $"""
+        update deliveries
+        set state = {(int)DeliveryState.Pending}, not_before = @NotBefore, put_off_at = @Now, is_doubtful = is_doubtful or @MayBeThere
+        where id = @Delivery
+        """,
+        new { Delivery = delivery, NotBefore = notBefore, MayBeThere = mayBeThere, Now = now },
         cancellationToken: ct));
 
     private async Task SettleAsync(long delivery, DeliveryState state, DeliveryReason? reason, string? message, CancellationToken ct)

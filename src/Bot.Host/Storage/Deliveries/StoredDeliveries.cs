@@ -17,20 +17,26 @@ public sealed class StoredDeliveries(IDatabase database, TimeProvider clock) : I
             where e.channel_id = d.channel_id and e.id < d.id and e.state in ({(int)DeliveryState.Pending}, {(int)DeliveryState.Sending}))
         """;
 
+    /// <summary>Its time has come, or the clock was put back since it was put off.</summary>
+    private const string IsDue = "(d.not_before <= @Now or d.put_off_at > @Now)";
+
     public Task<IReadOnlyList<OutgoingDelivery>> TakeAsync(
-        string platform, IReadOnlyCollection<ChannelId> resting, int most, CancellationToken ct) =>
+        string platform, TimeSpan? keyLife, IReadOnlyCollection<ChannelId> resting, int most, CancellationToken ct) =>
         database.WriteAsync<IReadOnlyList<OutgoingDelivery>>(
             async connection =>
             {
+                var now = clock.GetUtcNow();
+                await new DoubtfulMessages(connection, platform, keyLife, now).ExpireAsync(ct);
                 var rows = await connection.QueryAsync<TakenRow>(new CommandDefinition(
                     $"""
                     update deliveries
-                    set state = {(int)DeliveryState.Sending}, attempts = attempts + 1, first_sent_at = coalesce(first_sent_at, @Now)
+                    set state = {(int)DeliveryState.Sending}, attempts = attempts + 1,
+                        first_sent_at = case when is_doubtful then first_sent_at else @Now end
                     where id in (
                         select d.id
                         from deliveries d
                         join channels c on c.id = d.channel_id
-                        where d.state = {(int)DeliveryState.Pending} and d.not_before <= @Now and c.platform = @Platform
+                        where d.state = {(int)DeliveryState.Pending} and {IsDue} and c.platform = @Platform
                             and d.channel_id not in ({database.Each("@Resting")})
                             and {IsNext}
                         order by d.id
@@ -42,7 +48,7 @@ public sealed class StoredDeliveries(IDatabase database, TimeProvider clock) : I
                         Platform = platform,
                         Resting = Numbers.List(resting.Select(channel => channel.Value)),
                         Most = most,
-                        Now = Stored.Moment(clock.GetUtcNow()),
+                        Now = Stored.Moment(now),
                     },
                     cancellationToken: ct));
                 var taken = rows.OrderBy(row => row.Id).ToList();
@@ -61,42 +67,19 @@ public sealed class StoredDeliveries(IDatabase database, TimeProvider clock) : I
         ct);
 
     public Task<(int Again, int Uncertain)> RecoverAsync(string platform, TimeSpan? keyLife, CancellationToken ct) => database.WriteAsync(
-        async connection =>
-        {
-            var now = clock.GetUtcNow();
-            var left = (await connection.QueryAsync<LeftRow>(new CommandDefinition(
-                $"""
-                select d.id as Id, d.first_sent_at as FirstSent
-                from deliveries d
-                join channels c on c.id = d.channel_id
-                where d.state = {(int)DeliveryState.Sending} and c.platform = @Platform
-                """,
-                new { Platform = platform },
-                cancellationToken: ct))).AsList();
-            var ending = new DeliveryEnding(connection, Stored.Moment(now));
-            var again = 0;
-            foreach (var row in left)
-            {
-                var isSafe = keyLife is { } life && now < Stored.Moment(row.FirstSent) + life;
-                await ending.EndAsync(row.Id, isSafe ? new DeliveryEnd.Again(now) : new DeliveryEnd.Uncertain(DeliveryReason.Interrupted), ct);
-                again += isSafe ? 1 : 0;
-            }
-
-            return (again, left.Count - again);
-        },
-        ct);
+        connection => new DoubtfulMessages(connection, platform, keyLife, clock.GetUtcNow()).RecoverAsync(ct), ct);
 
     public Task<DateTimeOffset?> NextAsync(string platform, CancellationToken ct) => database.ReadAsync<DateTimeOffset?>(
         async connection =>
         {
             var next = await connection.ExecuteScalarAsync<long?>(new CommandDefinition(
                 $"""
-                select min(d.not_before)
+                select min(case when {IsDue} then @Now else d.not_before end)
                 from deliveries d
                 join channels c on c.id = d.channel_id
                 where d.state = {(int)DeliveryState.Pending} and c.platform = @Platform and {IsNext}
                 """,
-                new { Platform = platform },
+                new { Platform = platform, Now = Stored.Moment(clock.GetUtcNow()) },
                 cancellationToken: ct));
             return next is { } moment ? Stored.Moment(moment) : null;
         },
@@ -138,13 +121,6 @@ public sealed class StoredDeliveries(IDatabase database, TimeProvider clock) : I
         public string Chat { get; init; } = "";
 
         public string Channel { get; init; } = "";
-    }
-
-    private sealed class LeftRow
-    {
-        public long Id { get; init; }
-
-        public long FirstSent { get; init; }
     }
 
     private sealed class TakenRow

@@ -7,6 +7,8 @@ namespace Bot.Host.Tests.Storage.Deliveries;
 /// <summary>What every engine must do with messages that have to be posted.</summary>
 public abstract class DeliveriesContract : LedgerContract
 {
+    private static readonly TimeSpan KeyLife = TimeSpan.FromMinutes(2);
+
     [Fact]
     public async Task In_a_channel_one_message_follows_the_other_while_channels_go_side_by_side()
     {
@@ -41,8 +43,8 @@ public abstract class DeliveriesContract : LedgerContract
         await ComposeAsync(2, "two");
 
         var first = Assert.Single(await TakeAsync(most: 1));
-        var others = await Ledger.TakeAsync(Platform, [first.Channel], 10, Ct);
-        await EndAsync(first, new DeliveryEnd.Again(Clock.GetUtcNow().AddMinutes(1)));
+        var others = await Ledger.TakeAsync(Platform, keyLife: null, [first.Channel], 10, Ct);
+        await EndAsync(first, new DeliveryEnd.Again(Clock.GetUtcNow().AddMinutes(1), MayBeThere: false));
         var tooEarly = await TakeAsync();
         var next = await Ledger.NextAsync(Platform, Ct);
         Clock.Advance(TimeSpan.FromMinutes(1));
@@ -51,7 +53,53 @@ public abstract class DeliveriesContract : LedgerContract
         Assert.Equal("two", Assert.Single(others).Post.Body);
         Assert.Empty(tooEarly);
         Assert.Equal(Clock.GetUtcNow(), next);
-        Assert.Equal((first.Post.Key, 2, first.FirstSent), (again.Post.Key, again.Attempt, again.FirstSent));
+        Assert.Equal((first.Post.Key, 2), (again.Post.Key, again.Attempt));
+    }
+
+    [Theory]
+    [InlineData(1, 1)]
+    [InlineData(3, 0)]
+    public async Task A_message_that_may_be_there_is_tried_again_only_while_its_key_is_good_however_long_it_had_to_wait(int minutes, int again)
+    {
+        await ComposeAsync(1, "one");
+        var first = Assert.Single(await TakeAsync());
+        await EndAsync(first, new DeliveryEnd.Again(Clock.GetUtcNow(), MayBeThere: true));
+        Clock.Advance(TimeSpan.FromMinutes(minutes));
+
+        var taken = await TakeAsync(keyLife: KeyLife);
+
+        Assert.Equal(Enumerable.Repeat(first.FirstSent, again), taken.Select(delivery => delivery.FirstSent));
+        Assert.Equal([again == 1 ? SlotState.Composed : SlotState.Uncertain], await StatesAsync());
+    }
+
+    [Fact]
+    public async Task The_time_that_a_message_was_only_put_off_for_takes_nothing_from_its_key()
+    {
+        await ComposeAsync(1, "one");
+        await EndAsync(Assert.Single(await TakeAsync()), new DeliveryEnd.Again(Clock.GetUtcNow(), MayBeThere: false));
+        Clock.Advance(TimeSpan.FromMinutes(10));
+
+        var again = Assert.Single(await TakeAsync(keyLife: KeyLife));
+
+        Assert.Equal(Clock.GetUtcNow(), again.FirstSent);
+    }
+
+    [Fact]
+    public async Task A_clock_that_is_put_back_holds_no_message_for_hours_and_makes_no_key_younger()
+    {
+        await ComposeAsync(1, "one");
+        await ComposeAsync(2, "two");
+        var first = await TakeAsync();
+        await EndAsync(first[0], new DeliveryEnd.Again(Clock.GetUtcNow().AddMinutes(1), MayBeThere: false));
+        Clock.AdjustTime(Clock.GetUtcNow().AddHours(-1));
+
+        var outcome = await Ledger.RecoverAsync(Platform, KeyLife, Ct);
+        var next = await Ledger.NextAsync(Platform, Ct);
+        var again = await TakeAsync(keyLife: KeyLife);
+
+        Assert.Equal((0, 1), outcome);
+        Assert.Equal(Clock.GetUtcNow(), next);
+        Assert.Equal(["one"], again.Select(delivery => delivery.Post.Body));
     }
 
     [Fact]
@@ -109,10 +157,10 @@ public abstract class DeliveriesContract : LedgerContract
         var first = Assert.Single(await TakeAsync());
         Clock.Advance(TimeSpan.FromMinutes(minutes));
 
-        var outcome = await Ledger.RecoverAsync(Platform, TimeSpan.FromMinutes(2), Ct);
+        var outcome = await Ledger.RecoverAsync(Platform, KeyLife, Ct);
 
         Assert.Equal((again, uncertain), outcome);
-        Assert.Equal(Enumerable.Repeat(first.Post.Key, again), (await TakeAsync()).Select(delivery => delivery.Post.Key));
+        Assert.Equal(Enumerable.Repeat(first.Post.Key, again), (await TakeAsync(keyLife: KeyLife)).Select(delivery => delivery.Post.Key));
     }
 
     [Fact]

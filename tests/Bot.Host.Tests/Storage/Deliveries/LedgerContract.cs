@@ -1,6 +1,8 @@
 using Bot.Digest.Chat;
+using Bot.Digest.Deliveries;
 using Bot.Digest.Ports;
 using Bot.Digest.Schedules;
+using Bot.Host.Storage;
 using Bot.Host.Storage.Deliveries;
 
 namespace Bot.Host.Tests.Storage.Deliveries;
@@ -19,6 +21,8 @@ public abstract class LedgerContract : StorageContract
     protected StoredSlots Slots => new(Database, Clock);
 
     protected StoredDeliveries Ledger => new(Database, Clock);
+
+    protected LongRest Rest => new(Platform, new StoredPlatformState(Database), Clock);
 
     protected static ChatAddress Channel(int number) => new(Platform, $"-100{number}", $"-100{number}");
 
@@ -51,7 +55,7 @@ public abstract class LedgerContract : StorageContract
     protected static ComposedDigest Digest(Subscription subscription, PlannedSlot carrier, params string[] messages) =>
         new(subscription.Channel, carrier, messages, Skip: null, IsSilent: false, Merged: [], Skipped: [], ToldEdition.Nothing);
 
-    protected Task<IReadOnlyList<OutgoingDelivery>> TakeAsync(int most = 10) => Ledger.TakeAsync(Platform, [], most, Ct);
+    protected Task<IReadOnlyList<OutgoingDelivery>> TakeAsync(int most = 10, TimeSpan? keyLife = null) => Ledger.TakeAsync(Platform, keyLife, [], most, Ct);
 
     protected Task EndAsync(OutgoingDelivery delivery, DeliveryEnd end) => Ledger.EndAsync(delivery.Id, end, Ct);
 }

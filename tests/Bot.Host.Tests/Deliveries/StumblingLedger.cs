@@ -1,0 +1,31 @@
+using Bot.Digest.Chat;
+using Bot.Digest.Ports;
+using Bot.Host.Storage;
+
+namespace Bot.Host.Tests.Deliveries;
+
+/// <summary>A ledger on a disk that is full for some time: the first ends cannot be written down.</summary>
+internal sealed class StumblingLedger(IDeliveryLedger ledger, int failures) : IDeliveryLedger
+{
+    private int _failures = failures;
+
+    /// <summary>How often somebody looked what is next.</summary>
+    public int Looks { get; private set; }
+
+    public Task<IReadOnlyList<OutgoingDelivery>> TakeAsync(
+        string platform, TimeSpan? keyLife, IReadOnlyCollection<ChannelId> resting, int most, CancellationToken ct) =>
+        ledger.TakeAsync(platform, keyLife, resting, most, ct);
+
+    public Task EndAsync(DeliveryId delivery, DeliveryEnd end, CancellationToken ct) =>
+        _failures-- > 0 ? throw new StorageException("The disk is full.") : ledger.EndAsync(delivery, end, ct);
+
+    public Task<(int Again, int Uncertain)> RecoverAsync(string platform, TimeSpan? keyLife, CancellationToken ct) => ledger.RecoverAsync(platform, keyLife, ct);
+
+    public Task<DateTimeOffset?> NextAsync(string platform, CancellationToken ct)
+    {
+        Looks++;
+        return ledger.NextAsync(platform, ct);
+    }
+
+    public Task<IReadOnlyList<SentMessage>> SentAsync(ChatAddress channel, int take, CancellationToken ct) => ledger.SentAsync(channel, take, ct);
+}
