@@ -8,6 +8,7 @@ using Bot.Resilience.StandIns;
 
 // refresh-kills --kills N [--sources N] [--seed S] | refresh-load --sources N [--seconds N] | refresh-hostile [--hostile N] [--healthy N]
 // kill-run --platform keyed|unkeyed [--channels N] [--kills N] [--drop PERCENT] [--throttle PERCENT] [--seed S]
+// outages | stops | storm, each [--platform keyed|unkeyed] [--channels N] [--messages-a-second N]
 // Processes that these start: visit, host, invented-platform.
 var options = args.Skip(1).Chunk(2).Where(pair => pair.Length == 2).ToDictionary(pair => pair[0], pair => pair[1], StringComparer.Ordinal);
 int Number(string name, int fallback) => int.Parse(options.GetValueOrDefault(name, fallback.ToString(CultureInfo.InvariantCulture)), CultureInfo.InvariantCulture);
@@ -28,7 +29,10 @@ switch (args)
         }
 }
 
-var deliveries = new DeliveryRuns(options.GetValueOrDefault("--platform", "keyed"), Number("--channels", 1_000), Number("--seed", 1));
+// All channels are served in some seconds, so that a program's life between two kills sees a part of them.
+var channels = Number("--channels", 1_000);
+var pace = Number("--messages-a-second", Math.Max(10, channels / 5));
+var deliveries = new DeliveryRuns(options.GetValueOrDefault("--platform", "keyed"), channels, pace, Number("--seed", 1));
 var faults = new Faults { Drop = Number("--drop", 0) / 100.0, PutOff = Number("--throttle", 0) / 100.0, PutOffAll = Number("--throttle", 0) / 10_000.0 };
 var report = args switch
 {
@@ -36,11 +40,14 @@ var report = args switch
     ["refresh-load", ..] => await new RefreshLoad(Number("--sources", 10_000), TimeSpan.FromSeconds(Number("--seconds", 300))).RunAsync(),
     ["refresh-hostile", ..] => await new RefreshHostile(Number("--hostile", 200), Number("--healthy", 1_000)).RunAsync(),
     ["kill-run", ..] => await deliveries.RunAsync(faults, (standIn, due) => new KillRun(standIn, due, Number("--kills", 200), Number("--seed", 1)).RunAsync()),
+    ["outages", ..] => await deliveries.RunAsync(faults, (standIn, due) => new Outages(standIn, due).RunAsync()),
+    ["stops", ..] => await deliveries.RunAsync(faults, (standIn, due) => new Stops(standIn, due).RunAsync()),
+    ["storm", ..] => await deliveries.RunAsync(faults, (standIn, due) => new Storm(standIn, due, pace, DeliveryRuns.ChannelGap).RunAsync()),
     _ => null,
 };
 if (report is null)
 {
-    await Console.Error.WriteLineAsync("Say what to try: refresh-kills --kills N, refresh-load --sources N, refresh-hostile, or kill-run --platform keyed.");
+    await Console.Error.WriteLineAsync("Say what to try: refresh-kills --kills N, refresh-load --sources N, refresh-hostile, kill-run --platform keyed, outages, stops, or storm.");
     return 1;
 }
 

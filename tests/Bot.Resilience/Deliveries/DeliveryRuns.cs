@@ -5,10 +5,10 @@ namespace Bot.Resilience.Deliveries;
 /// <summary>What is tried on digests: a stand-in, an archive of channels that are due, and a run on them.</summary>
 /// <param name="platform">"keyed" or "unkeyed": the invented platform with keys that are good for two minutes, as Discord's nonces are taken to be, or without keys.</param>
 /// <param name="channels">How many are due at once.</param>
-internal sealed class DeliveryRuns(string platform, int channels, int seed)
+/// <param name="messagesASecond">What the platform takes.</param>
+internal sealed class DeliveryRuns(string platform, int channels, double messagesASecond, int seed)
 {
-    /// <summary>All channels are served in five seconds, so that a program's life between two kills sees a part of them.</summary>
-    private const double SecondsOfAll = 5;
+    public static readonly TimeSpan ChannelGap = TimeSpan.FromMilliseconds(50);
 
     private static readonly TimeSpan KeyLife = TimeSpan.FromMinutes(2);
 
@@ -37,7 +37,7 @@ internal sealed class DeliveryRuns(string platform, int channels, int seed)
             "unkeyed" => null,
             _ => throw new ArgumentException($"There is no platform \"{platform}\": say keyed or unkeyed."),
         },
-        Math.Max(10, channels / SecondsOfAll),
-        ChannelGap: TimeSpan.FromMilliseconds(50),
+        messagesASecond,
+        ChannelGap,
         MostOnTheirWay: 16);
 }

@@ -12,11 +12,14 @@ internal static class Drain
 
     /// <summary>Runs it until nothing is due and nothing waits, and stops it as an operator does.</summary>
     /// <exception cref="InvalidOperationException">That did not come.</exception>
-    public static async Task ToEndAsync(DueChannels channels, IStandIn standIn)
+    public static Task ToEndAsync(DueChannels channels, IStandIn standIn) => ToAsync(channels, standIn, open => open.Left == 0);
+
+    /// <summary>As <see cref="ToEndAsync"/>, until so much is left as <paramref name="isEnough"/> says.</summary>
+    public static async Task ToAsync(DueChannels channels, IStandIn standIn, Func<OpenWork, bool> isEnough)
     {
         using var host = TriedHost.Start(channels.Folder, standIn, channels.Clock);
         using var patience = new CancellationTokenSource(Patience);
-        while (await channels.OpenAsync() is { Left: > 0 } open)
+        while (await channels.OpenAsync() is var open && !isEnough(open))
         {
             if (host.ExitCode is { } code || patience.IsCancellationRequested)
             {

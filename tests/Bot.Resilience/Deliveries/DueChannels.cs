@@ -74,12 +74,18 @@ internal sealed class DueChannels : IAsyncDisposable
     /// <summary>Puts the clock to a minute after the next time at which all are due, with new articles published just before.</summary>
     public async Task GoOnAsync()
     {
-        var due = NextDue();
-        MoveTo(due + TimeSpan.FromMinutes(1));
+        MoveTo(NextDue() - TimeSpan.FromMinutes(1));
+        await PublishAsync();
+        MoveTo(NextDue() + TimeSpan.FromMinutes(1));
+    }
+
+    /// <summary>New articles come.</summary>
+    public async Task PublishAsync()
+    {
         Rounds++;
         var writer = _services.GetRequiredService<IArchiveWriter>();
         var source = await writer.EnsureSourceAsync(CommunityId.DefaultSet, "Norrmark Post", default);
-        await writer.AddAsync(source, [.. InventedNews.Articles(Rounds, due - TimeSpan.FromMinutes(2))], default);
+        await writer.AddAsync(source, [.. InventedNews.Articles(Rounds, Now - TimeSpan.FromMinutes(1))], default);
     }
 
     /// <summary>Puts the clock forward or back, whatever is due meanwhile.</summary>

@@ -4,34 +4,28 @@ using Bot.Digest.Ports;
 
 namespace Bot.Resilience.Deliveries;
 
-/// <summary>Articles of invented happenings: each is a story of its own, and each has a headline that stands nowhere else.</summary>
+/// <summary>Articles of invented happenings in invented words: no two of them have more in common than grammar, so that each is a story of its own.</summary>
 internal static class InventedNews
 {
+    /// <summary>As many as the shortest style shows in one digest.</summary>
+    private const int EachRound = 6;
+
+    /// <summary>Invented words of an article.</summary>
+    private const int Words = 24;
+
     private static readonly string[] Syllables = ["bar", "del", "fen", "gor", "hal", "jun", "kes", "lom", "mir", "nav", "pel", "rud", "sar", "tov", "vel", "zan"];
 
-    private static readonly (string Headline, string Text)[] Happenings =
-    [
-        ("{0} reopens its old bridge", "The bridge of {0} reopened on Monday after repairs that took a year. Engineers of {0} replaced cables and pillars. Pedestrians crossed the river first."),
-        ("Ferry strike begins in {0}", "Crews of the {0} ferries stopped work on Tuesday. The union of {0} asks for shorter shifts at night. Islanders wait at the quay."),
-        ("{0} library opens a reading room", "Readers of {0} have a new room with a view of the garden. The librarian of {0} bought two thousand novels. School classes may come each morning."),
-        ("Wheat prices fall at {0} market", "A tonne of wheat cost less at the {0} market than last week. Farmers around {0} blame a rich harvest abroad. Millers are content."),
-        ("Chess club of {0} wins the cup", "The chess players of {0} won the final after five hours. The trainer of {0} praised a young champion. Fans sang in the hall."),
-        ("Storm uproots trees near {0}", "A storm uprooted forty trees in the forest near {0}. Firefighters from {0} cleared the road until dawn. Nobody was hurt."),
-    ];
-
-    /// <summary>How many each round brings.</summary>
-    public static int EachRound => Happenings.Length;
-
-    /// <summary>The headlines of a round, from 1.</summary>
-    public static IEnumerable<string> Headlines(int round) => Happenings.Select((happening, at) => string.Format(null, happening.Headline, Place(round, at)));
+    /// <summary>The headlines of a round, from 1. Each stands nowhere else.</summary>
+    public static IEnumerable<string> Headlines(int round) => Enumerable.Range(0, EachRound).Select(at => Headline(Invent(round, at)));
 
     /// <summary>The articles of a round, published at that moment.</summary>
-    public static IEnumerable<UnderstoodArticle> Articles(int round, DateTimeOffset published) => Happenings.Select((happening, at) =>
+    public static IEnumerable<UnderstoodArticle> Articles(int round, DateTimeOffset published) => Enumerable.Range(0, EachRound).Select(at =>
     {
+        var words = Invent(round, at);
         var article = new Article
         {
-            Title = string.Format(null, happening.Headline, Place(round, at)),
-            Text = string.Format(null, happening.Text, Place(round, at)).Replace(". ", ".\n", StringComparison.Ordinal),
+            Title = Headline(words),
+            Text = string.Join('\n', words.Chunk(4).Select(four => $"The {four[0]} {four[1]} of the town {four[2]} every {four[3]} by the river.")),
             Published = published,
             PublishedIsStated = true,
             Language = "en",
@@ -39,14 +33,16 @@ internal static class InventedNews
         return new UnderstoodArticle(article, Understanding.Read(article));
     });
 
-    private static string Place(int round, int happening)
-    {
-        var name = "";
-        for (var left = (round * Happenings.Length) + happening + 4096; left > 0; left /= Syllables.Length)
-        {
-            name += Syllables[left % Syllables.Length];
-        }
+    private static string Headline(string[] words) => $"The {words[0]} {words[1]} {words[2]} its {words[3]}";
 
-        return char.ToUpperInvariant(name[0]) + name[1..];
+    private static string[] Invent(int round, int happening) =>
+        [.. Enumerable.Range(((round * EachRound) + happening) * Words, Words).Select(number => string.Concat(Digits(number + 4_096).Select(digit => Syllables[digit])))];
+
+    private static IEnumerable<int> Digits(int number)
+    {
+        for (; number > 0; number /= Syllables.Length)
+        {
+            yield return number % Syllables.Length;
+        }
     }
 }

@@ -14,7 +14,7 @@ internal sealed class KillRun(IStandIn standIn, DueChannels channels, int kills,
     private static readonly TimeSpan LongestLife = TimeSpan.FromSeconds(20);
 
     /// <summary>A random kill falls between the moment when the program serves and this much later.</summary>
-    private static readonly TimeSpan LongestRandomLife = TimeSpan.FromSeconds(1.5);
+    private static readonly TimeSpan LongestRandomLife = TimeSpan.FromSeconds(3);
 
     private readonly Random _random = new(seed);
     private readonly Dictionary<string, int> _counts = Enum.GetNames<Moment>().ToDictionary(name => name, _ => 0, StringComparer.Ordinal);
