@@ -70,6 +70,8 @@ public sealed class AuditCommand(IAudit audit) : IChatCommand
         ChangeKind.SubscriptionChanged => EditWords.DidChangeSubscription(change.Object, change.Became ?? ""),
         ChangeKind.SubscriptionPaused => EditWords.DidPause(change.Object),
         ChangeKind.SubscriptionResumed => EditWords.DidResume(change.Object),
+        ChangeKind.Followed => FollowWords.DidFollow(change.Object),
+        ChangeKind.Unfollowed => FollowWords.DidUnfollow(change.Object),
         ChangeKind.Unsubscribed => EditWords.DidUnsubscribe(change.Object),
         ChangeKind.DigestSentAgain => EditWords.DidSendAgain(change.Object),
         _ => EditWords.DidLimit(change.Object, change.Became ?? ""),

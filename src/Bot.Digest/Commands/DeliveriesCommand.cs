@@ -48,7 +48,7 @@ public sealed class DeliveriesCommand(IDigestSlots slots) : IChatCommand
 
     private static Entry Line(DigestReport report, CommandCall call) => new(
         Number(report),
-        MomentWords.Of(report.Due, call),
+        report.Follow is { } followed ? $"{MomentWords.Of(report.Due, call)} · {followed}" : MomentWords.Of(report.Due, call),
         report.Channel == call.Chat ? DeliveryStates.Of(report) : $"{DeliveryStates.Of(report)} · {report.Channel.Platform} {report.Channel.Channel}");
 
     private static string Number(DigestReport report) => report.Id.Value.ToString(CultureInfo.InvariantCulture);

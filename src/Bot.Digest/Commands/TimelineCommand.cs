@@ -1,7 +1,5 @@
-using System.Globalization;
 using Bot.Digest.Chat;
 using Bot.Digest.Commands.Parts;
-using Bot.Digest.People;
 using Bot.Digest.Ports;
 using Bot.Digest.Timelines;
 
@@ -40,8 +38,8 @@ public sealed class TimelineCommand(IEvents events, IPeople people, IStories sto
     public async Task<Reply> RunAsync(CommandCall call, CancellationToken ct)
     {
         var topic = call.Text(Topic)!;
-        var story = await StoryAsync(call, topic, ct);
-        var person = story is null ? await PersonAsync(call, topic, ct) : null;
+        var story = await StoryChoice.NumberedAsync(stories, call, topic, ct);
+        var person = story is null ? await NamedPerson.FindAsync(people, call, topic, ct) : null;
         var found = story is null ? await EventsAsync(call, topic, person, ct) : await EventsAsync(call, story, ct);
         if (found.Count == 0)
         {
@@ -66,29 +64,12 @@ public sealed class TimelineCommand(IEvents events, IPeople people, IStories sto
         };
     }
 
-    /// <summary>The story whose number the topic is; a number that no story has is a word as others.</summary>
-    private async Task<StoryDetail?> StoryAsync(CommandCall call, string topic, CancellationToken ct) =>
-        long.TryParse(topic, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
-            ? await stories.FindAsync(call.Community, new StoryId(number), ct)
-            : null;
-
     private async Task<IReadOnlyList<EventHit>> EventsAsync(CommandCall call, StoryDetail story, CancellationToken ct)
     {
         var (since, until) = (call.Moment("since")?.From ?? DateOnly.MinValue, call.Moment("until")?.To ?? DateOnly.MaxValue);
         var told = await events.InArticlesAsync(
             call.Community, [.. story.Articles.Select(article => article.Article.Citation.Article)], MostEvents, ct);
         return [.. told.Where(one => one.From <= until && one.To >= since)];
-    }
-
-    /// <summary>A topic is a person only when it is that person's name and nobody else's.</summary>
-    private async Task<PersonMatch?> PersonAsync(CommandCall call, string topic, CancellationToken ct)
-    {
-        var found = await people.FindAsync(call.Community, topic, 2, ct);
-        return found.Count > 0
-            && found[0].Match is NameMatch.Slug or NameMatch.FullName or NameMatch.Alias or NameMatch.Surname
-            && (found.Count == 1 || found[1].Match != found[0].Match)
-            ? found[0]
-            : null;
     }
 
     private async Task<IReadOnlyList<EventHit>> EventsAsync(CommandCall call, string topic, PersonMatch? person, CancellationToken ct)

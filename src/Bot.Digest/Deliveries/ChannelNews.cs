@@ -34,7 +34,7 @@ internal sealed class ChannelNews(NewsDesk desk, DateTimeOffset now)
     public async Task<ChannelDigest?> TellAsync(ChannelOrder channel, TimeZoneInfo zone, IChatPlatform platform, CancellationToken ct)
     {
         var (subscription, due) = (channel.Subscription, channel.Due);
-        var call = CallOf(subscription, zone);
+        var call = CallOf(subscription, zone, now);
         var period = NewsPeriod.From(due.OnlySince ?? subscription.LastDigest ?? due.Carrier.Slot.Due - Day, call);
         var news = await NewsAsync(channel, period, ct);
         if (news.Stories == 0)
@@ -69,7 +69,8 @@ internal sealed class ChannelNews(NewsDesk desk, DateTimeOffset now)
         return news;
     }
 
-    private CommandCall CallOf(Subscription subscription, TimeZoneInfo zone) => new()
+    /// <summary>The channel asks by itself: in its own words and by its own clock.</summary>
+    internal static CommandCall CallOf(Subscription subscription, TimeZoneInfo zone, DateTimeOffset now) => new()
     {
         Chat = subscription.Address,
         Community = subscription.Community,

@@ -14,7 +14,7 @@ public sealed class DigestWriting(
     private const int BatchSize = 500;
 
     /// <summary>What was told longer ago is no repetition any more: a story lives two weeks (the live window's longest).</summary>
-    private static readonly TimeSpan Remembered = TimeSpan.FromDays(14);
+    internal static readonly TimeSpan Remembered = TimeSpan.FromDays(14);
 
     private readonly Dictionary<string, IChatPlatform> _platforms = platforms.ToDictionary(platform => platform.Name, StringComparer.Ordinal);
 

@@ -32,10 +32,14 @@ public sealed class NewsDesk(IStories stories, IQuotes quotes, INotices notices,
             edition.Items.Count,
             lines,
             edition.Items.Count == 0 ? [] : await notices.CurrentAsync(order.Reader, ct),
-            new ToldEdition(
-                [.. edition.Items.Select(item => new ToldArticles(item.Story.Id, [.. item.Own.Select(article => article.Citation.Article)]))],
-                [.. edition.Choices.Select(Remembered), .. candidates.LeftOut]));
+            ToldOf(edition, candidates.LeftOut));
     }
+
+    /// <summary>What is remembered of an edition.</summary>
+    /// <param name="leftOut">What was not even weighed.</param>
+    internal static ToldEdition ToldOf(Edition edition, params IReadOnlyList<RememberedChoice> leftOut) => new(
+        [.. edition.Items.Select(item => new ToldArticles(item.Story.Id, [.. item.Own.Select(article => article.Citation.Article)]))],
+        [.. edition.Choices.Select(Remembered), .. leftOut]);
 
     private static DigestStyle StyleOf(DigestWish wish) =>
         Enum.TryParse<DigestStyle>(wish.Style, ignoreCase: true, out var style) ? style : DigestStyle.Standard;
@@ -79,7 +83,8 @@ public sealed class NewsDesk(IStories stories, IQuotes quotes, INotices notices,
         return found.ToLookup(one => one.Story, one => one.Topic);
     }
 
-    private async Task<IReadOnlyList<ToldStory>> ToldAsync(CommunityId reader, IReadOnlyList<EditionId> told, DateTimeOffset now, CancellationToken ct)
+    /// <summary>What some editions told, as far as the reader may still see it.</summary>
+    internal async Task<IReadOnlyList<ToldStory>> ToldAsync(CommunityId reader, IReadOnlyList<EditionId> told, DateTimeOffset now, CancellationToken ct)
     {
         var ids = (await slots.ToldInAsync(told, ct)).ToDictionary(story => story.Story, story => story.Articles.ToHashSet());
         var details = await stories.InPeriodAsync(reader, [.. ids.Keys], new StoryPeriod(DateTimeOffset.UnixEpoch, now), ct);

@@ -20,6 +20,8 @@ public enum ChangeKind
     SubscriptionResumed = 15,
     Unsubscribed = 16,
     DigestSentAgain = 17,
+    Followed = 18,
+    Unfollowed = 19,
     QuoteHidden = 21,
     QuoteUnresolved = 22,
     QuoteRestored = 23,

@@ -54,7 +54,11 @@ public sealed record WaitingChannel(
 /// <param name="Settled">When that was decided; null while it is not.</param>
 public sealed record DigestReport(
     SlotId Id, ChatAddress Channel, int Subscription, DateTimeOffset Due, SlotState State, SkipReason? Skip, DeliveryReason? Reason,
-    DateTimeOffset? Settled);
+    DateTimeOffset? Settled)
+{
+    /// <summary>What is followed, where it is a post of a follow and no digest; null otherwise.</summary>
+    public string? Follow { get; init; }
+}
 
 /// <summary>A story that a digest tells.</summary>
 /// <param name="Articles">What it had when it was told.</param>

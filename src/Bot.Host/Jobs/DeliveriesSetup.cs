@@ -1,5 +1,6 @@
 using Bot.Digest.Chat;
 using Bot.Digest.Deliveries;
+using Bot.Digest.Follows;
 using Bot.Digest.Ports;
 
 namespace Bot.Host.Jobs;
@@ -19,6 +20,14 @@ public static partial class DeliveriesSetup
             provider.GetServices<IChatPlatform>(),
             provider.GetRequiredService<TimeProvider>(),
             (channel, defect) => LogNotWritten(Log(provider), channel.Value, defect)))
+        .AddSingleton<FollowNews>()
+        .AddSingleton(provider => new FollowWriting(
+            provider.GetRequiredService<IFollows>(),
+            provider.GetRequiredService<IDigestSlots>(),
+            provider.GetRequiredService<FollowNews>(),
+            provider.GetServices<IChatPlatform>(),
+            provider.GetRequiredService<TimeProvider>(),
+            (follow, defect) => LogNotFollowed(Log(provider), follow.Value, defect)))
         .AddSingleton<IReadOnlyList<Sending>>(provider => [.. provider.GetServices<IChatPlatform>().Select(platform => new Sending(
             platform,
             provider.GetRequiredService<IDeliveryLedger>(),
@@ -33,6 +42,9 @@ public static partial class DeliveriesSetup
 
     [LoggerMessage(Level = LogLevel.Error, Message = "The digest of channel {Channel} was not written; it is tried again each minute")]
     private static partial void LogNotWritten(ILogger logger, long channel, Exception defect);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "What follow {Follow} found was not written; it is tried again each minute")]
+    private static partial void LogNotFollowed(ILogger logger, long follow, Exception defect);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "Message {Delivery} to {Platform} met an error; /deliveries shows what became of it")]
     private static partial void LogNotSent(ILogger logger, long delivery, string platform, Exception defect);

@@ -1,11 +1,12 @@
 using Bot.Digest.Deliveries;
+using Bot.Digest.Follows;
 using Quartz;
 
 namespace Bot.Host.Jobs;
 
-/// <summary>Each minute: writes down which digests are due, composes them, and wakes the sending. What is due stands in the archive; this only wakes.</summary>
+/// <summary>Each minute: writes down which digests are due, composes them and what came of what is followed, and wakes the sending. What is due stands in the archive; this only wakes.</summary>
 [DisallowConcurrentExecution]
-public sealed class PlanSlots(SlotPlanning planning, DigestWriting writing) : IJob
+public sealed class PlanSlots(SlotPlanning planning, DigestWriting writing, FollowWriting following) : IJob
 {
     public static readonly JobKey Key = new("plan-slots");
 
@@ -13,6 +14,7 @@ public sealed class PlanSlots(SlotPlanning planning, DigestWriting writing) : IJ
     {
         await planning.RunAsync(cancellationToken);
         await writing.RunAsync(cancellationToken);
+        await following.RunAsync(cancellationToken);
         await context.Scheduler.TriggerJob(SendDeliveries.Key, cancellationToken);
     }
 }

@@ -45,6 +45,7 @@ public static class StorageSetup
         services.AddSingleton<IHostRests, StoredHostRests>();
         services.AddSingleton<ISubscriptions, StoredSubscriptions>();
         services.AddSingleton<IDigestSlots, StoredSlots>();
+        services.AddSingleton<IFollows, StoredFollows>();
         services.AddSingleton<IDeliveryLedger, StoredDeliveries>();
         return services;
     }

@@ -34,6 +34,8 @@ internal sealed class MemoryArchive : IPeople, IQuotes, IArticles, IEvents, IPer
 
     public MemorySlots Slots { get; } = new();
 
+    public MemoryFollows Follows { get; } = new();
+
     /// <summary>Port calls so far: a reply must not need one for each of its lines.</summary>
     public int Calls { get; private set; }
 

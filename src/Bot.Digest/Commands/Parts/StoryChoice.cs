@@ -15,8 +15,7 @@ internal sealed record StoryChoice(StoryDetail? Story, Reply? Instead)
     /// <summary>Looks the story up; three calls of the archive at most. A number is a story's first, then a word as others.</summary>
     public static async Task<StoryChoice> MakeAsync(IStories stories, IArticles articles, CommandCall call, string typed, CancellationToken ct)
     {
-        if (long.TryParse(typed, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
-            && await stories.FindAsync(call.Community, new StoryId(number), ct) is { } numbered)
+        if (await NumberedAsync(stories, call, typed, ct) is { } numbered)
         {
             return new StoryChoice(numbered, null);
         }
@@ -30,6 +29,12 @@ internal sealed record StoryChoice(StoryDetail? Story, Reply? Instead)
         var none = Reply.Ok(new Paragraph(StoryWords.NoStory(typed, CommandText.Of(SearchCommand.Name, typed))));
         return new StoryChoice(null, found.Items.Count == 0 ? await EmptyArchive.OrAsync(articles, call, none, ct) : Offer(typed, found, call));
     }
+
+    /// <summary>The story of that number; null where it is none or has no story.</summary>
+    public static async Task<StoryDetail?> NumberedAsync(IStories stories, CommandCall call, string typed, CancellationToken ct) =>
+        long.TryParse(typed, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+            ? await stories.FindAsync(call.Community, new StoryId(number), ct)
+            : null;
 
     private static Reply Offer(string typed, Hits<Story> found, CommandCall call) => new()
     {

@@ -8,13 +8,16 @@ namespace Bot.Digest.Commands.Parts;
 internal static class StoryLines
 {
     /// <summary>The command that shows the story.</summary>
-    public static string Card(StoryId story) => CommandText.Of(StoryCommand.Name, story.Value.ToString(CultureInfo.InvariantCulture));
+    public static string Card(StoryId story) => CommandText.Of(StoryCommand.Name, Typed(story));
+
+    /// <summary>Its number, as one types it.</summary>
+    public static string Typed(StoryId story) => story.Value.ToString(CultureInfo.InvariantCulture);
 
     /// <summary>The command of the story's card, written out: not every platform lets one press words.</summary>
     public static Inline Number(StoryId story) => new CommandLink(Card(story), Card(story));
 
     /// <summary>A button that shows the story.</summary>
-    public static Button Button(StoryId story) => new(StoryWords.ButtonStory(story.Value.ToString(CultureInfo.InvariantCulture)), Card(story));
+    public static Button Button(StoryId story) => new(StoryWords.ButtonStory(Typed(story)), Card(story));
 
     /// <summary>"5 publishers · 9 articles".</summary>
     public static string Counts(Story story) => $"{Words.PublisherCount(story.Publishers)} · {Words.ArticleCount(story.Articles)}";

@@ -19,7 +19,7 @@ public sealed class StoredSlots(IDatabase database, TimeProvider clock) : IDiges
             select {SubscriptionRow.Columns}
             from subscriptions s
             join channels c on c.id = s.channel_id
-            where s.due_at <= @Now
+            where s.due_at <= @Now and {StoredFollows.IsDigest}
             order by s.due_at, s.id
             limit @Most
             """,
@@ -133,13 +133,14 @@ public sealed class StoredSlots(IDatabase database, TimeProvider clock) : IDiges
                 from slots p
                 join subscriptions s on s.id = p.subscription_id
                 join channels c on c.id = s.channel_id
+                left join follows f on f.subscription_id = s.id
                 where c.community_id = @Asker and (not @Failed or {Failed})
                 """;
             var values = new { Asker = asker.Value, Failed = failed, Skip = skip, Take = take };
             var total = await connection.ExecuteScalarAsync<int>(new CommandDefinition($"select count(*) {from}", values, cancellationToken: ct));
             var rows = await connection.QueryAsync<ReportRow>(new CommandDefinition(
                 $"""
-                select p.id as Id, c.platform as Platform, c.chat as Chat, c.channel as Channel, s.number as Number, p.due_at as DueAt,
+                select p.id as Id, c.platform as Platform, c.chat as Chat, c.channel as Channel, s.number as Number, p.due_at as DueAt, f.words as Follow,
                     p.state as State, p.reason as Skip, p.settled_at as SettledAt,
                     (select max(d.reason) from deliveries d where d.slot_id = p.id) as Reason
                 {from}
@@ -232,6 +233,8 @@ public sealed class StoredSlots(IDatabase database, TimeProvider clock) : IDiges
 
         public long? SettledAt { get; init; }
 
+        public string? Follow { get; init; }
+
         public DigestReport ToReport() => new(
             new SlotId(Id),
             new ChatAddress(Platform, Chat, Channel),
@@ -240,7 +243,10 @@ public sealed class StoredSlots(IDatabase database, TimeProvider clock) : IDiges
             (SlotState)State,
             (SkipReason?)Skip,
             (DeliveryReason?)Reason,
-            SettledAt is { } settled ? Stored.Moment(settled) : null);
+            SettledAt is { } settled ? Stored.Moment(settled) : null)
+        {
+            Follow = Follow,
+        };
     }
 
     private sealed class SlotRow

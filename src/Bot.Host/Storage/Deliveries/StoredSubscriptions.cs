@@ -15,7 +15,7 @@ public sealed class StoredSubscriptions(IDatabase database, TimeProvider clock) 
         select {SubscriptionRow.Columns}
         from subscriptions s
         join channels c on c.id = s.channel_id
-        where c.community_id = @Asker
+        where c.community_id = @Asker and {StoredFollows.IsDigest}
             and (@Platform is null or (c.platform = @Platform and c.chat = @Chat and c.channel = @Channel))
         """;
 
@@ -42,21 +42,8 @@ public sealed class StoredSubscriptions(IDatabase database, TimeProvider clock) 
             async connection =>
             {
                 var channelId = await Channels.EnterAsync(connection, editor.Community, channel, ct);
-                var values = new DynamicParameters(SubscriptionRow.Values(schedule, wish));
-                values.AddDynamicParams(new { ChannelId = channelId, By = editor.Name, Now = Now(), Offset = OffsetOf(schedule.Zone) });
-                var id = await connection.ExecuteScalarAsync<long>(new CommandDefinition(
-                    $"""
-                    insert into subscriptions (
-                        channel_id, number, times, days, zone, zone_offset, quiet_from, quiet_to, valid_from, first_number, paused_until,
-                        style, most, topics, includes, excludes, language, due_at, standing, standing_since, made_by, made_at)
-                    values (
-                        @ChannelId, (select coalesce(max(number), 0) + 1 from subscriptions where channel_id = @ChannelId), @Times, @Days, @Zone, @Offset,
-                        @QuietFrom, @QuietTo, @ValidFrom, @FirstNumber, @PausedUntil, @Style, @Most, @Topics, @Includes, @Excludes, @Language, @Now,
-                        {(int)SubscriptionStanding.Active}, @Now, @By, @Now)
-                    returning id
-                    """,
-                    values,
-                    cancellationToken: ct));
+                var now = clock.GetUtcNow();
+                var id = await SubscriptionRow.InsertAsync(connection, channelId, editor, schedule, wish, dueAt: now, now, ct);
                 return await LogAsync(connection, editor, ChangeKind.Subscribed, (await FindAsync(connection, editor.Community, id, ct))!, ct);
             },
             ct);
@@ -71,7 +58,7 @@ public sealed class StoredSubscriptions(IDatabase database, TimeProvider clock) 
             }
 
             var values = new DynamicParameters(SubscriptionRow.Values(schedule, wish));
-            values.AddDynamicParams(new { Id = subscription.Value, Now = Now(), Offset = OffsetOf(schedule.Zone) });
+            values.AddDynamicParams(new { Id = subscription.Value, Now = Now(), Offset = SubscriptionRow.OffsetOf(schedule.Zone, clock.GetUtcNow()) });
             await connection.ExecuteAsync(new CommandDefinition(
                 $"""
                 update subscriptions
@@ -139,8 +126,4 @@ public sealed class StoredSubscriptions(IDatabase database, TimeProvider clock) 
         new { Asker = asker.Value, channel?.Platform, Chat = channel?.Community, channel?.Channel };
 
     private long Now() => Stored.Moment(clock.GetUtcNow());
-
-    /// <summary>Null for a zone that the system does not know: what was known before stays.</summary>
-    private long? OffsetOf(string zone) =>
-        TimeZoneInfo.TryFindSystemTimeZoneById(zone, out var found) ? (long)found.GetUtcOffset(clock.GetUtcNow()).TotalMinutes : null;
 }

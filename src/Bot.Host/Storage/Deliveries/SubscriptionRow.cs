@@ -1,12 +1,14 @@
+using System.Data.Common;
 using System.Globalization;
 using Bot.Digest.Chat;
 using Bot.Digest.Ports;
 using Bot.Digest.Schedules;
+using Dapper;
 
 namespace Bot.Host.Storage.Deliveries;
 
 /// <summary>A subscription, as a row.</summary>
-internal sealed class SubscriptionRow
+internal class SubscriptionRow
 {
     /// <summary>The columns of a subscription, of subscriptions s and channels c.</summary>
     public const string Columns = """
@@ -112,6 +114,39 @@ internal sealed class SubscriptionRow
         Stored.Moment(MadeAt),
         LastDay is { } day && LastNumber is { } number && LastDue is { } due ? new Slot(Stored.Day(day), (int)number, Stored.Moment(due)) : null,
         ComposedAt is { } composed ? Stored.Moment(composed) : null);
+
+    /// <summary>A new subscription of a channel.</summary>
+    /// <param name="dueAt">When its slots have to be looked at; null for one that has none of its own.</param>
+    public static Task<long> InsertAsync(
+        DbConnection connection, long channel, Editor editor, Schedule schedule, DigestWish wish, DateTimeOffset? dueAt, DateTimeOffset now, CancellationToken ct)
+    {
+        var values = new DynamicParameters(Values(schedule, wish));
+        values.AddDynamicParams(new
+        {
+            ChannelId = channel,
+            By = editor.Name,
+            DueAt = dueAt is { } due ? Stored.Moment(due) : (long?)null,
+            Now = Stored.Moment(now),
+            Offset = OffsetOf(schedule.Zone, now),
+        });
+        return connection.ExecuteScalarAsync<long>(new CommandDefinition(
+            $"""
+            insert into subscriptions (
+                channel_id, number, times, days, zone, zone_offset, quiet_from, quiet_to, valid_from, first_number, paused_until,
+                style, most, topics, includes, excludes, language, due_at, standing, standing_since, made_by, made_at)
+            values (
+                @ChannelId, (select coalesce(max(number), 0) + 1 from subscriptions where channel_id = @ChannelId), @Times, @Days, @Zone, @Offset,
+                @QuietFrom, @QuietTo, @ValidFrom, @FirstNumber, @PausedUntil, @Style, @Most, @Topics, @Includes, @Excludes, @Language, @DueAt,
+                {(int)SubscriptionStanding.Active}, @Now, @By, @Now)
+            returning id
+            """,
+            values,
+            cancellationToken: ct));
+    }
+
+    /// <summary>Minutes that a zone is from UTC now; null for one that the system does not know: what was known before stays.</summary>
+    public static long? OffsetOf(string zone, DateTimeOffset now) =>
+        TimeZoneInfo.TryFindSystemTimeZoneById(zone, out var found) ? (long)found.GetUtcOffset(now).TotalMinutes : null;
 
     private Schedule ToSchedule() => new()
     {

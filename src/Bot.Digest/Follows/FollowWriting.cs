@@ -1,0 +1,75 @@
+using System.Globalization;
+using Bot.Digest.Chat;
+using Bot.Digest.Commands;
+using Bot.Digest.Commands.Parts;
+using Bot.Digest.Deliveries;
+using Bot.Digest.Ports;
+using Bot.Digest.Schedules;
+
+namespace Bot.Digest.Follows;
+
+/// <summary>
+/// Turns what came of followed people, topics and stories into posts: at once for the first, then at most one in the time that the channel
+/// chose, and none in its quiet hours: what comes in them is told together when they end.
+/// </summary>
+/// <param name="onDefect">Told of an exception that kept a post from being written; the other follows go on.</param>
+public sealed class FollowWriting(
+    IFollows follows, IDigestSlots slots, FollowNews news, IEnumerable<IChatPlatform> platforms, TimeProvider clock, Action<SubscriptionId, Exception> onDefect)
+{
+    private readonly Dictionary<string, IChatPlatform> _platforms = platforms.ToDictionary(platform => platform.Name, StringComparer.Ordinal);
+
+    /// <summary>Writes all posts for which there is news now.</summary>
+    public async Task RunAsync(CancellationToken ct)
+    {
+        var now = clock.GetUtcNow();
+        foreach (var waiting in await follows.WaitingAsync(now, ct))
+        {
+            try
+            {
+                await WriteAsync(waiting, now, ct);
+            }
+            catch (Exception defect) when (defect is not OperationCanceledException)
+            {
+                onDefect(waiting.Follow.Order.Id, defect);
+            }
+        }
+    }
+
+    private async Task WriteAsync(WaitingFollow waiting, DateTimeOffset now, CancellationToken ct)
+    {
+        var order = waiting.Follow.Order;
+        if (waiting.Follow.IsGone)
+        {
+            await follows.EndGoneAsync(order.Id, ct);
+            return;
+        }
+
+        var zone = FoundZone.Of(order.Schedule.Zone, order.ZoneOffset).Zone;
+        if (!_platforms.TryGetValue(order.Address.Platform, out var platform) || order.Schedule.Quiet?.Cover(now, zone) == true)
+        {
+            return;
+        }
+
+        // Flows into the words of the post and ends with this method.
+        CultureInfo.CurrentUICulture = CultureInfo.CurrentCulture = CultureInfo.GetCultureInfo(order.Wish.Language);
+        var call = ChannelNews.CallOf(order, zone, now);
+        var told = (await slots.ToldAsync([order.Channel], now - DigestWriting.Remembered, ct))[order.Channel].ToList();
+        if (await news.FindAsync(waiting, told, call, ct) is { } found)
+        {
+            await follows.PostAsync(waiting.Follow, platform.Render(Post(waiting.Follow, found), CultureInfo.CurrentUICulture), found.Edition, now, ct);
+        }
+    }
+
+    private static Reply Post(Follow follow, FollowedNews found) => new()
+    {
+        Blocks = [new Heading(follow.Target.Words, FollowWords.New(found.Count)), .. found.Lines.Select(line => line.Block)],
+        Buttons =
+        [
+            [
+                .. follow.Target.Kind == FollowKind.Story ? [StoryLines.Button(new StoryId(follow.Target.Id!.Value))] : Array.Empty<Button>(),
+                new Button(FollowWords.ButtonUnfollow, CommandText.Of(UnfollowCommand.Name, SubscriptionLines.Number(follow.Order))),
+                .. DigestBlocks.Wrong(found.Lines),
+            ],
+        ],
+    };
+}
