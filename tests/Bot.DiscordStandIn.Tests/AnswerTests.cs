@@ -105,6 +105,19 @@ public sealed class AnswerTests : StandInTest
     }
 
     [Fact]
+    public async Task A_line_of_a_menu_is_chosen_by_what_people_read()
+    {
+        var asked = await AskAsync();
+        await Caller.AcknowledgeAsync(asked, """{"type":4,"data":{"content":"a","allowed_mentions":{"parse":[]},"components":[{"type":1,"components":[{"type":3,"custom_id":"m","options":[{"label":"Ilse Varga","value":"who varga"}]}]}]}}""", Ct);
+
+        var chosen = Guild.Member("ada").Chooses(asked.Original!, "m", "Ilse Varga");
+
+        Assert.Equal("who varga", (string)chosen.Data["values"]![0]!);
+        Assert.Throws<InvalidOperationException>(() => Guild.Member("ada").Chooses(asked.Original!, "m", "Nobody"));
+        Assert.Empty(Wrong);
+    }
+
+    [Fact]
     public async Task More_than_twenty_five_suggestions_are_refused()
     {
         await Caller.RegisterAsync("""[{"name":"who","description":"a","options":[{"type":3,"name":"person","description":"a","autocomplete":true}]}]""", Ct);

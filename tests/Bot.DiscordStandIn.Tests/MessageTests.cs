@@ -141,6 +141,29 @@ public sealed class MessageTests : StandInTest
     }
 
     [Fact]
+    public async Task A_forum_takes_threads_with_a_first_message_and_no_message_of_its_own()
+    {
+        var forum = Guild.AddChannel("questions", ChannelKind.Forum);
+        const string First = """{"name":"Storm","message":{"content":"The pier","allowed_mentions":{"parse":[]}}}""", Bare = """{"name":"Storm"}""";
+        async Task<(int, int)> SendAsync(Channel channel, string body)
+        {
+            var answer = await Caller.SendAsync("POST", $"channels/{channel.IdText}/threads", body, Ct);
+            return (answer.Status, answer.Code);
+        }
+
+        Assert.Equal((400, 50008), await Of(Caller.PostAsync(forum, "\"content\":\"a\"", Ct)));
+        Assert.Equal((400, 50035), await SendAsync(forum, Bare));
+        Assert.Equal((400, 50035), await SendAsync(News, First));
+        Assert.Equal((201, 0), await SendAsync(forum, First));
+
+        var thread = Guild.Channels[^1];
+        Assert.Equal(("Storm", forum, thread.Id, "The pier"), (thread.Name, thread.Parent, thread.Messages[0].Id, thread.Messages[0].Text));
+        Assert.Empty(Wrong);
+
+        static async Task<(int, int)> Of(Task<Answered> answer) => ((await answer).Status, (await answer).Code);
+    }
+
+    [Fact]
     public async Task A_message_is_changed_and_deleted_by_its_id()
     {
         var id = Id(await Caller.PostAsync(News, "\"content\":\"First\",\"embeds\":[{\"title\":\"Card\"}]", Ct));

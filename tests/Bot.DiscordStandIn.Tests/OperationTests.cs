@@ -27,7 +27,7 @@ public sealed class OperationTests : StandInTest
             ("GET", guild, null), ("GET", $"{guild}/channels", null), ("GET", $"{guild}/roles", null), ("GET", $"{guild}/members/{ada.User.Id}", null),
             ("GET", Caller.Webhook(asked, "/messages/@original"), null), ("PATCH", Caller.Webhook(asked, "/messages/@original"), Text), ("DELETE", Caller.Webhook(asked, "/messages/@original"), null),
             ("GET", Caller.Webhook(asked, $"/messages/{follow}"), null), ("PATCH", Caller.Webhook(asked, $"/messages/{follow}"), Text), ("DELETE", Caller.Webhook(asked, $"/messages/{follow}"), null),
-            ("DELETE", $"{channel}/messages/{message}", null), ("DELETE", $"users/@me/{guild}", null),
+            ("POST", $"{channel}/threads", "{\"name\":\"a\",\"type\":11}"), ("GET", $"{guild}/threads/active", null), ("DELETE", $"{channel}/messages/{message}", null), ("DELETE", $"users/@me/{guild}", null),
         ];
 
         foreach (var (method, path, body) in calls)

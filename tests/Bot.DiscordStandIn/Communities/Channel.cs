@@ -10,6 +10,9 @@ public enum ChannelKind
     Private = 1,
     Announcements = 5,
     Thread = 11,
+
+    /// <summary>Takes threads alone, no messages of its own.</summary>
+    Forum = 15,
 }
 
 /// <summary>A place for messages: a channel or a thread of a server, or a private conversation.</summary>

@@ -61,6 +61,15 @@ public sealed class Member
             : throw new InvalidOperationException($"Nobody can press {customId} there; there are: {string.Join(", ", message.Buttons.Select(one => $"{one.Label} ({one.CustomId})"))}.");
     }
 
+    /// <summary>Chooses a line of a menu under a message.</summary>
+    /// <exception cref="InvalidOperationException">There is no such menu or line.</exception>
+    public Interaction Chooses(PostedMessage message, string customId, string label)
+    {
+        var line = message.Menus.GetValueOrDefault(customId)?.Where(one => one.Label == label).Select(one => one.Value).FirstOrDefault()
+            ?? throw new InvalidOperationException($"Nobody can choose {label} there; there are: {string.Join(", ", message.Menus.SelectMany(menu => menu.Value).Select(one => one.Label))}.");
+        return _world.Interactions.Begin(InteractionKind.Component, this, message.Channel, new JsonObject { ["component_type"] = 3, ["custom_id"] = customId, ["values"] = new JsonArray(line) }, message);
+    }
+
     /// <summary>Presses the button with this label.</summary>
     public Interaction PressesLabelled(PostedMessage message, string label) =>
         Presses(message, message.Buttons.FirstOrDefault(one => one.Label == label)?.CustomId ?? $"a button that says {label}");

@@ -22,7 +22,7 @@ public sealed class PostedMessage
 
     private readonly World _world;
 
-    internal PostedMessage(World world, Channel channel, int flags) => (_world, Channel, Flags, Id, PostedAt) = (world, channel, flags, world.Ids.Next(), world.Clock.GetUtcNow());
+    internal PostedMessage(World world, Channel channel, int flags, ulong? id = null) => (_world, Channel, Flags, Id, PostedAt) = (world, channel, flags, id ?? world.Ids.Next(), world.Clock.GetUtcNow());
 
     public ulong Id { get; }
 
@@ -64,6 +64,12 @@ public sealed class PostedMessage
 
     /// <summary>All that can be read: content, then titles, descriptions, fields and footers of the embeds.</summary>
     public string Text => string.Join('\n', new[] { Content }.Concat(Embeds.SelectMany(embed => MessageBody.Words(embed!.AsObject()))).Where(part => part.Length > 0));
+
+    /// <summary>Menus, by their custom_id: what may be chosen, as people read it and as it is sent.</summary>
+    public IReadOnlyDictionary<string, IReadOnlyList<(string Label, string Value)>> Menus => MessageBody.Inner(Components).Where(one => (int)one["type"]! == 3).ToDictionary(
+        one => (string)one["custom_id"]!,
+        one => (IReadOnlyList<(string, string)>)[.. one["options"]!.AsArray().Select(option => ((string)option!["label"]!, (string)option["value"]!))],
+        StringComparer.Ordinal);
 
     public IReadOnlyList<Button> Buttons => [.. MessageBody.Inner(Components).Where(one => (int)one["type"]! == 2).Select(one =>
         new Button((int)one["id"]!, (string?)one["label"], (string?)one["custom_id"], (string?)one["url"], (bool?)one["disabled"] == true))];

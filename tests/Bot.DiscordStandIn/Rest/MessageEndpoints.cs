@@ -11,7 +11,7 @@ internal sealed class MessageEndpoints(World world)
     public static readonly TimeSpan NonceLife = TimeSpan.FromMinutes(2);
 
     /// <summary>Flags that a bot may set on a message of its own.</summary>
-    private const int SettableFlags = PostedMessage.SuppressEmbeds | PostedMessage.Silent | PostedMessage.NewComponents;
+    public const int SettableFlags = PostedMessage.SuppressEmbeds | PostedMessage.Silent | PostedMessage.NewComponents;
 
     public IEnumerable<KeyValuePair<string, Func<RestCall, RestAnswer>>> All() =>
     [
@@ -55,6 +55,7 @@ internal sealed class MessageEndpoints(World world)
         return channel switch
         {
             { RefusesBot: true } => RestAnswer.RefusesMessages,
+            { Kind: ChannelKind.Forum } => RestAnswer.NoTextChannel,
             { Guild: not null } when (channel.BotMay & needed) != needed => RestAnswer.MissingPermissions,
             { IsLocked: true } when !channel.BotMay.HasFlag(Permissions.ManageThreads) => RestAnswer.ThreadIsLocked,
             _ => Rules.MessageRules.IsEmpty(call.Json, call.Files.Count) ? RestAnswer.EmptyMessage : null,

@@ -54,6 +54,8 @@ internal sealed record RestAnswer(int Status, JsonNode? Body = null)
 
     public static RestAnswer RefusesMessages { get; } = Error(403, 50007, "Cannot send messages to this user");
 
+    public static RestAnswer NoTextChannel { get; } = Error(400, 50008, "Cannot send messages in a non-text channel");
+
     public static RestAnswer MissingPermissions { get; } = Error(403, 50013, "Missing Permissions");
 
     public static RestAnswer InvalidWebhookToken { get; } = Error(401, 50027, "Invalid Webhook Token");

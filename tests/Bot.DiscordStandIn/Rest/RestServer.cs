@@ -16,7 +16,7 @@ internal sealed class RestServer(World world, Violations violations, RequestLog 
 {
     private readonly Dictionary<string, Func<RestCall, RestAnswer>> _endpoints = new(
     [
-        .. new BotEndpoints(world, gateway).All(), .. new MessageEndpoints(world).All(), .. new InteractionEndpoints(world).All(), .. new WebhookEndpoints(world, violations).All(),
+        .. new BotEndpoints(world, gateway).All(), .. new MessageEndpoints(world).All(), .. new ThreadEndpoints(world).All(), .. new InteractionEndpoints(world).All(), .. new WebhookEndpoints(world, violations).All(),
     ], StringComparer.Ordinal);
 
     /// <summary>Answers a request whose path begins behind the version.</summary>

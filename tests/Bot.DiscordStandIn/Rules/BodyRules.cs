@@ -17,6 +17,7 @@ internal static class BodyRules
         {
             "bulk_set_application_commands" or "bulk_set_guild_application_commands" => CommandRules.Check(body),
             "create_message" or "execute_webhook" => Message(body, sizes, isNew: true),
+            "create_thread" when MessageBody.Field(body, "message") is { ValueKind: JsonValueKind.Object } first => Message(first, sizes, isNew: true),
             "update_message" or "update_webhook_message" or "update_original_webhook_message" => Message(body, sizes, isNew: false),
             "create_interaction_response" when MessageBody.Number(body, "type") is MessageKind or UpdateKind && MessageBody.Field(body, "data") is { ValueKind: JsonValueKind.Object } data =>
                 Message(data, sizes, isNew: MessageBody.Number(body, "type") == MessageKind),
