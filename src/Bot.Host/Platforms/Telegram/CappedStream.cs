@@ -5,13 +5,14 @@ internal sealed class CappedStream(int most) : MemoryStream
 {
     public ReadOnlyMemory<byte> Taken => GetBuffer().AsMemory(0, (int)Length);
 
-    public override void Write(byte[] buffer, int offset, int count) => Write(buffer.AsSpan(offset, count));
+    public override void Write(byte[] buffer, int offset, int count) => base.Write(buffer, offset, Math.Min(count, most - (int)Length));
 
-    public override void Write(ReadOnlySpan<byte> buffer) => base.Write(buffer[..Math.Min(buffer.Length, most - (int)Length)]);
+    // The framework's own overload leads back here.
+    public override void Write(ReadOnlySpan<byte> buffer) => Write(buffer.ToArray(), 0, buffer.Length);
 
     public override Task WriteAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken)
     {
-        Write(buffer.AsSpan(offset, count));
+        Write(buffer, offset, count);
         return Task.CompletedTask;
     }
 

@@ -50,7 +50,7 @@ public sealed class InlineReading(TelegramBot bot, Asking asking, CommandDispatc
         // Words that are sent to strangers: nothing that only an admin may see.
         var asker = await asking.WhoAsync(chat, TelegramAddress.Of(query.From.Id), query.From, inTheNameOf: null, ct) with { Access = Access.Everyone };
         var reply = await asking.AskAsync(asker, line, repliesTo: null, readFile: null, ct);
-        if (reply.Kind == ReplyKind.Answer)
+        if (IsCard(reply))
         {
             return [ResultOf(0, reply)];
         }
@@ -59,7 +59,7 @@ public sealed class InlineReading(TelegramBot bot, Asking asking, CommandDispatc
         foreach (var choice in reply.Kind == ReplyKind.Question ? reply.Buttons.SelectMany(row => row).Take(MostChoices) : [])
         {
             var chosen = await asking.AskAsync(asker, choice.Command, repliesTo: null, readFile: null, ct);
-            if (chosen.Kind == ReplyKind.Answer)
+            if (IsCard(chosen))
             {
                 results.Add(ResultOf(results.Count, chosen));
             }
@@ -67,6 +67,9 @@ public sealed class InlineReading(TelegramBot bot, Asking asking, CommandDispatc
 
         return results;
     }
+
+    /// <summary>That nothing was found is nothing to send to anybody: such an answer has no head.</summary>
+    private static bool IsCard(Reply reply) => reply is { Kind: ReplyKind.Answer, Blocks: [Heading, ..] };
 
     private static InlineQueryResultArticle ResultOf(int number, Reply reply)
     {

@@ -3,7 +3,7 @@ using Telegram.Bot.Exceptions;
 namespace Bot.Host.Platforms.Telegram;
 
 /// <summary>What to do, and what to tell the operator, when updates cannot be fetched: said once, and again when it is over.</summary>
-public sealed partial class PollTroubles(ILogger<PollTroubles> logger)
+public sealed partial class PollTroubles(TimeProvider clock, ILogger<PollTroubles> logger)
 {
     private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(30);
 
@@ -11,23 +11,36 @@ public sealed partial class PollTroubles(ILogger<PollTroubles> logger)
     private static readonly TimeSpan AfterConflict = TimeSpan.FromSeconds(10);
 
     private int _failures;
-    private string? _said;
+    private Trouble? _said;
 
-    /// <summary>How long until the next try.</summary>
-    public TimeSpan WaitAfter(RequestException failure)
+    private enum Trouble
+    {
+        Webhook,
+        OtherPoller,
+        Unreachable,
+        Here,
+    }
+
+    /// <summary>Until the next try.</summary>
+    public Task WaitAsync(Exception failure, CancellationToken ct)
     {
         _failures++;
-        var isConflict = failure is ApiRequestException { ErrorCode: 409 };
-        var kind = !isConflict ? "unreachable" : failure.Says("webhook") ? "webhook" : "poller";
+        var kind = failure switch
+        {
+            ApiRequestException { ErrorCode: 409 } conflict => conflict.Says("webhook") ? Trouble.Webhook : Trouble.OtherPoller,
+            RequestException => Trouble.Unreachable,
+            _ => Trouble.Here,
+        };
         if (_said != kind)
         {
             _said = kind;
             Say(kind, failure);
         }
 
-        return failure is ApiRequestException { Parameters.RetryAfter: { } seconds } ? TimeSpan.FromSeconds(seconds)
-            : isConflict ? AfterConflict
+        var wait = failure is ApiRequestException { Parameters.RetryAfter: { } seconds } ? TimeSpan.FromSeconds(seconds)
+            : kind is Trouble.Webhook or Trouble.OtherPoller ? AfterConflict
             : TimeSpan.FromSeconds(Math.Min(LongestWait.TotalSeconds, Math.Pow(2, Math.Min(_failures, 10) - 1)));
+        return Task.Delay(wait, clock, ct);
     }
 
     /// <summary>Updates can be fetched.</summary>
@@ -41,18 +54,24 @@ public sealed partial class PollTroubles(ILogger<PollTroubles> logger)
         (_failures, _said) = (0, null);
     }
 
-    private void Say(string kind, RequestException failure)
+    /// <summary>There is nothing to be tried again.</summary>
+    public void SayUnknownBot() => LogUnknownBot();
+
+    private void Say(Trouble trouble, Exception failure)
     {
-        switch (kind)
+        switch (trouble)
         {
-            case "webhook":
+            case Trouble.Webhook:
                 LogWebhook();
                 break;
-            case "poller":
+            case Trouble.OtherPoller:
                 LogOtherPoller();
                 break;
-            default:
+            case Trouble.Unreachable:
                 LogUnreachable(failure.InnerException?.Message ?? failure.Message);
+                break;
+            default:
+                LogFailed(failure);
                 break;
         }
     }
@@ -63,9 +82,15 @@ public sealed partial class PollTroubles(ILogger<PollTroubles> logger)
     [LoggerMessage(Level = LogLevel.Error, Message = "Telegram sends this bot's updates to a webhook that another program set: end that program and open the server's address with /bot<token>/deleteWebhook behind it once, or set Telegram:Webhook to receive them here. Tried again every ten seconds")]
     private partial void LogWebhook();
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "Updates cannot be fetched from Telegram: {Why}. Tried again until it works")]
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Updates cannot be fetched from Telegram now, and are tried again until it works ({Why})")]
     private partial void LogUnreachable(string why);
 
     [LoggerMessage(Level = LogLevel.Information, Message = "Updates are fetched from Telegram again")]
     private partial void LogOver();
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "Telegram's updates cannot be read here now. Tried again until it works")]
+    private partial void LogFailed(Exception failure);
+
+    [LoggerMessage(Level = LogLevel.Critical, Message = "Telegram does not know the token in Telegram:Token, so nothing is read or posted there: copy it again from @BotFather, put it into the settings and start again")]
+    private partial void LogUnknownBot();
 }

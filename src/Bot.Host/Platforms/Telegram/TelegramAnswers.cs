@@ -113,7 +113,8 @@ public sealed partial class TelegramAnswers(TelegramBot bot, TelegramKeyboard ke
         }
         catch (RequestException failure)
         {
-            if (!failure.IsUnchanged())
+            // What was to be replaced and is gone is said anew.
+            if (!failure.IsUnchanged() && !failure.Says("message to edit not found"))
             {
                 LogNotSaid(failure.Message);
             }

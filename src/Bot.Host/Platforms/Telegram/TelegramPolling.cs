@@ -17,63 +17,72 @@ public sealed partial class TelegramPolling(
     /// <summary>While something is being answered, the server would hand out the same again at once.</summary>
     private static readonly TimeSpan BetweenLooks = TimeSpan.FromMilliseconds(200);
 
+    private DateTimeOffset _heard = clock.GetUtcNow();
+
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        try
+        var isKnown = false;
+        UpdateWindow? window = null;
+        while (!stoppingToken.IsCancellationRequested)
         {
-            var window = new UpdateWindow(await position.ReadAsync(stoppingToken));
-            var (heard, isKnown) = (clock.GetUtcNow(), false);
-            while (!stoppingToken.IsCancellationRequested)
+            try
             {
-                try
+                window ??= new UpdateWindow(await position.ReadAsync(stoppingToken));
+                if (!isKnown)
                 {
-                    if (!isKnown)
-                    {
-                        await menu.StartAsync(stoppingToken);
-                        isKnown = true;
-                    }
-
-                    heard = await PollAsync(window, stoppingToken) ? clock.GetUtcNow() : heard;
-                    troubles.Over();
-                }
-                catch (RequestException failure) when (!failure.IsUnknownBot())
-                {
-                    await Task.Delay(troubles.WaitAfter(failure), clock, stoppingToken);
+                    await menu.StartAsync(stoppingToken);
+                    isKnown = true;
                 }
 
-                if (clock.GetUtcNow() - heard > PollPosition.Good)
-                {
-                    window.ForgetNumbers();
-                }
+                await PollAsync(window, stoppingToken);
+                troubles.Over();
             }
-        }
-        catch (RequestException)
-        {
-            LogUnknownBot();
-        }
-        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
-        {
-            // Told to stop.
+            catch (RequestException failure) when (failure.IsUnknownBot())
+            {
+                troubles.SayUnknownBot();
+                return;
+            }
+            catch (Exception failure) when (!stoppingToken.IsCancellationRequested)
+            {
+                // Whatever it is, the chats are not to be deaf afterwards.
+                await troubles.WaitAsync(failure, stoppingToken);
+            }
+            catch (Exception)
+            {
+                return; // Told to stop.
+            }
         }
     }
 
     /// <summary>One look at what the server has.</summary>
-    /// <returns>Whether it had anything new.</returns>
-    private async Task<bool> PollAsync(UpdateWindow window, CancellationToken ct)
+    private async Task PollAsync(UpdateWindow window, CancellationToken ct)
     {
         await position.WriteAsync(window.Offset, ct);
         var isIdle = window.IsIdle;
         var updates = await bot.TryAsync(new RawUpdates { Offset = window.Offset, Timeout = isIdle ? LongPoll : 0 }, ct);
         var begun = updates.Select(RawUpdates.Read).Where(update => window.TryTake(update.Number)).Select(update => ReadAsync(window, update.Number, update.Update, ct)).ToList();
-        if (begun.Count == 0 && isIdle)
+        if (begun.Count > 0)
         {
-            return false;
+            _heard = clock.GetUtcNow();
+        }
+        else if (isIdle)
+        {
+            ForgetNumbers(window);
+            return;
         }
 
         using var enough = CancellationTokenSource.CreateLinkedTokenSource(ct);
         await Task.WhenAny(Task.WhenAll(begun), Task.Delay(BetweenLooks, clock, enough.Token));
         await enough.CancelAsync();
-        return begun.Count > 0;
+    }
+
+    private void ForgetNumbers(UpdateWindow window)
+    {
+        if (clock.GetUtcNow() - _heard > PollPosition.Good)
+        {
+            window.ForgetNumbers();
+            _heard = clock.GetUtcNow();
+        }
     }
 
     private async Task ReadAsync(UpdateWindow window, int number, Update? update, CancellationToken ct)
@@ -92,7 +101,4 @@ public sealed partial class TelegramPolling(
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "Update {Update} of Telegram has a form that this version cannot read; it is left out")]
     private partial void LogUnreadable(int update);
-
-    [LoggerMessage(Level = LogLevel.Critical, Message = "Telegram does not know the token in Telegram:Token, so nothing is read or posted there: copy it again from @BotFather, put it into the settings and start again")]
-    private partial void LogUnknownBot();
 }

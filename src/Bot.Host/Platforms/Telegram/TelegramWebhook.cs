@@ -13,8 +13,8 @@ namespace Bot.Host.Platforms.Telegram;
 /// Takes the updates that the server sends to the webhook. Each is answered at once and read afterwards; when too many wait, the server is told to come again
 /// with it, which it does.
 /// </summary>
-public sealed partial class TelegramWebhook(
-    TelegramMenu menu, UpdateLanes lanes, PollTroubles troubles, IOptions<TelegramOptions> options, TimeProvider clock, ILogger<TelegramWebhook> logger)
+public sealed class TelegramWebhook(
+    TelegramMenu menu, UpdateLanes lanes, PollTroubles troubles, IOptions<TelegramOptions> options)
     : BackgroundService
 {
     /// <summary>Connections that the server may open side by side.</summary>
@@ -56,24 +56,23 @@ public sealed partial class TelegramWebhook(
     {
         try
         {
-            await RegisterAsync(stoppingToken);
-            await Parallel.ForEachAsync(
-                _waiting.Reader.ReadAllAsync(stoppingToken),
-                new ParallelOptions { MaxDegreeOfParallelism = MostRead, CancellationToken = stoppingToken },
-                async (update, ct) => await lanes.ReadAsync(update, ct));
+            if (await RegisterAsync(stoppingToken))
+            {
+                await Parallel.ForEachAsync(
+                    _waiting.Reader.ReadAllAsync(stoppingToken),
+                    new ParallelOptions { MaxDegreeOfParallelism = MostRead, CancellationToken = stoppingToken },
+                    async (update, ct) => await lanes.ReadAsync(update, ct));
+            }
         }
-        catch (RequestException)
-        {
-            LogUnknownBot();
-        }
-        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        catch (Exception) when (stoppingToken.IsCancellationRequested)
         {
             // Told to stop.
         }
     }
 
     /// <summary>Until the server knows where to send updates.</summary>
-    private async Task RegisterAsync(CancellationToken ct)
+    /// <returns>False when it does not know the bot.</returns>
+    private async Task<bool> RegisterAsync(CancellationToken ct)
     {
         while (true)
         {
@@ -81,11 +80,16 @@ public sealed partial class TelegramWebhook(
             {
                 await menu.StartAsync(ct);
                 troubles.Over();
-                return;
+                return true;
             }
-            catch (RequestException failure) when (!failure.IsUnknownBot())
+            catch (RequestException failure) when (failure.IsUnknownBot())
             {
-                await Task.Delay(troubles.WaitAfter(failure), clock, ct);
+                troubles.SayUnknownBot();
+                return false;
+            }
+            catch (Exception failure) when (!ct.IsCancellationRequested)
+            {
+                await troubles.WaitAsync(failure, ct);
             }
         }
     }
@@ -135,7 +139,4 @@ public sealed partial class TelegramWebhook(
             return true;
         }
     }
-
-    [LoggerMessage(Level = LogLevel.Critical, Message = "Telegram does not know the token in Telegram:Token, so nothing is read or posted there: copy it again from @BotFather, put it into the settings and start again")]
-    private partial void LogUnknownBot();
 }

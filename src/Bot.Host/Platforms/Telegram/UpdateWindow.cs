@@ -9,11 +9,14 @@ public sealed class UpdateWindow
     private readonly Lock _lock = new();
     private readonly SortedSet<int> _open = [];
     private readonly HashSet<int> _done = [];
+
+    // Everything below the first is done; the second follows the highest that was taken.
+    private int? _floor;
     private int? _next;
 
     /// <summary>Begins where reading ended.</summary>
     /// <param name="offset">From where on nothing is done; null where that is not known.</param>
-    public UpdateWindow(int? offset) => _next = offset;
+    public UpdateWindow(int? offset) => _floor = _next = offset;
 
     /// <summary>The lowest number that is not done; null before the first.</summary>
     public int? Offset
@@ -38,12 +41,12 @@ public sealed class UpdateWindow
         }
     }
 
-    /// <summary>False for an update that was taken before.</summary>
+    /// <summary>False for an update that was taken before: what ends while the server writes its answer is still in it.</summary>
     public bool TryTake(int update)
     {
         lock (_lock)
         {
-            if (_done.Contains(update) || !_open.Add(update))
+            if (update < _floor || _done.Contains(update) || !_open.Add(update))
             {
                 return false;
             }
@@ -60,8 +63,8 @@ public sealed class UpdateWindow
         {
             _open.Remove(update);
             _done.Add(update);
-            var lowest = _open.Count > 0 ? _open.Min : _next;
-            _done.RemoveWhere(done => done < lowest);
+            _floor = _open.Count > 0 ? _open.Min : _next;
+            _done.RemoveWhere(done => done < _floor);
         }
     }
 
@@ -72,7 +75,7 @@ public sealed class UpdateWindow
         {
             if (_open.Count == 0)
             {
-                _next = null;
+                _floor = _next = null;
                 _done.Clear();
             }
         }

@@ -33,6 +33,21 @@ public sealed class UpdateWindowTests
     }
 
     [Fact]
+    public void What_is_done_while_the_server_hands_it_out_again_is_not_taken_again()
+    {
+        var window = new UpdateWindow(offset: null);
+        Assert.True(window.TryTake(5));
+        Assert.True(window.TryTake(6));
+
+        window.Finish(5);
+        window.Finish(6);
+
+        Assert.False(window.TryTake(5));
+        Assert.False(window.TryTake(6));
+        Assert.True(window.TryTake(7));
+    }
+
+    [Fact]
     public void After_a_week_of_silence_lower_numbers_are_new()
     {
         var window = new UpdateWindow(offset: 900);

@@ -1,0 +1,93 @@
+using System.Globalization;
+using System.Net;
+using System.Text;
+using Bot.Host.Tests.Platforms.Web;
+using Bot.TelegramStandIn;
+
+namespace Bot.Host.Tests.Platforms.Telegram;
+
+/// <summary>A bot that Telegram sends its updates to.</summary>
+public sealed class TelegramWebhookTests : IAsyncLifetime
+{
+    private const string Secret = "a-secret-that-nobody-guesses";
+
+    private readonly RunningBot _bot;
+
+    public TelegramWebhookTests() => _bot = new RunningBot
+    {
+        HasSamples = false,
+        Settings = new Dictionary<string, string?>(StringComparer.Ordinal) { ["Telegram:Webhook"] = "https://bot.example.org/telegram", ["Telegram:WebhookSecret"] = Secret },
+        StandIn = new StandInOptions { IsRateLimited = false, WebhookRoute = address => new Uri(_bot!.Page, address.AbsolutePath) },
+    };
+
+    public ValueTask InitializeAsync() => _bot.InitializeAsync();
+
+    public ValueTask DisposeAsync() => _bot.DisposeAsync();
+
+    [Fact]
+    public async Task Somebody_is_answered_without_any_looking_for_updates()
+    {
+        await RegisteredAsync();
+        var anna = _bot.Telegram.User("Anna");
+
+        anna.Says("/about");
+
+        Assert.StartsWith("DigestBot", (await _bot.NextAsync(anna.Private)).Text, StringComparison.Ordinal);
+        Assert.DoesNotContain(_bot.Telegram.Calls.All, call => call.Method == "getUpdates");
+        Assert.Equal(200, await _bot.Telegram.HookStatuses.NextAsync(_ => true, RunningBot.Ct));
+    }
+
+    [Theory]
+    [InlineData(null, HttpStatusCode.Unauthorized)]
+    [InlineData("a-secret-that-somebody-guesses", HttpStatusCode.Unauthorized)]
+    [InlineData(Secret, HttpStatusCode.OK)]
+    public async Task Only_Telegram_is_listened_to(string? secret, HttpStatusCode status)
+    {
+        await RegisteredAsync();
+
+        Assert.Equal(status, await PushAsync("""{"update_id": 7}""", secret));
+    }
+
+    [Theory]
+    [InlineData("{")]
+    [InlineData("""{"update_id": "seven"}""")]
+    public async Task What_is_no_update_is_refused(string body)
+    {
+        await RegisteredAsync();
+
+        Assert.Equal(HttpStatusCode.BadRequest, await PushAsync(body, Secret));
+    }
+
+    [Fact]
+    public async Task An_update_that_comes_twice_is_answered_once()
+    {
+        await RegisteredAsync();
+        var (anna, ben) = (_bot.Telegram.User("Anna"), _bot.Telegram.User("Ben"));
+        ben.Says("/about");
+        await _bot.NextAsync(ben.Private);
+        var body = """{"update_id": 7, "message": {"message_id": 1, "date": 0, "text": "/about", "chat": {"id": 4711, "type": "private", "first_name": "Ben"}, "from": {"id": 4711, "is_bot": false, "first_name": "Ben"}}}"""
+            .Replace("4711", ben.Account.Id.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal);
+
+        Assert.Equal(HttpStatusCode.OK, await PushAsync(body, Secret));
+        Assert.Equal(HttpStatusCode.OK, await PushAsync(body, Secret));
+        await _bot.NextAsync(ben.Private);
+        anna.Says("/about");
+        await _bot.NextAsync(anna.Private);
+        ben.Says("/privacy");
+        await _bot.NextAsync(ben.Private);
+
+        Assert.Equal(4, _bot.Telegram.Sent.All.Count);
+    }
+
+    private Task RegisteredAsync() =>
+        _bot.Telegram.Calls.NextAsync(call => call.Method == "setWebhook", RunningBot.Ct).WaitAsync(TimeSpan.FromSeconds(20), RunningBot.Ct);
+
+    private async Task<HttpStatusCode> PushAsync(string body, string? secret)
+    {
+        using var browser = new PlainBrowser(_bot.Page);
+        using var content = new StringContent(body, Encoding.UTF8, "application/json");
+        (string, string)[] headers = secret is null ? [] : [("X-Telegram-Bot-Api-Secret-Token", secret)];
+        using var answer = await browser.SendAsync(HttpMethod.Post, "/telegram", content, headers);
+        return answer.StatusCode;
+    }
+}
