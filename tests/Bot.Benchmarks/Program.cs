@@ -3,7 +3,7 @@ using System.Text.Json;
 using Bot.Benchmarks;
 using Bot.WebStandIn;
 
-// rebinding --flips N [--seed S] | understanding [--profile] [--json FILE] | dates [--json FILE] | feeds [--json FILE] | pages [--json FILE] [--folder FOLDER of gzipped pages] | stories --articles N [--json FILE] | schedules [--from YEAR] [--json FILE] | channels [--channels N] [--wishes N] [--articles N] [--json FILE] | load --articles N [--json FILE] [--folder FOLDER, kept and asked again when it holds an archive] [--only timeline,top, commands as the run names them]
+// rebinding --flips N [--seed S] | telegram [--rate UPDATES A SECOND] [--seconds N] [--json FILE] | understanding [--profile] [--json FILE] | dates [--json FILE] | feeds [--json FILE] | pages [--json FILE] [--folder FOLDER of gzipped pages] | stories --articles N [--json FILE] | schedules [--from YEAR] [--json FILE] | channels [--channels N] [--wishes N] [--articles N] [--json FILE] | load --articles N [--json FILE] [--folder FOLDER, kept and asked again when it holds an archive] [--only timeline,top, commands as the run names them]
 var profile = args.Contains("--profile");
 var options = args.Skip(1).Where(argument => argument != "--profile").Chunk(2).Where(pair => pair.Length == 2).ToDictionary(pair => pair[0], pair => pair[1]);
 Dictionary<string, object> result;
@@ -49,6 +49,11 @@ else if (args is ["channels", ..])
     {
         folder.Delete(recursive: true);
     }
+}
+else if (args is ["telegram", ..])
+{
+    var rate = int.Parse(options.GetValueOrDefault("--rate", "100"), CultureInfo.InvariantCulture);
+    result = await new TelegramRun(rate, int.Parse(options.GetValueOrDefault("--seconds", "30"), CultureInfo.InvariantCulture)).RunAsync(CancellationToken.None);
 }
 else if (args is ["load", ..] && int.TryParse(options.GetValueOrDefault("--articles"), CultureInfo.InvariantCulture, out var articles))
 {

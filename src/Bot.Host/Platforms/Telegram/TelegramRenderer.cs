@@ -8,8 +8,8 @@ public static class TelegramRenderer
     /// <summary>A line of a phone: a heading and what stands beside it share one that is no longer.</summary>
     private const int PhoneLine = 34;
 
-    /// <summary>Letters of the labels in one row of buttons that a phone shows whole.</summary>
-    private const int RowLetters = 28;
+    /// <summary>Letters in one row of buttons, which share it equally, that a phone shows whole.</summary>
+    private const int RowLetters = 34;
 
     /// <summary>A quotation that takes more of the screen is folded.</summary>
     private const int LongWords = 400;
@@ -140,7 +140,7 @@ public static class TelegramRenderer
             var line = new List<Button>();
             foreach (var button in row)
             {
-                if (line.Count > 0 && line.Sum(one => one.Label.Length + 2) + button.Label.Length > RowLetters)
+                if (line.Count > 0 && (line.Count + 1) * line.Append(button).Max(one => one.Label.Length) > RowLetters)
                 {
                     shown.Add(line);
                     line = [];

@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using System.Net;
 using System.Text;
-using Bot.TelegramStandIn.Scenario;
 using Bot.TelegramStandIn.Wire;
 
 namespace Bot.Host.Tests.Platforms.Telegram;
