@@ -24,6 +24,8 @@ internal sealed class TelegramRun(int updatesASecond, int seconds)
     private const string Taken = """{"ok":true,"result":{"message_id":1,"date":0,"chat":{"id":1,"type":"private"}}}""";
     private const string Me = """{"ok":true,"result":{"id":123456789,"is_bot":true,"first_name":"DigestBot","username":"digest_bench_bot"}}""";
 
+    private const int Askers = 1000;
+
     private static readonly string[] Lines = ["/who varga", "/latest", "/timeline east pier", "/search pier", "/digest", "/said \"east pier\"", "/about"];
 
     public async Task<Dictionary<string, object>> RunAsync(CancellationToken ct)
@@ -34,10 +36,12 @@ internal sealed class TelegramRun(int updatesASecond, int seconds)
             await using var server = await ServeAsync(ct);
             await using var services = await MakeAsync(folder.FullName, server.Urls.Single(), ct);
             var lanes = services.GetRequiredService<UpdateLanes>();
-            await DriveAsync(lanes, updatesASecond * 2, firstUser: 1, ct);
+            await DriveAsync(lanes, Askers, ct);
 
-            var before = Memory();
-            var times = await DriveAsync(lanes, updatesASecond * seconds, firstUser: 1_000_000, ct);
+            // Whoever asks has asked before, but not within the minute in which nobody may ask more than ten times.
+            var (before, used) = (Memory(), Used());
+            var times = await DriveAsync(lanes, updatesASecond * seconds, ct);
+            used = Used() - used;
             Array.Sort(times);
             return new()
             {
@@ -47,6 +51,7 @@ internal sealed class TelegramRun(int updatesASecond, int seconds)
                 ["p95 ms"] = Math.Round(times[times.Length * 95 / 100], 1),
                 ["p99 ms"] = Math.Round(times[times.Length * 99 / 100], 1),
                 ["longest ms"] = Math.Round(times[^1], 1),
+                ["processor ms an answer"] = Math.Round(used.TotalMilliseconds / times.Length, 2),
                 ["heap before MB"] = before,
                 ["heap after MB"] = Memory(),
                 ["working set MB"] = Environment.WorkingSet / 1024 / 1024,
@@ -58,8 +63,7 @@ internal sealed class TelegramRun(int updatesASecond, int seconds)
         }
     }
 
-    /// <summary>Each update from somebody else, for nobody may ask a hundred times a second.</summary>
-    private async Task<double[]> DriveAsync(UpdateLanes lanes, int updates, int firstUser, CancellationToken ct)
+    private async Task<double[]> DriveAsync(UpdateLanes lanes, int updates, CancellationToken ct)
     {
         var began = Stopwatch.GetTimestamp();
         var waiting = new Task<double>[updates];
@@ -71,7 +75,7 @@ internal sealed class TelegramRun(int updatesASecond, int seconds)
                 await Task.Delay(early, ct);
             }
 
-            waiting[number] = TimeAsync(lanes, UpdateOf(firstUser + number), began, due, ct);
+            waiting[number] = TimeAsync(lanes, UpdateOf(number), began, due, ct);
         }
 
         return await Task.WhenAll(waiting);
@@ -83,15 +87,15 @@ internal sealed class TelegramRun(int updatesASecond, int seconds)
         return (Stopwatch.GetElapsedTime(began) - due).TotalMilliseconds;
     }
 
-    private static Update UpdateOf(int user) => new()
+    private static Update UpdateOf(int number) => new()
     {
-        Id = user,
+        Id = number,
         Message = new Message
         {
             Id = 1,
-            Text = Lines[user % Lines.Length],
-            Chat = new Chat { Id = user, Type = ChatType.Private, FirstName = "Anna" },
-            From = new User { Id = user, FirstName = "Anna" },
+            Text = Lines[number % Lines.Length],
+            Chat = new Chat { Id = 1 + (number % Askers), Type = ChatType.Private, FirstName = "Anna" },
+            From = new User { Id = 1 + (number % Askers), FirstName = "Anna" },
         },
     };
 
@@ -128,6 +132,8 @@ internal sealed class TelegramRun(int updatesASecond, int seconds)
         await SampleNewsroom.LoadAsync(provider, ct);
         return provider;
     }
+
+    private static TimeSpan Used() => Environment.CpuUsage.TotalTime;
 
     private static double Memory() => Math.Round(GC.GetTotalMemory(forceFullCollection: true) / 1024.0 / 1024.0, 1);
 }

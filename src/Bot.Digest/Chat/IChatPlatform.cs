@@ -41,8 +41,8 @@ public sealed record PostingTerms
     /// <summary>Messages a second to all channels together, as documented; what the platform answers may slow it further.</summary>
     public required double MessagesASecond { get; init; }
 
-    /// <summary>The shortest time between two messages to one channel.</summary>
-    public TimeSpan ChannelGap { get; init; }
+    /// <summary>The shortest time between two messages to one channel; a platform may want to be left alone for longer in some than in others.</summary>
+    public Func<ChatAddress, TimeSpan> ChannelGap { get; init; } = _ => TimeSpan.Zero;
 
     /// <summary>How many messages may be on their way at a moment; so many may be uncertain after a crash.</summary>
     public required int MostOnTheirWay { get; init; }

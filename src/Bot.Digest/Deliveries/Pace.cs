@@ -59,13 +59,13 @@ public sealed class Pace
     }
 
     /// <summary>A message goes out now.</summary>
-    public void Spend(ChannelId channel)
+    public void Spend(ChannelId channel, ChatAddress address)
     {
         lock (_lock)
         {
             var now = Count();
             _turns--;
-            Rest(channel, now + _terms.ChannelGap);
+            Rest(channel, now + _terms.ChannelGap(address));
         }
     }
 

@@ -83,7 +83,7 @@ public sealed class Sending(IChatPlatform platform, IDeliveryLedger ledger, Long
         var taken = await ledger.TakeAsync(platform.Name, platform.Terms.KeyLife, _pace.Resting(), most, ct);
         foreach (var delivery in taken)
         {
-            _pace.Spend(delivery.Channel);
+            _pace.Spend(delivery.Channel, delivery.Post.To);
         }
 
         return taken;

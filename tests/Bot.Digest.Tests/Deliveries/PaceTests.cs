@@ -7,10 +7,13 @@ namespace Bot.Digest.Tests.Deliveries;
 
 public sealed class PaceTests
 {
+    private static readonly ChatAddress Person = new("telegram", "7", "7");
+    private static readonly ChatAddress Group = new("telegram", "-7", "-7");
+
     private static readonly PostingTerms Terms = new()
     {
         MessagesASecond = 30,
-        ChannelGap = TimeSpan.FromSeconds(1),
+        ChannelGap = address => TimeSpan.FromSeconds(address == Group ? 3 : 1),
         MostOnTheirWay = 16,
     };
 
@@ -25,7 +28,7 @@ public sealed class PaceTests
         {
             for (var turns = pace.Turns(); turns > 0; turns--)
             {
-                pace.Spend(new ChannelId(sent.Count));
+                pace.Spend(new ChannelId(sent.Count), Person);
                 sent.Add(_clock.GetUtcNow());
             }
         }
@@ -39,8 +42,8 @@ public sealed class PaceTests
     {
         var pace = new Pace(Terms, _clock);
 
-        pace.Spend(new ChannelId(1));
-        pace.Spend(new ChannelId(2));
+        pace.Spend(new ChannelId(1), Person);
+        pace.Spend(new ChannelId(2), Person);
         pace.Slow(new ChannelId(2), new PostLater(TimeSpan.FromSeconds(5), IsForAll: false));
         var atOnce = pace.Resting();
         _clock.Advance(TimeSpan.FromSeconds(1));
@@ -50,6 +53,18 @@ public sealed class PaceTests
         Assert.Equal([new ChannelId(1), new ChannelId(2)], atOnce);
         Assert.Equal([new ChannelId(2)], afterTheGap);
         Assert.Empty(pace.Resting());
+    }
+
+    [Fact]
+    public void A_channel_that_wants_a_longer_gap_rests_for_longer()
+    {
+        var pace = new Pace(Terms, _clock);
+
+        pace.Spend(new ChannelId(1), Person);
+        pace.Spend(new ChannelId(2), Group);
+        _clock.Advance(TimeSpan.FromSeconds(2));
+
+        Assert.Equal([new ChannelId(2)], pace.Resting());
     }
 
     [Fact]
@@ -80,14 +95,14 @@ public sealed class PaceTests
 
         _clock.Advance(TimeSpan.FromSeconds(3));
         Assert.True(pace.Turns() > 0);
-        pace.Spend(new ChannelId(2));
-        pace.Spend(new ChannelId(3));
-        pace.Spend(new ChannelId(4));
+        pace.Spend(new ChannelId(2), Person);
+        pace.Spend(new ChannelId(3), Person);
+        pace.Spend(new ChannelId(4), Person);
         var slow = pace.Wait();
         _clock.Advance(TimeSpan.FromSeconds(20));
         for (var turns = pace.Turns(); turns > 0; turns--)
         {
-            pace.Spend(new ChannelId(9));
+            pace.Spend(new ChannelId(9), Person);
         }
 
         Assert.True(slow > pace.Wait());

@@ -38,7 +38,7 @@ internal sealed class InventedPlatform(InventedTerms terms) : IChatPlatform, IDi
     {
         KeyLife = terms.KeyLife,
         MessagesASecond = terms.MessagesASecond,
-        ChannelGap = terms.ChannelGap,
+        ChannelGap = _ => terms.ChannelGap,
         MostOnTheirWay = terms.MostOnTheirWay,
     };
 

@@ -27,7 +27,7 @@ public sealed class TelegramPosts(TelegramBot bot, TelegramKeyboard keyboard, Ti
     public PostingTerms Terms { get; } = new()
     {
         MessagesASecond = 25,
-        ChannelGap = TimeSpan.FromSeconds(3),
+        ChannelGap = address => TimeSpan.FromSeconds(TelegramAddress.IsPrivate(address) ? 1 : 3),
         MostOnTheirWay = 16,
     };
 

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Bot.TelegramStandIn.Chats;
 using Bot.TelegramStandIn.Scenario;
 
@@ -39,6 +40,6 @@ public sealed class ReadmeTests(RunningBot bot) : IClassFixture<RunningBot>
     [Fact]
     public void Every_setting_that_README_names_is_one() =>
         Assert.All(
-            System.Text.RegularExpressions.Regex.Matches(Part, @"DIGESTBOT__(\w+?)__(\w+?)(_FILE)?[=`]", System.Text.RegularExpressions.RegexOptions.None, TimeSpan.FromSeconds(1)),
-            match => Assert.Contains($"`{match.Groups[1].Value}:{match.Groups[2].Value}`", Repository.Read("docs/operating.md"), StringComparison.Ordinal));
+            Regex.Matches(Part, "DIGESTBOT__(?<section>[A-Za-z]+)__(?<key>[A-Za-z]+)", RegexOptions.None, TimeSpan.FromSeconds(1)),
+            match => Assert.Contains($"`{match.Groups["section"].Value}:{match.Groups["key"].Value}`", Repository.Read("docs/operating.md"), StringComparison.Ordinal));
 }

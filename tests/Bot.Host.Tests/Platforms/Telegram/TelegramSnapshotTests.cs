@@ -43,7 +43,7 @@ public sealed class TelegramSnapshotTests
 
     /// <summary>For commands whose snapshots are kept elsewhere.</summary>
     private static string Example(string command) =>
-        EveryCommand.Over(Newsroom.Archive()).Single(one => one.Spec.Name == command).Spec.Examples.FirstOrDefault() ?? $"/{command}";
+        EveryCommand.Over(Newsroom.Archive()).Single(one => one.Spec.Name == command).Spec.Examples is [var first, ..] ? first : $"/{command}";
 
     /// <summary>In a channel that has a digest.</summary>
     private static async Task<Reply> AskAsync(string line)

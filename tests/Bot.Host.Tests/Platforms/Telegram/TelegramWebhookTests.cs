@@ -1,8 +1,10 @@
 using System.Globalization;
 using System.Net;
 using System.Text;
+using Bot.Host.Platforms.Telegram;
 using Bot.Host.Tests.Platforms.Web;
 using Bot.TelegramStandIn;
+using Microsoft.AspNetCore.Http;
 
 namespace Bot.Host.Tests.Platforms.Telegram;
 
@@ -77,6 +79,41 @@ public sealed class TelegramWebhookTests : IAsyncLifetime
         await _bot.NextAsync(ben.Private);
 
         Assert.Equal(4, _bot.Telegram.Sent.All.Count);
+    }
+
+    [Fact]
+    public async Task A_button_that_nobody_knows_any_more_is_answered_with_what_to_do_and_one_that_is_too_old_harms_nothing()
+    {
+        await RegisteredAsync();
+        var press = """{"update_id": 9, "callback_query": {"id": "1", "chat_instance": "1", "data": "AAAAAAAAAAAAAAAAAAAAAA", "from": {"id": 5, "is_bot": false, "first_name": "Ben"}}}""";
+
+        Assert.Equal(HttpStatusCode.OK, await PushAsync(press, Secret));
+
+        // The press itself is unknown to the server, which says that it is too old.
+        var answer = await _bot.Telegram.Calls.NextAsync(call => call.Method == "answerCallbackQuery", RunningBot.Ct).WaitAsync(TimeSpan.FromSeconds(20), RunningBot.Ct);
+        Assert.Contains("/help", answer.Text("text"), StringComparison.Ordinal);
+        Assert.True(answer.Flag("show_alert"));
+        Assert.DoesNotContain(_bot.Log.Lines, line => line.StartsWith("Error", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Whoever_floods_the_webhook_is_told_to_come_again()
+    {
+        var statuses = new List<int>();
+        var options = Microsoft.Extensions.Options.Options.Create(new TelegramOptions { WebhookSecret = Secret });
+        using var idle = new TelegramWebhook(menu: null!, lanes: null!, troubles: null!, options);
+        for (var number = 1; number <= 1001; number++)
+        {
+            var body = Encoding.UTF8.GetBytes($$"""{"update_id": {{number}} }""");
+            var context = new DefaultHttpContext();
+            (context.Request.Body, context.Request.ContentLength) = (new MemoryStream(body), body.Length);
+            context.Request.Headers["X-Telegram-Bot-Api-Secret-Token"] = Secret;
+            await idle.TakeAsync(context);
+            statuses.Add(context.Response.StatusCode);
+        }
+
+        Assert.All(statuses[..1000], status => Assert.Equal(200, status));
+        Assert.Equal(503, statuses[1000]);
     }
 
     private Task RegisteredAsync() =>
