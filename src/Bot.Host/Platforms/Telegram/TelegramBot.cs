@@ -13,6 +13,9 @@ namespace Bot.Host.Platforms.Telegram;
 /// </summary>
 public sealed class TelegramBot : IDisposable
 {
+    /// <summary>Of any other server the library takes it that it may leave its files on this very machine.</summary>
+    private const string TelegramsOwn = "https://api.telegram.org";
+
     /// <summary>Longer than the server holds back an answer to a request for updates.</summary>
     private static readonly TimeSpan LongestRequest = TimeSpan.FromSeconds(75);
 
@@ -46,8 +49,9 @@ public sealed class TelegramBot : IDisposable
         };
 
         // Who waits, and how long, is not the client's to decide: a digest waits in the ledger.
+        var server = options.Value.Server.GetLeftPart(UriPartial.Authority);
         _client = new TelegramBotClient(
-            new TelegramBotClientOptions(options.Value.Token, options.Value.Server.GetLeftPart(UriPartial.Authority)) { RetryCount = 0 }, _http);
+            new TelegramBotClientOptions(options.Value.Token, server == TelegramsOwn ? null : server) { RetryCount = 0 }, _http);
     }
 
     /// <summary>The bot itself; known after the first request for it.</summary>

@@ -8,7 +8,7 @@ namespace Bot.Host.Platforms.Telegram;
 /// its way when the program is killed comes again.
 /// </summary>
 public sealed partial class TelegramPolling(
-    TelegramBot bot, TelegramMenu menu, UpdateLanes lanes, PollPosition position, PollTroubles troubles, TimeProvider clock, ILogger<TelegramPolling> logger)
+    TelegramBot bot, TelegramMenu menu, UpdateLanes lanes, PollPosition position, TelegramTroubles troubles, TimeProvider clock, ILogger<TelegramPolling> logger)
     : BackgroundService
 {
     /// <summary>Seconds; the server's own limit is fifty.</summary>

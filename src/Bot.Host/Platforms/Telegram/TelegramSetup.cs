@@ -35,7 +35,7 @@ public static class TelegramSetup
             .AddSingleton<LifeReading>()
             .AddSingleton<UpdateReading>()
             .AddSingleton<UpdateLanes>()
-            .AddSingleton<PollTroubles>();
+            .AddSingleton<TelegramTroubles>();
         return IsSet(settings, nameof(TelegramOptions.Webhook))
             ? services.AddSingleton<TelegramWebhook>().AddHostedService(provider => provider.GetRequiredService<TelegramWebhook>())
             : services.AddSingleton<PollPosition>().AddHostedService<TelegramPolling>();

@@ -14,7 +14,7 @@ namespace Bot.Host.Platforms.Telegram;
 /// with it, which it does.
 /// </summary>
 public sealed class TelegramWebhook(
-    TelegramMenu menu, UpdateLanes lanes, PollTroubles troubles, IOptions<TelegramOptions> options)
+    TelegramMenu menu, UpdateLanes lanes, TelegramTroubles troubles, IOptions<TelegramOptions> options)
     : BackgroundService
 {
     /// <summary>Connections that the server may open side by side.</summary>

@@ -3,7 +3,7 @@ using Telegram.Bot.Exceptions;
 namespace Bot.Host.Platforms.Telegram;
 
 /// <summary>What to do, and what to tell the operator, when updates cannot be fetched: said once, and again when it is over.</summary>
-public sealed partial class PollTroubles(TimeProvider clock, ILogger<PollTroubles> logger)
+public sealed partial class TelegramTroubles(TimeProvider clock, ILogger<TelegramTroubles> logger)
 {
     private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(30);
 
