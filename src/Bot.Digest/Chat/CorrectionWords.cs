@@ -81,6 +81,24 @@ public static class CorrectionWords
 
     public static RichText NoSuchQuote(string typed, string example) => _catalogue.Fill(nameof(NoSuchQuote), new Strong(typed), new Code(example));
 
+    public static string QuoteTaken => _catalogue[nameof(QuoteTaken)];
+
+    public static string SentenceTaken(string outlet) => _catalogue.Fill(nameof(SentenceTaken), [outlet]);
+
+    public static string PartTaken => _catalogue[nameof(PartTaken)];
+
+    public static string Corrected(string day, int number, string what) => _catalogue.Fill(nameof(Corrected), [day, number, what]);
+
+    public static string CorrectedQuote => _catalogue[nameof(CorrectedQuote)];
+
+    public static string CorrectedUnknown => _catalogue[nameof(CorrectedUnknown)];
+
+    public static string CorrectedSpeaker(string speaker, string was) => _catalogue.Fill(nameof(CorrectedSpeaker), [speaker, was]);
+
+    public static string CorrectedWithdrawn(string outlet) => _catalogue.Fill(nameof(CorrectedWithdrawn), [outlet]);
+
+    public static string CorrectedOutlet(string outlet) => _catalogue.Fill(nameof(CorrectedOutlet), [outlet]);
+
     public static string DidHide(string item) => _catalogue.Fill(nameof(DidHide), [item]);
 
     public static string DidUnresolve(string item) => _catalogue.Fill(nameof(DidUnresolve), [item]);

@@ -47,6 +47,9 @@ public sealed record PostingTerms
     /// <summary>How many messages may be on their way at a moment; so many may be uncertain after a crash.</summary>
     public required int MostOnTheirWay { get; init; }
 
+    /// <summary>How long an edit is tried again when its answer was lost: twice the same text in the same place is once.</summary>
+    public static TimeSpan EditLife { get; } = TimeSpan.FromDays(1);
+
     /// <summary>Whether a second try at a moment is sure to make no second message. Nobody knows how old a key is that a clock put back shows to be of the future.</summary>
     /// <param name="life">As <see cref="KeyLife"/>.</param>
     /// <param name="first">When the first try that may have been taken was on its way.</param>

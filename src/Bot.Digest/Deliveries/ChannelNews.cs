@@ -9,12 +9,18 @@ namespace Bot.Digest.Deliveries;
 
 /// <summary>A digest for a channel, in its platform's own form.</summary>
 /// <param name="Edition">What it tells.</param>
-public sealed record ChannelDigest(IReadOnlyList<string> Messages, ToldEdition Edition);
+public sealed record ChannelDigest(IReadOnlyList<string> Messages, ToldEdition Edition)
+{
+    /// <summary>What stands in it; null for nothing that could be wrong.</summary>
+    public ShownDigest? Shown { get; init; }
+}
 
 /// <summary>A digest that is due for a channel.</summary>
 /// <param name="Reader">As whom its news is read.</param>
 /// <param name="Told">What the channel was told lately.</param>
-internal sealed record ChannelOrder(Subscription Subscription, CommunityId Reader, DueDigest Due, IReadOnlyList<EditionId> Told);
+/// <param name="Corrections">What it is to be told of earlier digests.</param>
+internal sealed record ChannelOrder(
+    Subscription Subscription, CommunityId Reader, DueDigest Due, IReadOnlyList<EditionId> Told, IReadOnlyList<UntoldCorrection> Corrections);
 
 /// <summary>What is new for channels since their last digests, at one moment: what one was told is kept for the others that want the same.</summary>
 internal sealed class ChannelNews(NewsDesk desk, DateTimeOffset now)
@@ -44,13 +50,14 @@ internal sealed class ChannelNews(NewsDesk desk, DateTimeOffset now)
             return isLong ? new ChannelDigest(platform.Render(sign, CultureInfo.CurrentUICulture), ToldEdition.Nothing) : null;
         }
 
-        var delivered = new Delivered(platform.Name, zone.Id, period.Asked, Delay(due));
-        if (!news.Messages.TryGetValue(delivered, out var messages))
+        var delivered = new Delivered(
+            platform.Name, zone.Id, period.Asked, Delay(due), string.Join(' ', channel.Corrections.Select(correction => correction.Id)));
+        if (!news.Worded.TryGetValue(delivered, out var worded))
         {
-            news.Messages[delivered] = messages = platform.Render(Worded(news, period, delivered.Delay, call), CultureInfo.CurrentUICulture);
+            news.Worded[delivered] = worded = Worded(news, period, delivered.Delay, channel.Corrections, platform, call);
         }
 
-        return new ChannelDigest(messages, news.Edition);
+        return new ChannelDigest(worded.Messages, news.Edition) { Shown = worded.Shown };
     }
 
     private async Task<ComposedNews> NewsAsync(ChannelOrder channel, NewsPeriod period, CancellationToken ct)
@@ -80,24 +87,32 @@ internal sealed class ChannelNews(NewsDesk desk, DateTimeOffset now)
         Now = TimeZoneInfo.ConvertTime(now, zone),
     };
 
-    private static Reply Worded(ComposedNews news, NewsPeriod period, string? delay, CommandCall call) => new()
+    private static WordedNews Worded(
+        ComposedNews news, NewsPeriod period, string? delay, IReadOnlyList<UntoldCorrection> corrections, IChatPlatform platform, CommandCall call)
     {
-        Blocks =
-        [
-            .. DigestBlocks.Head(period, StoryWords.StoryCount(news.Stories), call),
-            .. delay is null ? Array.Empty<Block>() : [new Note(delay)],
-            .. news.Lines.Select(line => line.Block),
-            .. SourceNotices.Foot(news.Notices, call),
-        ],
-        Buttons =
-        [
+        IReadOnlyList<Block> head =
+            [.. DigestBlocks.Head(period, StoryWords.StoryCount(news.Stories), call), .. delay is null ? Array.Empty<Block>() : [new Note(delay)]];
+        var reply = new Reply
+        {
+            Blocks =
             [
-                new Button(Words.ButtonLatest, CommandText.Of(LatestCommand.Name)),
-                new Button(DeliveryWords.ButtonSubscriptions, CommandText.Of(SubscriptionsCommand.Name)),
-                .. DigestBlocks.Wrong(news.Lines),
+                .. head,
+                .. news.Lines.Select(line => line.Block),
+                .. CorrectionLines.Foot(corrections, call),
+                .. SourceNotices.Foot(news.Notices, call),
             ],
-        ],
-    };
+            Buttons =
+            [
+                [
+                    new Button(Words.ButtonLatest, CommandText.Of(LatestCommand.Name)),
+                    new Button(DeliveryWords.ButtonSubscriptions, CommandText.Of(SubscriptionsCommand.Name)),
+                    .. DigestBlocks.Wrong(news.Lines),
+                ],
+            ],
+        };
+        var items = news.Lines.Index().SelectMany(line => line.Item.Shown(head.Count + line.Index));
+        return new WordedNews(platform.Render(reply, CultureInfo.CurrentUICulture), new ShownDigest(reply, CultureInfo.CurrentUICulture.Name, [.. items]));
+    }
 
     /// <summary>What a digest that comes late says about itself.</summary>
     private static string? Delay(DueDigest due) => due switch

@@ -14,11 +14,17 @@ internal sealed record NewsOrder(CommunityId Reader, DigestWish Wish, StoryPerio
 /// <param name="Notices">What is to be said of sources.</param>
 internal sealed record ComposedNews(int Stories, IReadOnlyList<DigestLine> Lines, IReadOnlyList<SourceNotice> Notices, ToldEdition Edition)
 {
-    /// <summary>Its messages, by all that makes them differ from channel to channel.</summary>
-    public Dictionary<Delivered, IReadOnlyList<string>> Messages { get; } = [];
+    /// <summary>It in words, by all that makes them differ from channel to channel.</summary>
+    public Dictionary<Delivered, WordedNews> Worded { get; } = [];
 }
 
 /// <summary>What makes the messages of one news differ.</summary>
 /// <param name="Zone">Days and hours are said by its clock.</param>
 /// <param name="Delay">What the digest says about coming late; null for nothing.</param>
-internal sealed record Delivered(string Platform, string Zone, DateTimeOffset Asked, string? Delay);
+/// <param name="Corrections">The numbers of those that it tells, parted by blanks.</param>
+internal sealed record Delivered(string Platform, string Zone, DateTimeOffset Asked, string? Delay, string Corrections);
+
+/// <summary>A digest in words.</summary>
+/// <param name="Messages">In the platform's own form.</param>
+/// <param name="Shown">What stands in it.</param>
+internal sealed record WordedNews(IReadOnlyList<string> Messages, ShownDigest Shown);

@@ -33,7 +33,8 @@ public sealed class DeliveryEnds(PostingTerms terms, TimeProvider clock)
         PostLater later => new DeliveryEnd.Again(clock.GetUtcNow() + later.After, MayBeThere: false),
         PostRefused { Why: Refusal.BotRefused } => new DeliveryEnd.Again(clock.GetUtcNow() + BotRefusedRest, MayBeThere: false),
         PostRefused { MovedTo: { } channel } => new DeliveryEnd.MovedTo(channel),
-        PostRefused refused => new DeliveryEnd.Undeliverable((DeliveryReason)refused.Why, HoldsChannel: refused.Why != Refusal.ContentRefused),
+        PostRefused refused => new DeliveryEnd.Undeliverable(
+            (DeliveryReason)refused.Why, HoldsChannel: refused.Why != Refusal.ContentRefused && delivery.Edits is null),
         _ => Lost(delivery, DeliveryReason.AnswerLost),
     };
 
@@ -41,7 +42,7 @@ public sealed class DeliveryEnds(PostingTerms terms, TimeProvider clock)
     public DeliveryEnd Lost(OutgoingDelivery delivery, DeliveryReason reason)
     {
         var again = clock.GetUtcNow() + TryAgain;
-        return PostingTerms.IsKeyGood(terms.KeyLife, delivery.FirstSent, again)
+        return PostingTerms.IsKeyGood(delivery.Edits is null ? terms.KeyLife : PostingTerms.EditLife, delivery.FirstSent, again)
             ? new DeliveryEnd.Again(again, MayBeThere: true)
             : new DeliveryEnd.Uncertain(reason);
     }

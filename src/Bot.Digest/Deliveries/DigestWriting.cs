@@ -65,7 +65,7 @@ public sealed class DigestWriting(
             foreach (var due in CatchUp.Of(channel.Slots, now))
             {
                 var subscription = channel.Subscriptions.Single(one => one.Id == due.Carrier.Subscription);
-                written.Add(await WriteAsync(new ChannelOrder(subscription, channel.Reader, due, told), news, platform, ct));
+                written.Add(await WriteAsync(new ChannelOrder(subscription, channel.Reader, due, told, channel.Corrections), news, platform, ct));
             }
 
             return written;
@@ -99,6 +99,8 @@ public sealed class DigestWriting(
                 Messages = digest.Messages,
                 IsSilent = subscription.Schedule.Quiet?.Cover(due.Carrier.Slot.Due, zone) ?? false,
                 Edition = digest.Edition,
+                Shown = digest.Shown,
+                Corrections = digest.Shown is null ? [] : order.Corrections,
             };
     }
 }

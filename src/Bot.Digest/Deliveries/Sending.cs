@@ -120,7 +120,9 @@ public sealed class Sending(IChatPlatform platform, IDeliveryLedger ledger, Long
     {
         try
         {
-            return await platform.PostAsync(delivery.Post, patience);
+            return delivery.Edits is { } message
+                ? await platform.EditAsync(delivery.Post, message, patience)
+                : await platform.PostAsync(delivery.Post, patience);
         }
         catch (OperationCanceledException) when (patience.IsCancellationRequested)
         {

@@ -42,7 +42,11 @@ public enum DeliveryReason
 /// <summary>A message that is now on its way: its state is committed.</summary>
 /// <param name="Attempt">From 1.</param>
 /// <param name="FirstSent">When the first of its tries that may have been taken was on its way: how long its key is good for counts from here.</param>
-public sealed record OutgoingDelivery(DeliveryId Id, ChannelId Channel, Post Post, int Attempt, DateTimeOffset FirstSent);
+public sealed record OutgoingDelivery(DeliveryId Id, ChannelId Channel, Post Post, int Attempt, DateTimeOffset FirstSent)
+{
+    /// <summary>The platform's id of the message in whose place this text is put; null for a message of its own.</summary>
+    public string? Edits { get; init; }
+}
 
 /// <summary>A message that was sent.</summary>
 public sealed record SentMessage(DeliveryId Id, string Body, DateTimeOffset At);

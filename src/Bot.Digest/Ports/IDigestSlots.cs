@@ -44,7 +44,11 @@ public sealed record SlotsToPlan(SubscriptionId Subscription, IReadOnlyList<Slot
 /// </param>
 /// <param name="Subscriptions">Those of the slots.</param>
 public sealed record WaitingChannel(
-    ChannelId Channel, CommunityId Reader, IReadOnlyList<Subscription> Subscriptions, IReadOnlyList<PlannedSlot> Slots);
+    ChannelId Channel, CommunityId Reader, IReadOnlyList<Subscription> Subscriptions, IReadOnlyList<PlannedSlot> Slots)
+{
+    /// <summary>What was wrong in digests that it got and is not told yet, the oldest first.</summary>
+    public IReadOnlyList<UntoldCorrection> Corrections { get; init; } = [];
+}
 
 /// <summary>A due digest, and what became of it.</summary>
 /// <param name="Subscription">Its number in the channel.</param>
@@ -88,7 +92,14 @@ public sealed record ToldEdition(IReadOnlyList<ToldArticles> Told, IReadOnlyList
 /// <param name="Edition">What it tells.</param>
 public sealed record ComposedDigest(
     ChannelId Channel, PlannedSlot Carrier, IReadOnlyList<string> Messages, SkipReason? Skip, bool IsSilent,
-    IReadOnlyList<PlannedSlot> Merged, IReadOnlyList<PlannedSlot> Skipped, ToldEdition Edition);
+    IReadOnlyList<PlannedSlot> Merged, IReadOnlyList<PlannedSlot> Skipped, ToldEdition Edition)
+{
+    /// <summary>What it shows, to be put right later; null where there is nothing that could be wrong.</summary>
+    public ShownDigest? Shown { get; init; }
+
+    /// <summary>The corrections of earlier digests that it tells.</summary>
+    public IReadOnlyList<UntoldCorrection> Corrections { get; init; } = [];
+}
 
 /// <summary>
 /// Due digests. One slot stands for one listed time of one local day of a subscription, once, whatever restarts, clocks and second hosts do.

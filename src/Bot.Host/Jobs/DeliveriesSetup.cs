@@ -28,6 +28,12 @@ public static partial class DeliveriesSetup
             provider.GetServices<IChatPlatform>(),
             provider.GetRequiredService<TimeProvider>(),
             (follow, defect) => LogNotFollowed(Log(provider), follow.Value, defect)))
+        .AddSingleton(provider => new Correcting(
+            provider.GetRequiredService<IPostedDigests>(),
+            provider.GetRequiredService<IQuotes>(),
+            provider.GetServices<IChatPlatform>(),
+            provider.GetRequiredService<TimeProvider>(),
+            (digest, defect) => LogNotCorrected(Log(provider), digest.Slots[0].Value, defect)))
         .AddSingleton<IReadOnlyList<Sending>>(provider => [.. provider.GetServices<IChatPlatform>().Select(platform => new Sending(
             platform,
             provider.GetRequiredService<IDeliveryLedger>(),
@@ -45,6 +51,9 @@ public static partial class DeliveriesSetup
 
     [LoggerMessage(Level = LogLevel.Error, Message = "What follow {Follow} found was not written; it is tried again each minute")]
     private static partial void LogNotFollowed(ILogger logger, long follow, Exception defect);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "What was posted of digest {Slot} was not put right")]
+    private static partial void LogNotCorrected(ILogger logger, long slot, Exception defect);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "Message {Delivery} to {Platform} met an error; /deliveries shows what became of it")]
     private static partial void LogNotSent(ILogger logger, long delivery, string platform, Exception defect);

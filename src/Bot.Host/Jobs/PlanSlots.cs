@@ -4,15 +4,19 @@ using Quartz;
 
 namespace Bot.Host.Jobs;
 
-/// <summary>Each minute: writes down which digests are due, composes them and what came of what is followed, and wakes the sending. What is due stands in the archive; this only wakes.</summary>
+/// <summary>
+/// Each minute: writes down which digests are due, puts right what was posted, composes what is due and what came of what is followed, and wakes the
+/// sending. What is due stands in the archive; this only wakes.
+/// </summary>
 [DisallowConcurrentExecution]
-public sealed class PlanSlots(SlotPlanning planning, DigestWriting writing, FollowWriting following) : IJob
+public sealed class PlanSlots(SlotPlanning planning, Correcting correcting, DigestWriting writing, FollowWriting following) : IJob
 {
     public static readonly JobKey Key = new("plan-slots");
 
     public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default)
     {
         await planning.RunAsync(cancellationToken);
+        await correcting.RunAsync(cancellationToken);
         await writing.RunAsync(cancellationToken);
         await following.RunAsync(cancellationToken);
         await context.Scheduler.TriggerJob(SendDeliveries.Key, cancellationToken);

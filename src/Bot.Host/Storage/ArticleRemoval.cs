@@ -1,4 +1,5 @@
 using System.Data.Common;
+using Bot.Host.Storage.Corrections;
 using Bot.Host.Storage.Editing;
 using Dapper;
 
@@ -106,6 +107,7 @@ internal static class ArticleRemoval
         // The number may become another article's, which was told to nobody.
         await ExecuteAsync(connection, "delete from edition_articles where article_id = @Article", article, ct);
         await ExecuteAsync(connection, "delete from reports where article_id = @Article", article, ct);
+        await ChangedArticles.ForgetAsync(connection, article, ct);
         await ExecuteAsync(connection, "update source_items set article_id = null where article_id = @Article", article, ct);
         await ExecuteAsync(
             connection, "update sources set article_count = article_count - 1 where id = (select source_id from articles where id = @Article)", article, ct);

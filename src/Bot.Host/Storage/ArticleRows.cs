@@ -72,6 +72,7 @@ internal sealed class ArticleRows(DbConnection connection, IDatabase database, S
         await _rows.FlushAsync(connection, ct);
         await _statements.JoinAsync(ct);
         await QuoteMarkRows.EnterAsync(database, connection, _written, ct);
+        await ChangedArticles.NoteAsync(database, connection, _written, ct);
         _written.Clear();
         await connection.ExecuteAsync(new CommandDefinition(
             "update sources set article_count = article_count + @New where id = @Source",

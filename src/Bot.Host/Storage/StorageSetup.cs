@@ -29,6 +29,7 @@ public static class StorageSetup
         services.AddSingleton<IQuotes, StoredQuotes>();
         services.AddSingleton<IQuoteMarks, StoredQuoteMarks>();
         services.AddSingleton<IReports, StoredReports>();
+        services.AddSingleton<IPostedDigests, StoredPostedDigests>();
         services.AddSingleton<IPeople, StoredPeople>();
         services.AddSingleton<IPersonEditing, StoredPersonEditing>();
         services.AddSingleton<IAudit, StoredAudit>();

@@ -50,5 +50,12 @@ internal sealed class ScriptedPlatform(Func<Post, int, PostOutcome> answer) : IC
         }
     }
 
-    public Task<PostOutcome> EditAsync(Post post, string message, CancellationToken ct) => throw new NotSupportedException();
+    /// <summary>What was put in the place of which message.</summary>
+    public List<(string Message, string Body)> Edits { get; } = [];
+
+    public Task<PostOutcome> EditAsync(Post post, string message, CancellationToken ct)
+    {
+        Edits.Add((message, post.Body));
+        return Task.FromResult(answer(post, _tries.AddOrUpdate(post.Key, 1, (_, tries) => tries + 1)));
+    }
 }

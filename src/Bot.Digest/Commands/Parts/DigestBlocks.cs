@@ -56,7 +56,7 @@ internal static class DigestBlocks
         if (sentences.Count > 0)
         {
             var told = marks.Marked(sentences);
-            yield return new DigestLine(new Paragraph(item.IsUpdate ? [new Subtle(StoryWords.WhatIsNew + " "), .. told] : told), number);
+            yield return new DigestLine(new Paragraph(item.IsUpdate ? [new Subtle(StoryWords.WhatIsNew + " "), .. told] : told), number) { Sentences = sentences };
         }
 
         var articles = telling.Select(article => article.Citation.Article).ToHashSet();

@@ -54,7 +54,9 @@ public sealed class StoredQuoteMarks(IDatabase database, TimeProvider clock) : I
             if (result == MarkResult.Done)
             {
                 await change(connection, printings);
-                await QuoteMarkRows.ApplyAsync(database, connection, [.. printings.Select(printing => printing.Article).Distinct()], ct);
+                var articles = printings.Select(printing => printing.Article).Distinct().ToList();
+                await QuoteMarkRows.ApplyAsync(database, connection, articles, ct);
+                await ChangedArticles.NoteAsync(database, connection, articles, ct);
                 await ChangeLog.AddAsync(connection, editor, kind, quote.ToString(), null, clock.GetUtcNow(), ct);
             }
             else if (own is null && marks.Count > 0)

@@ -18,6 +18,7 @@ internal sealed class ChannelMove(DbConnection connection)
         set channel_id = @To, number = number + (select coalesce(max(o.number), 0) from subscriptions o where o.channel_id = @To)
         where channel_id = @From
         """,
+        "update corrections set channel_id = @To where channel_id = @From",
         "delete from channels where id = @From",
     ];
 

@@ -1,6 +1,7 @@
 using System.Data.Common;
 using Bot.Digest.Ports;
 using Bot.Digest.Schedules;
+using Bot.Host.Storage.Corrections;
 using Dapper;
 
 namespace Bot.Host.Storage.Deliveries;
@@ -10,6 +11,7 @@ namespace Bot.Host.Storage.Deliveries;
 internal sealed class ComposedRows(DbConnection connection, long now)
 {
     private readonly EditionRows _editions = new(connection, now);
+    private readonly ShownRows _shown = new(connection);
 
     public async Task AddAsync(ComposedDigest digest, CancellationToken ct)
     {
@@ -50,6 +52,18 @@ internal sealed class ComposedRows(DbConnection connection, long now)
             "update slots set edition_id = @Edition where id = @Slot",
             new { Edition = await _editions.EnterAsync(digest.Edition, ct), Slot = slot },
             cancellationToken: ct));
+        await connection.ExecuteAsync(new CommandDefinition(
+            "update corrections set told_slot_id = @Slot where id = @Correction",
+            digest.Corrections.Select(correction => new { Slot = slot, Correction = correction.Id }),
+            cancellationToken: ct));
+        if (digest.Shown is { } shown)
+        {
+            await connection.ExecuteAsync(new CommandDefinition(
+                "update slots set shown_id = @Shown where id = @Slot",
+                new { Shown = await _shown.EnterAsync(shown, now, ct), Slot = slot },
+                cancellationToken: ct));
+        }
+
         await connection.ExecuteAsync(new CommandDefinition(
             "update subscriptions set composed_at = @Now where id = @Subscription",
             digest.Merged.Append(digest.Carrier).Select(told => told.Subscription.Value).Distinct().Select(subscription => new { Subscription = subscription, Now = now }),

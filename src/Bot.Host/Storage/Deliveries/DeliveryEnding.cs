@@ -23,6 +23,10 @@ internal sealed class DeliveryEnding(DbConnection connection, long now)
                 break;
             case DeliveryEnd.Sent sent:
                 await SettleAsync(delivery, DeliveryState.Sent, null, sent.Message, ct);
+                await connection.ExecuteAsync(new CommandDefinition(
+                    "update deliveries set body = e.body from deliveries e where e.id = @Delivery and deliveries.id = e.edits",
+                    new { Delivery = delivery },
+                    cancellationToken: ct));
                 break;
             case DeliveryEnd.Uncertain uncertain:
                 await SettleAsync(delivery, DeliveryState.Uncertain, uncertain.Reason, null, ct);

@@ -1,11 +1,12 @@
 using System.Data.Common;
+using Bot.Digest.Chat;
 using Bot.Digest.Ports;
 using Dapper;
 
 namespace Bot.Host.Storage.Deliveries;
 
 /// <summary>Messages that may be there although no answer said so: tried again while their key is good, and not a moment longer; within one transaction.</summary>
-/// <param name="keyLife">As <see cref="Bot.Digest.Chat.PostingTerms.KeyLife"/>.</param>
+/// <param name="keyLife">As <see cref="PostingTerms.KeyLife"/>.</param>
 internal sealed class DoubtfulMessages(DbConnection connection, string platform, TimeSpan? keyLife, DateTimeOffset now)
 {
     private readonly DeliveryEnding _ending = new(connection, Stored.Moment(now));
@@ -36,11 +37,11 @@ internal sealed class DoubtfulMessages(DbConnection connection, string platform,
         }
     }
 
-    private bool IsGood(Row row) => Bot.Digest.Chat.PostingTerms.IsKeyGood(keyLife, Stored.Moment(row.FirstSent), now);
+    private bool IsGood(Row row) => PostingTerms.IsKeyGood(row.IsEdit ? PostingTerms.EditLife : keyLife, Stored.Moment(row.FirstSent), now);
 
     private async Task<List<Row>> SelectAsync(string which, CancellationToken ct) => (await connection.QueryAsync<Row>(new CommandDefinition(
         $"""
-        select d.id as Id, d.first_sent_at as FirstSent
+        select d.id as Id, d.first_sent_at as FirstSent, d.edits is not null as IsEdit
         from deliveries d
         join channels c on c.id = d.channel_id
         where {which} and c.platform = @Platform
@@ -53,5 +54,7 @@ internal sealed class DoubtfulMessages(DbConnection connection, string platform,
         public long Id { get; init; }
 
         public long FirstSent { get; init; }
+
+        public bool IsEdit { get; init; }
     }
 }

@@ -27,6 +27,7 @@ public sealed class StoredDeliveries(IDatabase database, TimeProvider clock) : I
             {
                 var now = clock.GetUtcNow();
                 await new DoubtfulMessages(connection, platform, keyLife, now).ExpireAsync(ct);
+                await GiveUpAsync(connection, ct);
                 var rows = await connection.QueryAsync<TakenRow>(new CommandDefinition(
                     $"""
                     update deliveries
@@ -41,7 +42,8 @@ public sealed class StoredDeliveries(IDatabase database, TimeProvider clock) : I
                             and {IsNext}
                         order by d.id
                         limit @Most)
-                    returning id as Id, channel_id as Channel, body as Body, is_silent as IsSilent, attempts as Attempt, first_sent_at as FirstSent
+                    returning id as Id, channel_id as Channel, body as Body, is_silent as IsSilent, attempts as Attempt, first_sent_at as FirstSent,
+                        (select o.message from deliveries o where o.id = deliveries.edits) as Edits
                     """,
                     new
                     {
@@ -93,7 +95,7 @@ public sealed class StoredDeliveries(IDatabase database, TimeProvider clock) : I
                 select d.id, d.body, d.ended_at
                 from channels c
                 join deliveries d on d.channel_id = c.id
-                where c.platform = @Platform and c.chat = @Chat and c.channel = @Channel and d.state = {(int)DeliveryState.Sent}
+                where c.platform = @Platform and c.chat = @Chat and c.channel = @Channel and d.state = {(int)DeliveryState.Sent} and d.edits is null
                 order by d.id desc
                 limit @Take
                 """,
@@ -102,6 +104,20 @@ public sealed class StoredDeliveries(IDatabase database, TimeProvider clock) : I
             return [.. rows.Select(row => new SentMessage(new DeliveryId(row.Id), row.Body, Stored.Moment(row.At)))];
         },
         ct);
+
+    /// <summary>What did not arrive cannot be edited.</summary>
+    private Task<int> GiveUpAsync(DbConnection connection, CancellationToken ct) => connection.ExecuteAsync(new CommandDefinition(
+        $"""
+        update deliveries
+        set state = {(int)DeliveryState.Undeliverable}, reason = {(int)DeliveryReason.AnswerLost}, ended_at = @Now
+        where state = {(int)DeliveryState.Pending} and edits is not null and not exists (
+            select 1
+            from deliveries o
+            where o.id = deliveries.edits
+                and (o.message is not null or o.state in ({(int)DeliveryState.Pending}, {(int)DeliveryState.Sending})))
+        """,
+        new { Now = Stored.Moment(clock.GetUtcNow()) },
+        cancellationToken: ct));
 
     private async Task<Dictionary<long, ChatAddress>> AddressesAsync(DbConnection connection, IEnumerable<long> channels, CancellationToken ct)
     {
@@ -137,12 +153,17 @@ public sealed class StoredDeliveries(IDatabase database, TimeProvider clock) : I
 
         public long FirstSent { get; init; }
 
+        public string? Edits { get; init; }
+
         // The number is the key: given once, and of the same message at every try.
         public OutgoingDelivery ToDelivery(ChatAddress to) => new(
             new DeliveryId(Id),
             new ChannelId(Channel),
             new Post(to, Body, Id.ToString(CultureInfo.InvariantCulture), IsSilent),
             (int)Attempt,
-            Stored.Moment(FirstSent));
+            Stored.Moment(FirstSent))
+        {
+            Edits = Edits,
+        };
     }
 }

@@ -3,6 +3,7 @@ using System.Globalization;
 using Bot.Digest.Chat;
 using Bot.Digest.Ports;
 using Bot.Digest.Schedules;
+using Bot.Host.Storage.Corrections;
 using Dapper;
 
 namespace Bot.Host.Storage.Deliveries;
@@ -73,12 +74,16 @@ public sealed class StoredSlots(IDatabase database, TimeProvider clock) : IDiges
                 """,
                 new { Subscriptions = Numbers.List(rows.Select(row => row.Subscription).Distinct()) },
                 cancellationToken: ct))).ToLookup(row => row.ChannelId, row => row.ToSubscription());
+            var corrections = await UntoldCorrections.OfAsync(database, connection, rows.Select(row => row.Channel).Distinct(), ct);
             return rows.GroupBy(row => row.Channel)
                 .Select(channel => new WaitingChannel(
                     new ChannelId(channel.Key),
                     new CommunityId(channel.First().Reader),
                     [.. subscriptions[channel.Key]],
-                    [.. channel.Select(row => row.ToPlanned())]))
+                    [.. channel.Select(row => row.ToPlanned())])
+                {
+                    Corrections = [.. corrections[channel.Key]],
+                })
                 .ToList();
         },
         ct);

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using Bot.Host.Storage.Corrections;
 using Dapper;
 
 namespace Bot.Host.Storage.Editing;
@@ -53,6 +54,7 @@ internal sealed class ArticleEntries(DbConnection connection, IDatabase database
 
         await StatementBook.EnterAgainAsync(database, connection, moved, ct);
         await new TagRows(connection, database).RewriteAsync(row.Article, row.Place, row.Source, after.SelectMany(entry => entry.Quotes), ct);
+        await ChangedArticles.NoteAsync(database, connection, [article], ct);
     }
 
     /// <summary>An entry alone on its own card needs no keeping: the person's rows say the same.</summary>

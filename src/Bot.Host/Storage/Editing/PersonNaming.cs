@@ -1,4 +1,5 @@
 using System.Data.Common;
+using Bot.Host.Storage.Corrections;
 using Dapper;
 
 namespace Bot.Host.Storage.Editing;
@@ -33,5 +34,6 @@ internal sealed class PersonNaming(DbConnection connection)
         await connection.ExecuteAsync(new CommandDefinition(
             "update persons set name = @Name, slug = @Slug where id = @Person", new { Person = person, Name = name, Slug = slug }, cancellationToken: ct));
         await PersonKeys.RebuildAsync(connection, person, ct);
+        await ChangedArticles.NoteQuotedAsync(connection, person, ct);
     }
 }

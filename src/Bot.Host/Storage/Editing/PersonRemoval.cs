@@ -2,6 +2,7 @@ using System.Data.Common;
 using Bot.Digest.People;
 using Bot.Digest.Ports;
 using Bot.Digest.Quotes;
+using Bot.Host.Storage.Corrections;
 using Dapper;
 
 namespace Bot.Host.Storage.Editing;
@@ -109,6 +110,7 @@ internal sealed class PersonRemoval(DbConnection connection, IDatabase database)
             new { Quotes = Numbers.List(own.Concat(named.SelectMany(key => spoken[key]))) },
             cancellationToken: ct));
         await new TagRows(connection, database).RewriteAsync(article, row.Place, row.Source, own, ct);
+        await ChangedArticles.NoteAsync(database, connection, [article], ct);
     }
 
     private sealed class ArticleRow

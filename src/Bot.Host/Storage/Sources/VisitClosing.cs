@@ -1,5 +1,6 @@
 using System.Data.Common;
 using Bot.Digest.Ports;
+using Bot.Host.Storage.Corrections;
 using Dapper;
 
 namespace Bot.Host.Storage.Sources;
@@ -95,11 +96,17 @@ internal sealed class VisitClosing
         await RememberVisitAsync(connection, ct);
     }
 
-    private Task<int> WithdrawAsync(DbConnection connection, CancellationToken ct)
+    private async Task<int> WithdrawAsync(DbConnection connection, CancellationToken ct)
     {
         var items = _outcome.Items.Where(item => item is { IsWithdrawn: true, Known: not null }).Select(item => item.Known!.Value.Value);
         var withdrawn = items.Concat(_outcome.Pages.Where(tried => tried.IsWithdrawn).Select(tried => tried.Page.Article.Value)).ToList();
-        return withdrawn.Count == 0 ? Task.FromResult(0) : connection.ExecuteAsync(new CommandDefinition(
+        if (withdrawn.Count == 0)
+        {
+            return 0;
+        }
+
+        await ChangedArticles.NoteAsync(_database, connection, withdrawn, ct);
+        return await connection.ExecuteAsync(new CommandDefinition(
             $"update articles set withdrawn_at = @Now where id in ({_database.Each("@Articles")}) and withdrawn_at is null",
             new { Articles = Numbers.List(withdrawn), Now = Stored.Moment(_now) },
             cancellationToken: ct));

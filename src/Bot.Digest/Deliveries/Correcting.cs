@@ -1,0 +1,69 @@
+using System.Globalization;
+using Bot.Digest.Chat;
+using Bot.Digest.Ports;
+
+namespace Bot.Digest.Deliveries;
+
+/// <summary>
+/// Puts right what was posted lately and is wrong by now, as the archive stands. It may be ended at any moment: what was not written down is found
+/// again.
+/// </summary>
+/// <param name="onDefect">Told of an exception that kept a digest from being put right; the others go on.</param>
+public sealed class Correcting(
+    IPostedDigests posted, IQuotes quotes, IEnumerable<IChatPlatform> platforms, TimeProvider clock, Action<ChangedDigest, Exception> onDefect)
+{
+    /// <summary>Older posts are not looked at by anybody, and not every platform lets them be edited (Telegram: 48 hours).</summary>
+    private static readonly TimeSpan Lately = TimeSpan.FromHours(48);
+
+    private readonly Dictionary<string, IChatPlatform> _platforms = platforms.ToDictionary(platform => platform.Name, StringComparer.Ordinal);
+
+    /// <summary>Puts all right that changed.</summary>
+    public async Task RunAsync(CancellationToken ct)
+    {
+        while (await posted.ChangedAsync(clock.GetUtcNow() - Lately, ct) is { Through.Count: > 0 } changed)
+        {
+            var corrected = new List<CorrectedDigest>();
+            foreach (var digest in changed.Digests)
+            {
+                if (await TryAsync(digest, ct) is { } right)
+                {
+                    corrected.Add(right);
+                }
+            }
+
+            await posted.CorrectAsync(corrected, changed.Through, ct);
+        }
+    }
+
+    /// <summary>Null where nothing is wrong, or where the platform is not set up now.</summary>
+    private async Task<CorrectedDigest?> TryAsync(ChangedDigest digest, CancellationToken ct)
+    {
+        if (!_platforms.TryGetValue(digest.Platform, out var platform))
+        {
+            return null;
+        }
+
+        try
+        {
+            return await CorrectAsync(digest, platform, ct);
+        }
+        catch (Exception defect) when (defect is not OperationCanceledException)
+        {
+            onDefect(digest, defect);
+            return null;
+        }
+    }
+
+    private async Task<CorrectedDigest?> CorrectAsync(ChangedDigest digest, IChatPlatform platform, CancellationToken ct)
+    {
+        // Flows into the words and ends with this method.
+        CultureInfo.CurrentUICulture = CultureInfo.CurrentCulture = CultureInfo.GetCultureInfo(digest.Shown.Language);
+        var articles = digest.Changed.Where(item => item.Item.Kind == ShownKind.Quote).Select(item => item.Item.Item.Article).Distinct().ToList();
+        var now = articles.Count == 0 ? [] : await quotes.InArticlesAsync(digest.Reader, articles, ct);
+        return PostedCheck.Of(digest, now.DistinctBy(ItemReference.Of).ToDictionary(ItemReference.Of)) is var (shown, corrections)
+            ? new CorrectedDigest(digest.Slots, shown, Render(shown.Reply), Render(Reply.Ok(new Note(CorrectionWords.PartTaken)))[0], corrections)
+            : null;
+
+        IReadOnlyList<string> Render(Reply reply) => platform.Render(reply, CultureInfo.CurrentUICulture);
+    }
+}

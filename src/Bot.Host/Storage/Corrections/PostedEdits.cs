@@ -1,0 +1,63 @@
+using System.Data.Common;
+using Bot.Digest.Ports;
+using Dapper;
+
+namespace Bot.Host.Storage.Corrections;
+
+/// <summary>Puts edits of posted messages into the ledger; within one transaction.</summary>
+/// <param name="now">As stored.</param>
+internal sealed class PostedEdits(DbConnection connection, long now)
+{
+    /// <summary>
+    /// Exchanges the messages of a digest. One that was not sent is exchanged where it waits, for one that was an edit follows it: twice the same edit
+    /// makes no difference. Where there are more messages than were posted, they stay as they are.
+    /// </summary>
+    /// <returns>Whether readers saw, or may have seen, any of it before.</returns>
+    public async Task<bool> MakeAsync(long slot, CorrectedDigest digest, CancellationToken ct)
+    {
+        var posted = (await connection.QueryAsync<PostedRow>(new CommandDefinition(
+            "select id as Id, channel_id as Channel, body as Body, state as State from deliveries where slot_id = @Slot order by part, id",
+            new { Slot = slot },
+            cancellationToken: ct))).AsList();
+        foreach (var (at, row) in digest.Messages.Count > posted.Count ? [] : posted.Index())
+        {
+            await ExchangeAsync(row, at < digest.Messages.Count ? digest.Messages[at] : digest.Surplus, ct);
+        }
+
+        return posted.Any(row => (DeliveryState)row.State is DeliveryState.Sent or DeliveryState.Sending or DeliveryState.Uncertain);
+    }
+
+    private async Task ExchangeAsync(PostedRow row, string body, CancellationToken ct)
+    {
+        var values = new { row.Id, row.Channel, Body = body, Now = now };
+        if ((DeliveryState)row.State is not DeliveryState.Sent and not DeliveryState.Sending)
+        {
+            await connection.ExecuteAsync(new CommandDefinition("update deliveries set body = @Body where id = @Id", values, cancellationToken: ct));
+            return;
+        }
+
+        var waiting = await connection.ExecuteAsync(new CommandDefinition(
+            $"update deliveries set body = @Body where edits = @Id and state = {(int)DeliveryState.Pending}", values, cancellationToken: ct));
+        if (waiting == 0 && row.Body != body)
+        {
+            await connection.ExecuteAsync(new CommandDefinition(
+                $"""
+                insert into deliveries (channel_id, part, body, is_silent, state, made_at, edits)
+                values (@Channel, 1, @Body, 1, {(int)DeliveryState.Pending}, @Now, @Id)
+                """,
+                values,
+                cancellationToken: ct));
+        }
+    }
+
+    private sealed class PostedRow
+    {
+        public long Id { get; init; }
+
+        public long Channel { get; init; }
+
+        public string Body { get; init; } = "";
+
+        public int State { get; init; }
+    }
+}
