@@ -1,6 +1,7 @@
 using Bot.Host.CommandLine;
 using Bot.Host.Configuration;
 using Bot.Host.Fetching;
+using Bot.Host.Health;
 using Bot.Host.Ingestion;
 using Bot.Host.Ingestion.Visits;
 using Bot.Host.Jobs;
@@ -18,9 +19,9 @@ public static class WholeProgram
     public static ProgramParts Parts { get; } = new()
     {
         Settings = settings => settings.AddSettings().AddTelegramSettings(),
-        Archive = (archive, folder) => archive.AddStorage(folder).AddFetching().AddVisits().AddChatCommands().AddTerminal(),
+        Archive = (archive, folder) => archive.AddStorage(folder).AddStatus(folder).AddFetching().AddVisits().AddChatCommands().AddTerminal(),
         Open = (services, ct) => services.GetRequiredService<Migrator>().MigrateAsync(ct),
-        Service = (service, settings) => service.AddWeb().AddTelegram(settings).AddJobs().AddSingleton<Rereading>().AddHostedService<BackgroundRereading>().AddHostedService<UnfinishedEdits>(),
+        Service = (service, settings) => service.AddWeb().AddTelegram(settings).AddJobs().AddHealthWatch().AddSingleton<Rereading>().AddHostedService<BackgroundRereading>().AddHostedService<UnfinishedEdits>(),
         Endpoints = page => page.MapTelegram().MapWeb(),
     };
 }

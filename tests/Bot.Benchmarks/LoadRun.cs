@@ -5,6 +5,7 @@ using Bot.Digest.Chat;
 using Bot.Digest.Commands;
 using Bot.Digest.Ports;
 using Bot.Host.Configuration;
+using Bot.Host.Health;
 using Bot.Host.Ingestion;
 using Bot.Host.Storage;
 using Microsoft.Extensions.DependencyInjection;
@@ -68,6 +69,7 @@ internal sealed class LoadRun(int articles, string folder, IReadOnlyCollection<s
         .AddSingleton<TimeProvider>(new EveningClock())
         .AddLogging()
         .AddStorage(folder)
+        .AddStatus(folder)
         .AddChatCommands()
         .BuildServiceProvider();
 

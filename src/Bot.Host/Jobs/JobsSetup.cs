@@ -1,3 +1,4 @@
+using Bot.Host.Health;
 using Quartz;
 
 namespace Bot.Host.Jobs;
@@ -13,8 +14,12 @@ public static class JobsSetup
 
     public static IServiceCollection AddJobs(this IServiceCollection services) => services
         .AddDeliveries()
+        .AddSingleton(new WatchedJob(RefreshSources.Key.Name, numbers => numbers.LastVisit))
+        .AddSingleton(new WatchedJob(PlanSlots.Key.Name, _ => null))
+        .AddSingleton(new WatchedJob(SendDeliveries.Key.Name, _ => null) { CanHang = false })
         .AddQuartz(jobs => jobs
             .ConfigureScheduler(scheduler => scheduler.ShutdownJobInterruption = ShutdownJobInterruption.WhenWaitingForJobs)
+            .AddJobListener<BeatListener>()
             .AddJob<RefreshSources>(job => job.WithIdentity(RefreshSources.Key))
             .AddTrigger(trigger => trigger
                 .ForJob(RefreshSources.Key)

@@ -47,6 +47,7 @@ public static class StorageSetup
         services.AddSingleton<ISubscriptions, StoredSubscriptions>();
         services.AddSingleton<IDigestSlots, StoredSlots>();
         services.AddSingleton<IFollows, StoredFollows>();
+        services.AddSingleton<IServiceNumbers, StoredServiceNumbers>();
         services.AddSingleton<IDeliveryLedger, StoredDeliveries>();
         return services;
     }

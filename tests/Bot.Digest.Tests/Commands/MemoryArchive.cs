@@ -36,6 +36,8 @@ internal sealed class MemoryArchive : IPeople, IQuotes, IArticles, IEvents, IPer
 
     public MemoryFollows Follows { get; } = new();
 
+    public MemoryStatus Status { get; } = new();
+
     /// <summary>Port calls so far: a reply must not need one for each of its lines.</summary>
     public int Calls { get; private set; }
 

@@ -57,6 +57,7 @@ public sealed class ForeignCommunityTests(TwoCommunities communities) : IClassFi
         ["source resume"] = ["/source resume {source}", "/source resume \"{sourcename}\""],
         ["source test"] = ["/source test {sourceurl}"],
         ["start"] = ["/start"],
+        ["status"] = ["/status"],
         ["story"] = ["/story {story}", "/story {story} show:articles", "/story {words}"],
         ["subscribe"] = ["/subscribe 1", "/subscribe 1 at:09:00", "/subscribe in:{community}"],
         ["subscriptions"] = ["/subscriptions"],

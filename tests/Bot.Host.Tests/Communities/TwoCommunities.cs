@@ -5,6 +5,7 @@ using Bot.Digest.Filters;
 using Bot.Digest.Ports;
 using Bot.Digest.Schedules;
 using Bot.Host.Configuration;
+using Bot.Host.Health;
 using Bot.Host.Storage;
 using Bot.Host.Tests.Storage;
 using Microsoft.Extensions.Configuration;
@@ -37,7 +38,7 @@ public sealed class TwoCommunities : IAsyncLifetime
         services.AddLogging();
         services.AddSingleton<IConfiguration>(new ConfigurationBuilder().Build());
         services.AddSingleton<TimeProvider>(_clock);
-        services.AddSettings().AddStorage(_folder.Path).AddChatCommands();
+        services.AddSettings().AddStorage(_folder.Path).AddStatus(_folder.Path).AddChatCommands();
         services.AddSingleton<IFetcher, DeadWeb>().AddSingleton<ISourceVisits, DeadWeb>();
         _services = services.BuildServiceProvider();
     }

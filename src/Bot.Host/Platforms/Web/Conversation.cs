@@ -5,7 +5,11 @@ namespace Bot.Host.Platforms.Web;
 /// <summary>One message of the visitor with its answer.</summary>
 /// <param name="Number">From 1, never used again; below zero where nothing was asked.</param>
 /// <param name="Asked">What was typed or pressed; empty for what was posted.</param>
-public sealed record Turn(int Number, string Asked, Reply Reply, DateTimeOffset At);
+public sealed record Turn(int Number, string Asked, Reply Reply, DateTimeOffset At)
+{
+    /// <summary>The number of what was posted; 0 for what was asked.</summary>
+    public int Post => Math.Max(0, -Number);
+}
 
 /// <summary>What one visitor asked and was answered, kept in memory so that the page can be loaded again. Safe for many threads.</summary>
 public sealed class Conversation

@@ -1,9 +1,13 @@
 using Bot.Digest.Ports;
+using Bot.Host.Health;
 
 namespace Bot.Host.Platforms.Web;
 
-/// <summary>GET /health: whether the archive can be read, as JSON: 200 <c>{"status":"healthy"}</c> or 503 <c>{"status":"unhealthy"}</c>.</summary>
-public sealed partial class WebHealth(IArticles articles, ILogger<WebHealth> logger)
+/// <summary>
+/// GET /health: whether the archive can be read and the watch found nothing wrong, as JSON: 200 <c>{"status":"healthy"}</c> or 503
+/// <c>{"status":"unhealthy"}</c>; what is wrong stands in the log and in /status. GET /metrics: the watch's numbers.
+/// </summary>
+public sealed partial class WebHealth(IArticles articles, HealthBoard board, ILogger<WebHealth> logger)
 {
     /// <summary>An archive that takes longer than this to count is as good as gone.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(3);
@@ -15,15 +19,20 @@ public sealed partial class WebHealth(IArticles articles, ILogger<WebHealth> log
         try
         {
             await articles.CountAsync(CommunityId.DefaultSet, patience.Token);
-            return Results.Json(new { status = "healthy" });
+            return board.IsWell ? Results.Json(new { status = "healthy" }) : Unhealthy();
         }
         catch (Exception error) when (!ct.IsCancellationRequested)
         {
             // Any failure means the same to whoever asks; the reason is for the log.
             LogUnreachable(error);
-            return Results.Json(new { status = "unhealthy" }, statusCode: StatusCodes.Status503ServiceUnavailable);
+            return Unhealthy();
         }
     }
+
+    /// <summary>Numbers for Prometheus.</summary>
+    public IResult Metrics() => Results.Text(ServiceMeter.Write(board.Last), "text/plain; version=0.0.4; charset=utf-8");
+
+    private static IResult Unhealthy() => Results.Json(new { status = "unhealthy" }, statusCode: StatusCodes.Status503ServiceUnavailable);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "The archive cannot be read")]
     private partial void LogUnreachable(Exception error);

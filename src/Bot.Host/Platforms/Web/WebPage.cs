@@ -19,7 +19,7 @@ public sealed class WebPage(WebAssets assets, TimeZoneInfo zone)
         <div><h1>{PageWords.Title}</h1><p>{PageWords.Subtitle}</p></div>
         <form method="post" action="/clear"><input type="hidden" name="token" value="{token}"><button class="quiet" title="{PageWords.ClearHint}">{PageWords.Clear}</button></form>
         </header>
-        <main id="log" role="log" aria-label="{PageWords.Conversation}" tabindex="-1">
+        <main id="log" role="log" aria-label="{PageWords.Conversation}" tabindex="-1" data-posted="{turns.Select(turn => turn.Post).DefaultIfEmpty().Max()}">
         <article class="turn">{Answer(greeting, Form(token, 0), "ask-0", null)}</article>
         {Markup.Of(turns.Select(turn => Message(turn, token)))}
         </main>

@@ -38,6 +38,13 @@ public sealed class WebPlatform(
             : Results.Redirect($"/#turn-{turn.Number}", permanent: false, preserveMethod: false);
     }
 
+    /// <summary>GET /posts?after=…: what was posted since, the oldest first, for the script.</summary>
+    public async Task<IResult> PostsAsync(HttpContext context, int after, CancellationToken ct)
+    {
+        var form = seals.Seal(Visitor.Of(context), VisitorSeals.Form);
+        return Html(Markup.Of((await posts.ReadAsync(ct)).Where(turn => turn.Post > after).Select(turn => _page.Message(turn, form))).ToString());
+    }
+
     /// <summary>GET /complete?line=…: how the line can go on, as JSON.</summary>
     public async Task<IResult> CompleteAsync(string? line, CancellationToken ct) =>
         Results.Json(await completion.CompleteAsync(CommunityId.DefaultSet, Access.Operator, line ?? "", ct));

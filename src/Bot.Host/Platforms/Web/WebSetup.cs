@@ -1,4 +1,5 @@
 using Bot.Digest.Chat;
+using Bot.Host.Health;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 
 namespace Bot.Host.Platforms.Web;
@@ -17,6 +18,7 @@ public static class WebSetup
         .AddSingleton<Greeting>()
         .AddSingleton<FormReader>()
         .AddSingleton<WebPlatform>()
+        .AddSingleton<HealthBoard>()
         .AddSingleton<WebHealth>()
         .AddSingleton<FaultPage>()
         .AddSingleton<RequestGuard>()
@@ -34,9 +36,11 @@ public static class WebSetup
             page => page.UseMiddleware<Visitor>().UseWhen(context => context.Request.Path != "/key", inside => inside.UseMiddleware<AccessGate>()));
 
         app.MapGet("/health", app.Services.GetRequiredService<WebHealth>().CheckAsync);
+        app.MapGet("/metrics", app.Services.GetRequiredService<WebHealth>().Metrics);
         app.MapGet("/assets/{file}", app.Services.GetRequiredService<WebAssets>().Serve);
         app.MapGet("/", platform.ShowAsync);
         app.MapGet("/complete", platform.CompleteAsync);
+        app.MapGet("/posts", platform.PostsAsync);
         app.MapPost("/ask", (HttpContext context, CancellationToken ct) => forms.ReadAsync(context, platform.AskAsync, ct));
         app.MapPost("/clear", (HttpContext context, CancellationToken ct) => forms.ReadAsync(context, platform.ClearAsync, ct));
         app.MapPost("/key", (HttpContext context, CancellationToken ct) => forms.ReadAsync(context, gate.TryAsync, ct));

@@ -1,3 +1,4 @@
+using Bot.Digest.Chat;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
@@ -21,6 +22,25 @@ public sealed class PageInBrowserTests(Chromium chromium) : IClassFixture<Chromi
         await Expect(page.Box()).ToBeFocusedAsync();
         await Expect(page.Box()).ToHaveValueAsync("");
         Assert.True(await page.EvaluateAsync<bool>("window.stillHere"));
+    }
+
+    [Fact]
+    public async Task What_is_posted_appears_while_the_page_is_open()
+    {
+        await using var server = await RunningPage.StartAsync();
+        var page = await chromium.OpenAsync(server.Address);
+        await page.EvaluateAsync("window.stillHere = true");
+        await page.AskAsync("/who varga");
+
+        server.Posts.Sent.Add(new(new(7), ReplyJson.Write(Reply.Ok(new Heading("Tuesday 20 May"), new Paragraph("The ferry sails again."))), DateTimeOffset.UnixEpoch));
+
+        await Expect(page.Locator("#turn--7 h2")).ToHaveTextAsync("Tuesday 20 May");
+        await Expect(page.Locator("#turn--7")).ToHaveCountAsync(1);
+        Assert.True(await page.EvaluateAsync<bool>("window.stillHere"));
+        if (Environment.GetEnvironmentVariable("DIGESTBOT_PICTURES") is { } folder)
+        {
+            await page.ScreenshotAsync(new() { Path = Path.Combine(folder, "posted.png") });
+        }
     }
 
     [Fact]

@@ -1,6 +1,7 @@
 using Bot.Host.CommandLine;
 using Bot.Host.Configuration;
 using Bot.Host.Fetching;
+using Bot.Host.Health;
 using Bot.Host.Ingestion.Visits;
 using Bot.Host.Platforms.Web;
 using Bot.Host.Storage;
@@ -34,7 +35,7 @@ internal sealed class RunningNewsroom : IAsyncDisposable
         var parts = new ProgramParts
         {
             Settings = services => services.AddSettings(),
-            Archive = (services, data) => services.AddStorage(data).AddFetching().AddVisits().AddChatCommands().AddSingleton<TimeProvider>(new FakeTimeProvider(Evening)),
+            Archive = (services, data) => services.AddStorage(data).AddStatus(data).AddFetching().AddVisits().AddChatCommands().AddSingleton<TimeProvider>(new FakeTimeProvider(Evening)),
             Open = (services, ct) => services.GetRequiredService<Migrator>().MigrateAsync(ct),
             Service = (services, _) => services.AddWeb(),
             Endpoints = app => app.MapWeb(),

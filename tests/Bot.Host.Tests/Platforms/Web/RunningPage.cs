@@ -3,6 +3,7 @@ using Bot.Digest.Commands;
 using Bot.Digest.Ports;
 using Bot.Host.CommandLine;
 using Bot.Host.Configuration;
+using Bot.Host.Health;
 using Bot.Host.Platforms.Web;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
@@ -26,6 +27,9 @@ internal sealed class RunningPage : IAsyncDisposable
     public MemoryArchive Archive { get; }
 
     public MemoryPosts Posts { get; }
+
+    /// <summary>What the watch saw.</summary>
+    public HealthBoard Board => _host.Services.GetRequiredService<HealthBoard>();
 
     /// <summary>Where it is reached.</summary>
     public Uri Address { get; }

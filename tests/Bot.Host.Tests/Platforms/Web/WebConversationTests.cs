@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Bot.Digest.Chat;
 using Bot.Digest.Ports;
+using Bot.Host.Health;
 using Bot.Host.Platforms.Web;
 
 namespace Bot.Host.Tests.Platforms.Web;
@@ -38,6 +39,46 @@ public sealed class WebConversationTests
         Assert.Contains("Tuesday &lt;20&gt; May", seen, StringComparison.Ordinal);
         Assert.DoesNotContain("class=\"asked\"", seen, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task The_script_gets_what_was_posted_since_it_last_looked()
+    {
+        await using var page = await RunningPage.StartAsync();
+        using var browser = page.Visit();
+        page.Posts.Sent.Add(Post(7, "Tuesday 20 May"));
+        var seen = await browser.OpenAsync();
+        page.Posts.Sent.Add(Post(9, "Wednesday <21> May"));
+
+        using var since = await browser.GetAsync("/posts?after=7");
+        using var nothing = await browser.GetAsync("/posts?after=9");
+        using var senseless = await browser.GetAsync("/posts?after=x");
+
+        Assert.Contains("data-posted=\"7\"", seen, StringComparison.Ordinal);
+        var html = await since.Content.ReadAsStringAsync(Ct);
+        Assert.StartsWith("<article class=\"turn\" id=\"turn--9\"", html, StringComparison.Ordinal);
+        Assert.Contains("Wednesday &lt;21&gt; May", html, StringComparison.Ordinal);
+        Assert.DoesNotContain("Tuesday", html, StringComparison.Ordinal);
+        Assert.Equal("", await nothing.Content.ReadAsStringAsync(Ct));
+        Assert.Equal(System.Net.HttpStatusCode.BadRequest, senseless.StatusCode);
+    }
+
+    [Fact]
+    public async Task Health_is_bad_while_the_watch_sees_a_fault()
+    {
+        await using var page = await RunningPage.StartAsync();
+        using var browser = page.Visit();
+
+        using var before = await browser.GetAsync("/health");
+        page.Board.Last = new HealthLook(DateTimeOffset.MaxValue, null, [new ServiceFault(FaultKind.JobSilent, "plan-slots", default)]);
+        using var after = await browser.GetAsync("/health");
+        using var metrics = await browser.GetAsync("/metrics");
+
+        Assert.Equal((200, 503), ((int)before.StatusCode, (int)after.StatusCode));
+        Assert.Contains("digestbot_healthy 0", await metrics.Content.ReadAsStringAsync(Ct), StringComparison.Ordinal);
+    }
+
+    private static SentMessage Post(long id, string title) =>
+        new(new DeliveryId(id), ReplyJson.Write(Reply.Ok(new Heading(title))), new DateTimeOffset(2026, 5, 20, 8, 0, 0, TimeSpan.Zero));
 
     [Fact]
     public async Task A_button_that_turns_the_page_changes_its_answer_and_another_button_asks_anew()

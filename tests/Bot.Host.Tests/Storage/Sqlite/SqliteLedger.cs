@@ -41,3 +41,16 @@ public sealed class SqliteCommunityLife : CommunityLifeContract
         _archive.Dispose();
     }
 }
+
+public sealed class SqliteServiceNumbers : ServiceNumbersContract
+{
+    private readonly TemporaryArchive _archive = new();
+
+    protected override Task<IDatabase> CreateEmptyDatabaseAsync() => _archive.CreateAsync();
+
+    public override async ValueTask DisposeAsync()
+    {
+        await base.DisposeAsync();
+        _archive.Dispose();
+    }
+}

@@ -105,6 +105,35 @@ function element(name, kind = "", text = "") {
   return Object.assign(document.createElement(name), { className: kind, textContent: text });
 }
 
+/* Posts: what the bot posts appears while the page is open */
+
+const betweenLooks = 5000;
+
+async function look() {
+  if (document.hidden) return;
+  try {
+    const response = await fetch("/posts?after=" + log.dataset.posted);
+    if (response.ok) show(await response.text());
+  } catch (error) {
+    // The service is away; the next look may find it again.
+  }
+}
+
+// Those who read the end go on reading the end; nobody else is moved.
+function show(html) {
+  const holder = document.createElement("template");
+  holder.innerHTML = html;
+  const turns = [...holder.content.querySelectorAll(".turn[id]")].filter((turn) => !document.getElementById(turn.id));
+  if (!turns.length) return;
+  const atEnd = log.scrollHeight - log.scrollTop - log.clientHeight < 80;
+  log.append(...turns);
+  log.dataset.posted = Math.max(log.dataset.posted, ...turns.map((turn) => -parseInt(turn.id.slice("turn-".length), 10)));
+  if (atEnd) turns[0].scrollIntoView({ block: "start" });
+}
+
+setInterval(look, betweenLooks);
+document.addEventListener("visibilitychange", look);
+
 /* Completing: the combobox pattern of the ARIA Authoring Practices */
 
 box.setAttribute("role", "combobox");
