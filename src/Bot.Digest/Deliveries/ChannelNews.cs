@@ -28,7 +28,7 @@ internal sealed class ChannelNews(NewsDesk desk, DateTimeOffset now)
     /// <summary>Kept news; some ten kilobytes each. Channels that are all different need none of it twice.</summary>
     private const int MostKept = 2_000;
 
-    /// <summary>Of a first digest.</summary>
+    /// <summary>Of a first digest, and of news that came late to the archive.</summary>
     private static readonly TimeSpan Day = TimeSpan.FromDays(1);
 
     /// <summary>After so long without news a channel is told that nobody has forgotten it.</summary>
@@ -42,6 +42,12 @@ internal sealed class ChannelNews(NewsDesk desk, DateTimeOffset now)
         var (subscription, due) = (channel.Subscription, channel.Due);
         var call = CallOf(subscription, zone, now);
         var period = NewsPeriod.From(due.OnlySince ?? subscription.LastDigest ?? due.Carrier.Slot.Due - Day, call);
+        if (due.OnlySince is null && subscription.LastDigest is not null)
+        {
+            // Published before the last digest and read after it: else no digest would ever tell it.
+            period = period with { Period = period.Period with { Late = Day } };
+        }
+
         var news = await NewsAsync(channel, period, ct);
         if (news.Stories == 0)
         {

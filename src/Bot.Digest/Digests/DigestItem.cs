@@ -11,7 +11,9 @@ public sealed class DigestItem
     {
         var detail = candidate.Story;
         (Story, Topics, Told) = (detail.Story, candidate.Topics, told);
-        IsUpdate = told.Count > 0 || Story.First < since;
+        // What came late to the archive is no older than its own first article.
+        var first = detail.Articles[0].Article.Citation.Published;
+        IsUpdate = told.Count > 0 || Story.First < (first < since ? first : since);
         var wording = new Wording(told);
         var ids = told.Select(article => article.Citation.Article).ToHashSet();
         Own = [.. detail.Articles

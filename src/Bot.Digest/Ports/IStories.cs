@@ -18,7 +18,11 @@ public sealed record StoryArticle(ArticleHit Article, ArticleId? CopyOf, IReadOn
 public sealed record StoryDetail(Story Story, IReadOnlyList<StoryArticle> Articles);
 
 /// <summary>Articles published in <paramref name="Since"/> up to, not including, <paramref name="Before"/>.</summary>
-public sealed record StoryPeriod(DateTimeOffset Since, DateTimeOffset Before);
+public sealed record StoryPeriod(DateTimeOffset Since, DateTimeOffset Before)
+{
+    /// <summary>How long before <see cref="Since"/> an article may have been published that came to the archive only after it: sources are visited by and by.</summary>
+    public TimeSpan Late { get; init; }
+}
 
 /// <summary>What the biggest stories are told by.</summary>
 public enum StoryOrder

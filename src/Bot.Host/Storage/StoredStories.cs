@@ -65,10 +65,10 @@ public sealed class StoredStories(IDatabase database) : IStories
             $"""
             select x.story_id as Story, x.article_id as Article, coalesce(x.copy_of, x.article_id) as Original, x.joined as Joined
             from story_articles x
-            where x.story_id in ({database.Each("@Stories")}) and {Visibly} and x.published_at >= @Since and x.published_at < @Before {told}
+            where x.story_id in ({database.Each("@Stories")}) and {Visibly} and {MomentRange.Holds} {told}
             order by x.published_at, x.article_id
             """,
-            new { Stories = Numbers.List(ids), Asker = asker.Value, period.Since, period.Before },
+            new { Stories = Numbers.List(ids), Asker = asker.Value, period.Since, period.Before, period.LateSince },
             cancellationToken: ct))).AsList();
         var hits = (await ArticleHits.ReadAsync(database, connection, asker, rows.ConvertAll(row => row.Article), null, ct))
             .ToDictionary(hit => hit.Citation.Article.Value);

@@ -21,11 +21,11 @@ internal static class StoryHeadlines
                 from story_articles x
                 join articles a on a.id = x.article_id
                 where x.story_id in ({database.Each("@Stories")}) and x.source_id in {Visible.Sources}
-                    and x.published_at >= @Since and x.published_at < @Before {told}) titles
+                    and {MomentRange.Holds} {told}) titles
             where place <= {StoryHeadline.MostTitles}
             order by story_id, published_at, article_id
             """,
-            new { Stories = Numbers.List(stories), Asker = asker.Value, period.Since, period.Before },
+            new { Stories = Numbers.List(stories), Asker = asker.Value, period.Since, period.Before, period.LateSince },
             cancellationToken: ct));
         return titles.GroupBy(title => title.Story).ToDictionary(
             story => story.Key, story => StoryHeadline.Of([.. story.Select(title => title.Title)]));
@@ -33,9 +33,17 @@ internal static class StoryHeadlines
 }
 
 /// <summary>Stored moments from one up to, not including, another.</summary>
-internal readonly record struct MomentRange(long Since, long Before)
+/// <param name="LateSince">From here on too what was added to the archive only in the range.</param>
+internal readonly record struct MomentRange(long Since, long Before, long LateSince)
 {
-    public static readonly MomentRange Always = new(long.MinValue, long.MaxValue);
+    /// <summary>Condition that article x of a story lies in the range @Since, @Before, @LateSince.</summary>
+    public const string Holds = """
+        x.published_at >= @LateSince and x.published_at < @Before
+        and (x.published_at >= @Since or exists (select 1 from articles late where late.id = x.article_id and late.added_at >= @Since))
+        """;
 
-    public static MomentRange Of(StoryPeriod period) => new(Stored.Moment(period.Since), Stored.Moment(period.Before));
+    public static readonly MomentRange Always = new(long.MinValue, long.MaxValue, long.MinValue);
+
+    public static MomentRange Of(StoryPeriod period) =>
+        new(Stored.Moment(period.Since), Stored.Moment(period.Before), Stored.Moment(period.Since - period.Late));
 }

@@ -8,7 +8,7 @@ namespace Bot.Host.Storage;
 /// <summary>The biggest or fastest growing stories among the articles of a period that the asking community may see.</summary>
 internal sealed class TopStories(IDatabase database, DbConnection connection, CommunityId asker, StoryPeriod period)
 {
-    private static string OfPeriod(string told) => $"x.source_id in {Visible.Sources} and x.published_at >= @Since and x.published_at < @Before {told}";
+    private static string OfPeriod(string told) => $"x.source_id in {Visible.Sources} and {MomentRange.Holds} {told}";
 
     private const string Halves = $"""
         sum(case when x.published_at < @Middle and {StoryRows.IsFirst} then 1 else 0 end) as Earlier,
@@ -26,20 +26,22 @@ internal sealed class TopStories(IDatabase database, DbConnection connection, Co
 
     public async Task<Hits<RankedStory>> ReadAsync(StoryOrder order, int skip, int take, CancellationToken ct)
     {
+        var range = MomentRange.Of(period);
         var told = await HiddenArticles.ToldAsync(connection, asker, "x.article_id", ct);
         var rows = (await connection.QueryAsync<RankedRow>(new CommandDefinition(
             order == StoryOrder.Size ? BySize(told) : ByGrowth(told),
             new
             {
                 Asker = asker.Value,
-                Since = Stored.Moment(period.Since),
-                Before = Stored.Moment(period.Before),
+                range.Since,
+                range.Before,
+                range.LateSince,
                 Middle = Stored.Moment(period.Since + ((period.Before - period.Since) / 2)),
                 Skip = skip,
                 Take = take,
             },
             cancellationToken: ct))).AsList();
-        var headlines = await StoryHeadlines.ReadAsync(database, connection, asker, [.. rows.Select(row => row.Id)], MomentRange.Of(period), told, ct);
+        var headlines = await StoryHeadlines.ReadAsync(database, connection, asker, [.. rows.Select(row => row.Id)], range, told, ct);
         return new Hits<RankedStory>(
             [.. rows.Select(row => new RankedStory(row.ToStory(headlines), (int)row.Earlier, (int)row.Later))],
             (int)(rows.FirstOrDefault()?.Total ?? 0));

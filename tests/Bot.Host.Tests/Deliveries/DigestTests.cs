@@ -41,6 +41,24 @@ public sealed class DigestTests : LedgerContract
         Assert.Equal(subscription.Id, Assert.Single(await Subscriptions.ListAsync(Harbour, null, Ct)).Id);
     }
 
+    [Fact]
+    public async Task What_was_published_before_the_last_digest_and_read_after_it_is_told_by_the_next_one_as_new_unless_it_is_old_news()
+    {
+        await SubscribeAsync(1);
+        await TellAsync("Ferry strike begins");
+        await PassAsync(days: 1);
+        await TellAsync("Bridge reopens", hoursAgo: 2);
+        await TellAsync("Wheat prices fall", hoursAgo: 60);
+        await PassAsync(days: 1);
+
+        var body = _platform.Posts[^1].Body;
+        Assert.Equal(2, _platform.Posts.Count);
+        Assert.Contains("Bridge reopens", body, StringComparison.Ordinal);
+        Assert.DoesNotContain("UPDATE", body, StringComparison.Ordinal);
+        Assert.DoesNotContain("Ferry", body, StringComparison.Ordinal);
+        Assert.DoesNotContain("Wheat", body, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData(1, 1, 0, 0)]
     [InlineData(8, 1, 1, 0)]
@@ -155,9 +173,9 @@ public sealed class DigestTests : LedgerContract
         _archive.Dispose();
     }
 
-    /// <summary>An article of its own story, published now.</summary>
-    private Task TellAsync(string title) => StoreAsync(
-        Harbour, "Norrmark Post", new News(title, $"{title}, as article {++_articles} says.").At(Clock.GetUtcNow()));
+    /// <summary>An article of its own story, published now or before.</summary>
+    private Task TellAsync(string title, int hoursAgo = 0) => StoreAsync(
+        Harbour, "Norrmark Post", new News(title, $"{title}, as article {++_articles} says.").At(Clock.GetUtcNow().AddHours(-hoursAgo)));
 
     private async Task PassAsync(int days)
     {
