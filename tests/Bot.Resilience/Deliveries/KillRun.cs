@@ -34,7 +34,7 @@ internal sealed class KillRun(IStandIn standIn, DueChannels channels, int kills,
         for (var counted = 0; counted < kills;)
         {
             var open = await channels.OpenAsync();
-            if (open.Left < Reserve)
+            if (open.Left < Reserve || channels.Rounds <= counted * LeastOfEach / kills)
             {
                 await GoOnAsync();
                 open = await channels.OpenAsync();
