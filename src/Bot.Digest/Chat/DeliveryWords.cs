@@ -21,6 +21,12 @@ public static class DeliveryWords
 
     public static string Held(string reason) => _catalogue.Fill(nameof(Held), [reason]);
 
+    public static RichText HeldNotice(string number, string reason, string resume) =>
+        _catalogue.Fill(nameof(HeldNotice), new Plain(number), new Plain(reason), new CommandLink(resume, resume));
+
+    public static string HeldForMaker(string number, string community, string reason) =>
+        _catalogue.Fill(nameof(HeldForMaker), [number, community, reason]);
+
     public static string Style(string style) => _catalogue.Fill(nameof(Style), [style]);
 
     public static string StyleAtMost(string style, int most) => _catalogue.Fill(nameof(StyleAtMost), [style, most]);

@@ -328,11 +328,17 @@ public static class Words
 
     public static string PrivacyMessages => _catalogue[nameof(PrivacyMessages)];
 
+    public static string PrivacyButtons => _catalogue[nameof(PrivacyButtons)];
+
     public static RichText PrivacyChanges => _catalogue.Fill(nameof(PrivacyChanges), new Code("/audit"));
+
+    public static string PrivacyCommunity => _catalogue[nameof(PrivacyCommunity)];
 
     public static string PrivacyRates => _catalogue[nameof(PrivacyRates)];
 
     public static string PrivacyArchive => _catalogue[nameof(PrivacyArchive)];
+
+    public static RichText PrivacyForget => _catalogue.Fill(nameof(PrivacyForget), Command("/forget me"), Command("/forget community"));
 
     public static string PrivacyWhere => _catalogue[nameof(PrivacyWhere)];
 

@@ -44,7 +44,7 @@ public sealed class AuditCommand(IAudit audit) : IChatCommand
     private static Entry Line(PersonEdit edit, CommandCall call)
     {
         var made = ChangeWords.MadeBy(edit.By, edit.At, call);
-        var undone = edit.UndoneAt is { } at ? EditWords.TakenBackBy(edit.UndoneBy ?? "", ChangeWords.Day(at, call)) : null;
+        var undone = edit.UndoneAt is { } at ? EditWords.TakenBackBy(ChangeWords.Who(edit.UndoneBy ?? ""), ChangeWords.Day(at, call)) : null;
         return new Entry(
             edit.Id.ToString(CultureInfo.CurrentCulture), PersonEdits.Describe(edit), undone is null ? made : $"{made} · {undone}");
     }
@@ -59,8 +59,8 @@ public sealed class AuditCommand(IAudit audit) : IChatCommand
         ChangeKind.SourceResumed => EditWords.DidResumeSource(change.Object),
         ChangeKind.FilterAdded => EditWords.DidAddFilter(change.Object),
         ChangeKind.FilterRemoved => EditWords.DidRemoveFilter(change.Object),
-        ChangeKind.CommunityApproved => EditWords.DidApprove(change.Object),
-        ChangeKind.CommunityBlocked => EditWords.DidBlock(change.Object),
+        ChangeKind.CommunityApproved => EditWords.DidApprove(CommunityChange.NameOf(change.Object)),
+        ChangeKind.CommunityBlocked => EditWords.DidBlock(CommunityChange.NameOf(change.Object)),
         ChangeKind.QuoteHidden => CorrectionWords.DidHide(change.Object),
         ChangeKind.QuoteUnresolved => CorrectionWords.DidUnresolve(change.Object),
         ChangeKind.QuoteRestored => CorrectionWords.DidRestore(change.Object),
@@ -74,6 +74,6 @@ public sealed class AuditCommand(IAudit audit) : IChatCommand
         ChangeKind.Unfollowed => FollowWords.DidUnfollow(change.Object),
         ChangeKind.Unsubscribed => EditWords.DidUnsubscribe(change.Object),
         ChangeKind.DigestSentAgain => EditWords.DidSendAgain(change.Object),
-        _ => EditWords.DidLimit(change.Object, change.Became ?? ""),
+        _ => EditWords.DidLimit(CommunityChange.NameOf(change.Object), change.Became ?? ""),
     };
 }

@@ -47,8 +47,8 @@ public sealed record CommandCall
     /// <summary>The commands that the asker may use.</summary>
     public IReadOnlyList<CommandSpec> Commands { get; init; } = [];
 
-    /// <summary>Who makes a change. The one who has the machine is known by the platform alone.</summary>
-    public Editor Editor => new(Community, User == Chat.Platform ? Chat.Platform : $"{Chat.Platform} {User}");
+    /// <summary>Who makes a change.</summary>
+    public Editor Editor => new(Community, Editor.NameOf(Chat.Platform, User));
 
     /// <summary>The same call with one argument changed.</summary>
     public CommandCall With(string name, object value) => this with

@@ -84,7 +84,7 @@ public sealed class CommandDispatcher(
     /// <summary>Flows into what the calling method calls, and ends with it: the culture of an async method does not leak to its caller.</summary>
     private static void Speak(CommandRequest request) => CultureInfo.CurrentUICulture = CultureInfo.CurrentCulture = request.Language;
 
-    /// <summary>Tells those who can do something about it, once, which sources are not well.</summary>
+    /// <summary>Tells those who can do something about it, once, which sources are not well and which digests are held.</summary>
     private async Task<Reply> WithNoticesAsync(Reply reply, CommandCall call, CancellationToken ct)
     {
         if (call.Access < Access.ChannelAdmin || reply.Kind == ReplyKind.Problem)
@@ -93,7 +93,16 @@ public sealed class CommandDispatcher(
         }
 
         var news = await notices.TakeAsync(call.Community, ct);
-        return news.Count == 0 ? reply : reply with { Blocks = [.. reply.Blocks, .. news.Select(notice => SourceNotices.Note(notice, call))] };
+        Note[] notes = [.. news.Held.Select(held => HeldNote(held, call)), .. news.Sources.Select(notice => SourceNotices.Note(notice, call))];
+        return notes.Length == 0 ? reply : reply with { Blocks = [.. reply.Blocks, .. notes] };
+    }
+
+    /// <summary>Where the community has several channels, its channel stands with the number.</summary>
+    private static Note HeldNote(Subscription held, CommandCall call)
+    {
+        var number = SubscriptionLines.Number(held);
+        return new Note(DeliveryWords.HeldNotice(
+            held.Address == call.Chat ? number : $"{number} · {held.Address.Channel}", DeliveryStates.Of(held.HeldFor), CommandText.Of(ResumeCommand.Name, number)));
     }
 
     /// <summary>The command that a line names, by its first two words or its first, and what follows them; null for none.</summary>

@@ -185,4 +185,10 @@ public static class CommandWords
     public static string SourceExportSummary => _catalogue[nameof(SourceExportSummary)];
 
     public static string SourceExportSecrets => _catalogue[nameof(SourceExportSecrets)];
+
+    public static string ForgetMeSummary => _catalogue[nameof(ForgetMeSummary)];
+
+    public static string ForgetCommunitySummary => _catalogue[nameof(ForgetCommunitySummary)];
+
+    public static string ForgetConfirm => _catalogue[nameof(ForgetConfirm)];
 }

@@ -6,11 +6,15 @@ namespace Bot.Digest.Ports;
 /// <param name="At">When that was seen.</param>
 public sealed record SourceNotice(SourceId Source, string Name, SourceDoubt? Doubt, bool IsGone, DateTimeOffset At);
 
+/// <summary>What a community's admins should know.</summary>
+/// <param name="Held">Digests that the platform refuses.</param>
+public sealed record AdminNotices(IReadOnlyList<SourceNotice> Sources, IReadOnlyList<Subscription> Held);
+
 /// <summary>What is told once to those who can do something about it.</summary>
 public interface INotices
 {
     /// <summary>What the admins of a community were not told yet; from now on they were.</summary>
-    Task<IReadOnlyList<SourceNotice>> TakeAsync(CommunityId community, CancellationToken ct);
+    Task<AdminNotices> TakeAsync(CommunityId community, CancellationToken ct);
 
     /// <summary>Sources of the asking community that are in doubt or gone now, for the foot of a digest.</summary>
     Task<IReadOnlyList<SourceNotice>> CurrentAsync(CommunityId asker, CancellationToken ct);

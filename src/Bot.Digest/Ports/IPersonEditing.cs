@@ -15,7 +15,12 @@ public enum PersonEditKind
 /// <summary>Who changes something, and on whose behalf.</summary>
 /// <param name="Community">Whose audit shows it, beside the operator's own.</param>
 /// <param name="Name">As the platform names the person who typed the command.</param>
-public sealed record Editor(CommunityId Community, string Name);
+public sealed record Editor(CommunityId Community, string Name)
+{
+    /// <summary>The name of somebody on a platform. The one who has the machine is known by the platform alone.</summary>
+    /// <param name="user">The platform's id of them.</param>
+    public static string NameOf(string platform, string user) => user == platform ? platform : $"{platform} {user}";
+}
 
 /// <summary>A change, as it stands in the audit.</summary>
 /// <param name="Id">The number to undo it by.</param>

@@ -1,6 +1,9 @@
 namespace Bot.Digest.Ports;
 
-/// <summary>What a platform has to remember through restarts: how far its updates were read, its session, which commands it registered.</summary>
+/// <summary>
+/// What a platform has to remember through restarts: how far its updates were read, its session, which commands it registered. A name that is about
+/// one chat ends with a blank and the platform's id of it, so that it is forgotten with the chat.
+/// </summary>
 public interface IPlatformState
 {
     /// <summary>Null for what was never written.</summary>

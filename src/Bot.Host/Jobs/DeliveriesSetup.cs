@@ -10,6 +10,7 @@ public static partial class DeliveriesSetup
 {
     public static IServiceCollection AddDeliveries(this IServiceCollection services) => services
         .AddSingleton<NewsDesk>()
+        .AddSingleton<HeldTelling>()
         .AddSingleton(provider => new SlotPlanning(
             provider.GetRequiredService<IDigestSlots>(),
             provider.GetRequiredService<TimeProvider>(),

@@ -12,6 +12,9 @@ public static class JobsSetup
     /// <summary>Times of digests are minutes. Sending is woken as often for itself: what waits goes out although nothing new can be planned.</summary>
     private static readonly TimeSpan BetweenPlans = TimeSpan.FromMinutes(1);
 
+    /// <summary>What is kept is kept for days.</summary>
+    private static readonly TimeSpan BetweenCleanUps = TimeSpan.FromDays(1);
+
     public static IServiceCollection AddJobs(this IServiceCollection services) => services
         .AddDeliveries()
         .AddSingleton(new WatchedJob(RefreshSources.Key.Name, numbers => numbers.LastVisit))
@@ -28,6 +31,10 @@ public static class JobsSetup
             .AddTrigger(trigger => trigger
                 .ForJob(PlanSlots.Key)
                 .WithSimpleSchedule(schedule => schedule.WithInterval(BetweenPlans).RepeatForever()))
+            .AddJob<CleanUp>(job => job.WithIdentity(CleanUp.Key))
+            .AddTrigger(trigger => trigger
+                .ForJob(CleanUp.Key)
+                .WithSimpleSchedule(schedule => schedule.WithInterval(BetweenCleanUps).RepeatForever()))
             .AddJob<SendDeliveries>(job => job.WithIdentity(SendDeliveries.Key))
             .AddTrigger(trigger => trigger
                 .ForJob(SendDeliveries.Key)

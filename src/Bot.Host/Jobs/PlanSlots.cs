@@ -5,11 +5,11 @@ using Quartz;
 namespace Bot.Host.Jobs;
 
 /// <summary>
-/// Each minute: writes down which digests are due, puts right what was posted, composes what is due and what came of what is followed, and wakes the
-/// sending. What is due stands in the archive; this only wakes.
+/// Each minute: writes down which digests are due, puts right what was posted, composes what is due and what came of what is followed, tells who ordered
+/// what is held, and wakes the sending. What is due stands in the archive; this only wakes.
 /// </summary>
 [DisallowConcurrentExecution]
-public sealed class PlanSlots(SlotPlanning planning, Correcting correcting, DigestWriting writing, FollowWriting following) : IJob
+public sealed class PlanSlots(SlotPlanning planning, Correcting correcting, DigestWriting writing, FollowWriting following, HeldTelling held) : IJob
 {
     public static readonly JobKey Key = new("plan-slots");
 
@@ -19,6 +19,7 @@ public sealed class PlanSlots(SlotPlanning planning, Correcting correcting, Dige
         await correcting.RunAsync(cancellationToken);
         await writing.RunAsync(cancellationToken);
         await following.RunAsync(cancellationToken);
+        await held.RunAsync(cancellationToken);
         await context.Scheduler.TriggerJob(SendDeliveries.Key, cancellationToken);
     }
 }

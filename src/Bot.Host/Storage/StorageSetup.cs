@@ -35,6 +35,8 @@ public static class StorageSetup
         services.AddSingleton<IAudit, StoredAudit>();
         services.AddSingleton<ICommunities, StoredCommunities>();
         services.AddSingleton<ICommunityLife, StoredCommunityLife>();
+        services.AddSingleton<IForgetting, StoredForgetting>();
+        services.AddSingleton<Retention>();
         services.AddSingleton<IButtonCommands, StoredButtonCommands>();
         services.AddSingleton<IPlatformState, StoredPlatformState>();
         services.AddSingleton<IFilters, StoredFilters>();
@@ -45,6 +47,7 @@ public static class StorageSetup
         services.AddSingleton<INotices, StoredNotices>();
         services.AddSingleton<IHostRests, StoredHostRests>();
         services.AddSingleton<ISubscriptions, StoredSubscriptions>();
+        services.AddSingleton<IHeldDigests, StoredHeldDigests>();
         services.AddSingleton<IDigestSlots, StoredSlots>();
         services.AddSingleton<IFollows, StoredFollows>();
         services.AddSingleton<IServiceNumbers, StoredServiceNumbers>();

@@ -3,10 +3,25 @@ using Bot.Digest.Ports;
 
 namespace Bot.Digest.Tests.Commands;
 
-/// <summary>Communities as a list of records.</summary>
-internal sealed class MemoryCommunities : ICommunities
+/// <summary>Communities as a list of records, and who was forgotten.</summary>
+internal sealed class MemoryCommunities : ICommunities, IForgetting
 {
     public List<Community> All { get; } = [];
+
+    /// <summary>People and communities that were forgotten.</summary>
+    public List<string> Forgotten { get; } = [];
+
+    public Task ForgetUserAsync(string platform, string user, CancellationToken ct)
+    {
+        Forgotten.Add($"{platform} {user}");
+        return Task.CompletedTask;
+    }
+
+    public Task<bool> ForgetCommunityAsync(CommunityId community, CancellationToken ct)
+    {
+        Forgotten.Add($"community {community.Value}");
+        return Task.FromResult(All.RemoveAll(one => one.Id == community) > 0);
+    }
 
     public Task<Community> EnterAsync(ChatAddress chat, string name, CancellationToken ct) =>
         Task.FromResult(All.Single(one => one.Platform == chat.Platform && one.Chat == chat.Community));

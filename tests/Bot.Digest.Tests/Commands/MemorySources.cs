@@ -58,11 +58,16 @@ internal sealed class MemorySources(MemoryArchive archive) : ISources, ISourceVi
     public Task<(ArticleId? Article, FetchFailure? Failure)> ReadPageAsync(CommunityId community, Uri address, CancellationToken ct) =>
         archive.Answer(Pages.GetValueOrDefault(address.AbsoluteUri, (null, FetchFailure.Unreachable)));
 
-    public Task<IReadOnlyList<SourceNotice>> TakeAsync(CommunityId community, CancellationToken ct)
+    /// <summary>Digests that are held without the knowledge of admins.</summary>
+    public List<Subscription> Held { get; } = [];
+
+    public Task<AdminNotices> TakeAsync(CommunityId community, CancellationToken ct)
     {
         var own = News.Where(one => one.Community == community).Select(one => one.Notice).ToList();
         News.RemoveAll(one => one.Community == community);
-        return Task.FromResult<IReadOnlyList<SourceNotice>>(own);
+        var held = Held.Where(one => one.Community == community).ToList();
+        Held.RemoveAll(one => one.Community == community);
+        return Task.FromResult(new AdminNotices(own, held));
     }
 
     public Task<IReadOnlyList<SourceNotice>> CurrentAsync(CommunityId asker, CancellationToken ct) =>

@@ -240,6 +240,20 @@ public sealed class SubscriptionCommandTests
     }
 
     [Fact]
+    public async Task That_a_digest_is_held_is_told_once_to_an_admin_and_never_to_a_member()
+    {
+        await _asking.AskAsync("/subscribe zone:utc", channel: "news");
+        _asking.Sources.Held.Add(_subscriptions.All[0] with { Standing = SubscriptionStanding.Held, HeldFor = DeliveryReason.Forbidden });
+
+        var member = Lines(await _asking.AskAsync("/start", Access.Everyone));
+        var admin = Lines(await _asking.AskAsync("/subscriptions", Access.ChannelAdmin));
+        var again = Lines(await _asking.AskAsync("/subscriptions", Access.ChannelAdmin));
+
+        Assert.DoesNotContain("held", member + again, StringComparison.Ordinal);
+        Assert.Contains("The digest 1 · news is held: the bot may not write there. It is kept for 30 days", admin, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Deliveries_tell_what_became_of_each_and_an_uncertain_one_can_be_sent_again()
     {
         _slots.Reports.Add(Report(3, SlotState.Uncertain, DeliveryReason.AnswerLost));

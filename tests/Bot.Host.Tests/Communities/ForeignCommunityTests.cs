@@ -29,6 +29,8 @@ public sealed class ForeignCommunityTests(TwoCommunities communities) : IClassFi
         ["filter test"] = ["/filter test", "/filter test exclude {words}", "/filter test exclude meadow source:{source}", "/filter test include person:\"{name}\""],
         ["follow"] = ["/follow {person}", "/follow \"{name}\" every:30", "/follow {words}", "/follow {story}", "/follow meadow in:{community}"],
         ["following"] = ["/following"],
+        ["forget community"] = ["/forget community", "/forget community in:{community}", "/forget community confirm:yes in:{community}"],
+        ["forget me"] = ["/forget me", "/forget me confirm:yes"],
         ["help"] = ["/help", "/help {words}"],
         ["latest"] = ["/latest", "/latest {words}", "/latest source:\"{sourcename}\"", "/latest page:99"],
         ["pause"] = ["/pause", "/pause 1 for:7d"],

@@ -30,7 +30,9 @@ public sealed class TwoCommunities : IAsyncLifetime
     private readonly ServiceProvider _services;
     private Community? _owner;
     private Community? _asker;
-    private int _asked;
+
+    // Nobody who did something before asks: they may wish to be forgotten.
+    private int _asked = 5000;
 
     public TwoCommunities()
     {

@@ -6,7 +6,10 @@ namespace Bot.Digest.Commands.Parts;
 internal static class ChangeWords
 {
     public static string MadeBy(string by, DateTimeOffset at, CommandCall call) => EditWords.MadeBy(
-        by, Day(at, call), DayWords.Time(TimeOnly.FromTimeSpan(TimeZoneInfo.ConvertTime(at, call.Zone).TimeOfDay)));
+        Who(by), Day(at, call), DayWords.Time(TimeOnly.FromTimeSpan(TimeZoneInfo.ConvertTime(at, call.Zone).TimeOfDay)));
+
+    /// <summary>Who was forgotten since is someone.</summary>
+    public static string Who(string by) => by.Length > 0 ? by : ForgetWords.Someone;
 
     public static string Day(DateTimeOffset at, CommandCall call) => DayWords.Of(call.DayOf(at), call.Today);
 }

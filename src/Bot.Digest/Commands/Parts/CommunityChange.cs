@@ -21,5 +21,7 @@ internal static class CommunityChange
             : Reply.Problem(CommunityWords.NoSuch(community.Value.ToString(CultureInfo.InvariantCulture)));
     }
 
-    public static string NameOf(Community community) => community.Name.Length > 0 ? community.Name : CommunityWords.Nameless;
+    public static string NameOf(Community community) => NameOf(community.Name);
+
+    public static string NameOf(string name) => name.Length > 0 ? name : CommunityWords.Nameless;
 }

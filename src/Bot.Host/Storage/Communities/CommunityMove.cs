@@ -94,6 +94,8 @@ internal static class CommunityMove
         }
 
         await connection.ExecuteAsync(new CommandDefinition(
+            "delete from platform_state where platform = @Platform and name like '% ' || @From", new { Platform = platform, From = from }, cancellationToken: ct));
+        await connection.ExecuteAsync(new CommandDefinition(
             "update communities set chat = @Chat where id = @Id", new { Id = moved, Chat = to }, cancellationToken: ct));
     }
 

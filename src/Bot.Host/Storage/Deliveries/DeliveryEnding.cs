@@ -10,8 +10,12 @@ internal sealed class DeliveryEnding(DbConnection connection, long now)
 {
     public async Task EndAsync(long delivery, DeliveryEnd end, CancellationToken ct)
     {
-        var channel = await connection.ExecuteScalarAsync<long>(new CommandDefinition(
-            "select channel_id from deliveries where id = @Delivery", new { Delivery = delivery }, cancellationToken: ct));
+        if (await connection.ExecuteScalarAsync<long?>(new CommandDefinition(
+            "select channel_id from deliveries where id = @Delivery", new { Delivery = delivery }, cancellationToken: ct)) is not { } channel)
+        {
+            return; // Its community was forgotten while it was on its way.
+        }
+
         switch (end)
         {
             case DeliveryEnd.Again again:

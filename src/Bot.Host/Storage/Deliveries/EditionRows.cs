@@ -10,6 +10,15 @@ namespace Bot.Host.Storage.Deliveries;
 /// <param name="now">As stored.</param>
 internal sealed class EditionRows(DbConnection connection, long now)
 {
+    private const string IsUntold = "not exists (select 1 from slots p where p.edition_id = editions.id)";
+
+    /// <summary>Statements that take out editions which nobody was told any more.</summary>
+    public static readonly IReadOnlyList<string> Untold =
+    [
+        $"delete from edition_articles where edition_id in (select editions.id from editions where {IsUntold})",
+        $"delete from editions where {IsUntold}",
+    ];
+
     private readonly Dictionary<ToldEdition, long> _entered = new(ReferenceEqualityComparer.Instance);
 
     /// <summary>The edition's number, given when nobody was told the same before.</summary>

@@ -1,4 +1,6 @@
+using System.Data.Common;
 using Bot.Digest.Ports;
+using Bot.Host.Storage.Deliveries;
 using Dapper;
 
 namespace Bot.Host.Storage.Sources;
@@ -13,36 +15,46 @@ public sealed class StoredNotices(IDatabase database, TimeProvider clock) : INot
 
     private const string Untold = "community_id = @Community and told_at is null";
 
-    public async Task<IReadOnlyList<SourceNotice>> TakeAsync(CommunityId community, CancellationToken ct)
+    private static readonly string Held = $"""
+        from subscriptions s
+        join channels c on c.id = s.channel_id
+        where c.community_id = @Community and {StoredHeldDigests.IsUntold("admins_told_at")}
+        """;
+
+    public async Task<AdminNotices> TakeAsync(CommunityId community, CancellationToken ct)
     {
         // Asked with every answer to an admin and nearly always for nothing: nobody waits for the right to write for that.
         var hasNews = await database.ReadAsync(
             connection => connection.ExecuteScalarAsync<bool>(new CommandDefinition(
-                $"select exists (select 1 from source_notices where {Untold})", new { Community = community.Value }, cancellationToken: ct)),
+                $"select exists (select 1 from source_notices where {Untold}) or exists (select 1 {Held})",
+                new { Community = community.Value },
+                cancellationToken: ct)),
             ct);
-        return hasNews ? await MarkAsync(community, ct) : [];
+        return hasNews ? await database.WriteAsync(connection => MarkAsync(connection, community, ct), ct) : new AdminNotices([], []);
     }
 
-    private Task<IReadOnlyList<SourceNotice>> MarkAsync(CommunityId community, CancellationToken ct) => database.WriteAsync<IReadOnlyList<SourceNotice>>(
-        async connection =>
-        {
-            var values = new { Community = community.Value, Now = Stored.Moment(clock.GetUtcNow()) };
-            var rows = await connection.QueryAsync<Row>(new CommandDefinition(
-                $"""
-                select n.source_id as Source, {Name} as Name, n.doubt as Doubt, n.is_gone as IsGone, n.seen_at as SeenAt
-                from source_notices n
-                join sources s on s.id = n.source_id
-                join community_sources c on c.source_id = n.source_id and c.community_id = n.community_id
-                where n.community_id = @Community and n.told_at is null
-                order by n.seen_at, n.source_id
-                """,
-                values,
-                cancellationToken: ct));
-            await connection.ExecuteAsync(new CommandDefinition(
-                $"update source_notices set told_at = @Now where {Untold}", values, cancellationToken: ct));
-            return [.. rows.Select(row => row.ToNotice())];
-        },
-        ct);
+    private async Task<AdminNotices> MarkAsync(DbConnection connection, CommunityId community, CancellationToken ct)
+    {
+        var values = new { Community = community.Value, Now = Stored.Moment(clock.GetUtcNow()) };
+        var sources = await connection.QueryAsync<Row>(new CommandDefinition(
+            $"""
+            select n.source_id as Source, {Name} as Name, n.doubt as Doubt, n.is_gone as IsGone, n.seen_at as SeenAt
+            from source_notices n
+            join sources s on s.id = n.source_id
+            join community_sources c on c.source_id = n.source_id and c.community_id = n.community_id
+            where n.community_id = @Community and n.told_at is null
+            order by n.seen_at, n.source_id
+            """,
+            values,
+            cancellationToken: ct));
+        await connection.ExecuteAsync(new CommandDefinition(
+            $"update source_notices set told_at = @Now where {Untold}", values, cancellationToken: ct));
+        var held = await connection.QueryAsync<SubscriptionRow>(new CommandDefinition(
+            $"select {SubscriptionRow.Columns} {Held} order by s.standing_since, s.id", values, cancellationToken: ct));
+        await connection.ExecuteAsync(new CommandDefinition(
+            $"update subscriptions set admins_told_at = @Now where id in (select s.id {Held})", values, cancellationToken: ct));
+        return new AdminNotices([.. sources.Select(row => row.ToNotice())], [.. held.Select(row => row.ToSubscription())]);
+    }
 
     public Task<IReadOnlyList<SourceNotice>> CurrentAsync(CommunityId asker, CancellationToken ct) => database.ReadAsync<IReadOnlyList<SourceNotice>>(
         async connection => [.. (await connection.QueryAsync<Row>(new CommandDefinition(

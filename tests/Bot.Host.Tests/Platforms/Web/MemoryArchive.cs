@@ -70,7 +70,7 @@ internal sealed class MemoryArchive : IArticles, IPeople, IStories, ISources, IC
 
     Task<IReadOnlyList<FollowedSource>> ISources.FindAsync(CommunityId asker, string typed, int limit, CancellationToken ct) => throw NotAsked();
 
-    public Task<IReadOnlyList<SourceNotice>> TakeAsync(CommunityId community, CancellationToken ct) => Task.FromResult<IReadOnlyList<SourceNotice>>([]);
+    public Task<AdminNotices> TakeAsync(CommunityId community, CancellationToken ct) => Task.FromResult(new AdminNotices([], []));
 
     public Task<IReadOnlyList<SourceNotice>> CurrentAsync(CommunityId asker, CancellationToken ct) => throw NotAsked();
 

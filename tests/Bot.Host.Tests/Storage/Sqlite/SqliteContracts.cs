@@ -346,12 +346,35 @@ public sealed class SqlitePersonRemoval : PersonRemovalContract
 {
     private readonly TemporaryArchive _archive = new();
 
-    protected override string Columns => """
-        select m.name, c.name
-        from sqlite_master m
-        join pragma_table_info(m.name) c
-        where m.type = 'table' and m.name not like '%\_words%' escape '\'
-        """;
+    protected override string Columns => TemporaryArchive.Columns;
+
+    protected override Task<IDatabase> CreateEmptyDatabaseAsync() => _archive.CreateAsync();
+
+    public override async ValueTask DisposeAsync()
+    {
+        await base.DisposeAsync();
+        _archive.Dispose();
+    }
+}
+
+public sealed class SqliteForgetting : ForgettingContract
+{
+    private readonly TemporaryArchive _archive = new();
+
+    protected override string Columns => TemporaryArchive.Columns;
+
+    protected override Task<IDatabase> CreateEmptyDatabaseAsync() => _archive.CreateAsync();
+
+    public override async ValueTask DisposeAsync()
+    {
+        await base.DisposeAsync();
+        _archive.Dispose();
+    }
+}
+
+public sealed class SqliteRetention : RetentionContract
+{
+    private readonly TemporaryArchive _archive = new();
 
     protected override Task<IDatabase> CreateEmptyDatabaseAsync() => _archive.CreateAsync();
 
