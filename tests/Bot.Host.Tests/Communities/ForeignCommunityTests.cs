@@ -106,7 +106,6 @@ public sealed class ForeignCommunityTests(TwoCommunities communities) : IClassFi
     [InlineData("/who {person}")]
     [InlineData("/story {story}")]
     [InlineData("/wrong {item}")]
-    [InlineData("/reports dismiss {report}")]
     [InlineData("/timeline {words}")]
     [InlineData("/source remove {source}")]
     [InlineData("/filter test source:{source}")]
