@@ -249,7 +249,7 @@ public sealed class PostedCorrectionTests : LedgerContract
     /// <summary>The digest of the second of June with the strike in it, composed.</summary>
     private async Task WriteAsync(ScriptedPlatform? platform = null)
     {
-        await SubscribeAsync(1);
+        await SubscribeAsync(1, "08:00", "20:00");
         await StoreAsync(Harbour, "Norrmark Post", Strike());
         Clock.Advance(TimeSpan.FromDays(1));
         await WriteDueAsync(platform ?? _platform);
@@ -293,10 +293,10 @@ public sealed class PostedCorrectionTests : LedgerContract
     /// <summary>The next digest tells the correction, and the one after it does not.</summary>
     private async Task AssertToldOnceAsync(string correction)
     {
-        for (var day = 0; day < 2; day++)
+        for (var edition = 0; edition < 2; edition++)
         {
-            await StoreAsync(Harbour, "Norrmark Post", new News(day == 0 ? "Bridge reopens" : "Wheat prices fall", $"Nothing else happened on day {day}.").At(Clock.GetUtcNow()));
-            Clock.Advance(TimeSpan.FromDays(1));
+            await StoreAsync(Harbour, "Norrmark Post", new News(edition == 0 ? "Bridge reopens" : "Wheat prices fall", $"Nothing else happened, edition {edition}.").At(Clock.GetUtcNow()));
+            Clock.Advance(TimeSpan.FromHours(12));
             await RunAsync();
         }
 
