@@ -53,23 +53,6 @@ internal static class CommunityMove
                 and o.made_by = reports.made_by)
         """,
         "delete from reports where community_id = @From",
-        """
-        insert into quote_marks (community_id, source_name, article_key, hash, paragraph_hash, span_start, span_end, mark)
-        select @To, source_name, article_key, hash, paragraph_hash, span_start, span_end, mark from quote_marks where community_id = @From
-        on conflict (community_id, source_name, article_key, hash) do nothing
-        """,
-        "delete from quote_marks where community_id = @From",
-        """
-        insert into marked_quotes (community_id, quote_id, mark) select @To, quote_id, mark from marked_quotes where community_id = @From
-        on conflict (community_id, quote_id) do nothing
-        """,
-        "delete from marked_quotes where community_id = @From",
-        """
-        insert into reports (community_id, article_id, words, kind, shown, made_by, made_at)
-        select @To, article_id, words, kind, shown, made_by, made_at from reports where community_id = @From
-        on conflict (community_id, article_id, words, kind, made_by) do nothing
-        """,
-        "delete from reports where community_id = @From",
         $"""
         update communities set standing = {(int)CommunityStanding.Blocked}
         where id = @To and exists (select 1 from communities o where o.id = @From and o.standing = {(int)CommunityStanding.Blocked})
