@@ -63,6 +63,26 @@ public sealed class TroubleTests
     }
 
     [Theory]
+    [InlineData(true, 0)]
+    [InlineData(false, 3)]
+    public async Task A_chat_or_all_can_be_let_rest(bool isForOne, int waitOfOthers)
+    {
+        await using var running = await Running.StartAsync();
+        running.Ana.Says("/start");
+        var bela = running.Server.User("Bela");
+        bela.Says("/start");
+
+        running.Server.Rests(isForOne ? running.Ana.Private : null, TimeSpan.FromSeconds(3));
+        var resting = await SendAsync(running, running.Ana.Private, 1);
+        var other = await SendAsync(running, bela.Private, 1);
+        running.Clock.Advance(TimeSpan.FromSeconds(3));
+        var after = await SendAsync(running, running.Ana.Private, 1);
+
+        Assert.Equal((3, waitOfOthers, 0), (resting[0], other[0], after[0]));
+        Assert.Equal([429, isForOne ? 200 : 429, 200], running.Server.Answers.All.Select(answered => answered.Answer!.Status));
+    }
+
+    [Theory]
     [InlineData("closed", 0)]
     [InlineData("lost", 1)]
     public async Task A_connection_is_closed_before_or_after_it_was_done(string when, int sent)

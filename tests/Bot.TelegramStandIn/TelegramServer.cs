@@ -38,6 +38,9 @@ public sealed class TelegramServer : IAsyncDisposable
     /// <summary>All requests, those that went wrong too.</summary>
     public Journal<ApiCall> Calls { get; } = new();
 
+    /// <summary>All requests with what became of them, in the order in which the server was done with them.</summary>
+    public Journal<AnsweredCall> Answers { get; } = new();
+
     /// <summary>Messages of the bot in the order in which they came to be, also those of which the bot was not told.</summary>
     public Journal<Message> Sent => _world.Sent;
 
@@ -106,6 +109,25 @@ public sealed class TelegramServer : IAsyncDisposable
         }
     }
 
+    /// <summary>Tells the bot to come later with everything that it shows to a chat, or to anybody, for a time.</summary>
+    /// <param name="chat">Null for all.</param>
+    public void Rests(Chat? chat, TimeSpan time)
+    {
+        lock (_world.Gate)
+        {
+            _world.Rates.Rest(chat, time);
+        }
+    }
+
+    /// <summary>A chat by its id; null where there is none.</summary>
+    public Chat? FindChat(long id)
+    {
+        lock (_world.Gate)
+        {
+            return _world.Chats.GetValueOrDefault(id);
+        }
+    }
+
     /// <summary>The commands of one list of the bot ("default", "all_group_chats", "chat -100123"), names and descriptions.</summary>
     public IReadOnlyList<(string Name, string Description)> CommandsOf(string scope = "default", string language = "")
     {
@@ -158,6 +180,7 @@ public sealed class TelegramServer : IAsyncDisposable
             Calls.Add(call);
             var mishap = Mishaps.Take(call);
             var answer = mishap is { IsDone: false } ? null : await _dispatch.AnswerAsync(method, call, ct);
+            Answers.Add(new(call, answer, mishap));
             await (mishap?.Reply(context, answer, ct) ?? Writing.WriteAsync(context, answer!, ct));
         }
         catch (RefusalException refusal)

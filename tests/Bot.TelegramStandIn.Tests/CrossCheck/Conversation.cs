@@ -11,6 +11,8 @@ namespace Bot.TelegramStandIn.Tests.CrossCheck;
 /// </summary>
 internal sealed class Conversation(TelegramServer server, CancellationToken ct)
 {
+    private const string List = """<opml version="2.0"><body><outline type="rss" text="Harbour" xmlUrl="https://harbour.example.org/feed"/></body></opml>""";
+
     private readonly List<(string Step, ApiCall Call)> _calls = [];
 
     /// <summary>Goes through all steps.</summary>
@@ -27,9 +29,9 @@ internal sealed class Conversation(TelegramServer server, CancellationToken ct)
         var topic = ana.OpensTopic(forum, "News");
         var inTopic = await StepAsync("a question in a topic", () => AnswerToAsync(ana.Says("/latest", forum, topic)));
         Assert.Equal(topic.Id, inTopic.Topic);
+        await StepAsync("a file is sent", () => AnswerToAsync(ana.SendsDocument("feeds.opml", Encoding.UTF8.GetBytes(List), "/source import")));
         await StepAsync("a file is asked for", () => AnswerToAsync(ana.Says("/source export")));
         Assert.NotNull(server.Sent.All[^1].Document);
-        await StepAsync("a file is sent", () => AnswerToAsync(ana.SendsDocument("feeds.opml", Encoding.UTF8.GetBytes("<opml version=\"2.0\"><body/></opml>"), "/source import")));
         server.Mishaps.Next(Mishap.TooMany(1), "sendMessage");
         await StepAsync("too fast", () => AnswerToAsync(ana.Says("/help")));
         await StepAsync("a question behind the bot's name", () => ana.Asks("varga").AnsweredAsync(ct));
@@ -39,14 +41,13 @@ internal sealed class Conversation(TelegramServer server, CancellationToken ct)
 
     private async Task<T> StepAsync<T>(string name, Func<Task<T>> act)
     {
-        var before = server.Calls.All.Count;
         var result = await act();
         await SettledAsync();
-        _calls.AddRange(server.Calls.All.Skip(before).Select(call => (name, call)));
+        _calls.AddRange(server.Calls.All.Skip(_calls.Count).Select(call => (name, call)));
         return result;
     }
 
-    private async Task<Message> AnswerToAsync(Message said) => await server.Sent.NextAsync(message => message.Chat == said.Chat, ct);
+    private async Task<Message> AnswerToAsync(Message said) => await server.Sent.NextAsync(message => message.Chat == said.Chat && message.Id > said.Id, ct);
 
     private async Task<Message> PressAsync(Person who, Message message, string label)
     {

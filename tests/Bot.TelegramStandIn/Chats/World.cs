@@ -18,7 +18,7 @@ internal sealed class World
 
     public World(StandInOptions options, TimeProvider clock)
     {
-        (Options, Clock, Updates) = (options, clock, new(clock));
+        (Options, Clock, Updates, Rates) = (options, clock, new(clock), new(clock, options.IsRateLimited));
         Bot = new(long.Parse(options.Token.Split(':')[0], CultureInfo.InvariantCulture), "Digest", options.BotName, null, IsBot: true);
     }
 
@@ -31,6 +31,8 @@ internal sealed class World
     public Account Bot { get; }
 
     public UpdateQueue Updates { get; }
+
+    public ChatRates Rates { get; }
 
     public Dictionary<long, Chat> Chats { get; } = [];
 

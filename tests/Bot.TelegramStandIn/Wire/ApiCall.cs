@@ -59,6 +59,11 @@ public sealed record ApiAnswer(int Status, JsonNode? Result, string? Description
     }
 }
 
+/// <summary>A request with what became of it.</summary>
+/// <param name="Answer">What the server made of it; null when it never came to that.</param>
+/// <param name="Mishap">What went wrong on the way; null when nothing did.</param>
+public sealed record AnsweredCall(ApiCall Call, ApiAnswer? Answer, Mishap? Mishap);
+
 /// <summary>The server refuses a request. Thrown from wherever it is noticed and turned into an answer in one place.</summary>
 internal sealed class RefusalException(int status, string description, JsonObject? parameters = null) : Exception(description)
 {

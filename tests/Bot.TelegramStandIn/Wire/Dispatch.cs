@@ -8,7 +8,6 @@ namespace Bot.TelegramStandIn.Wire;
 internal sealed class Dispatch(World world)
 {
     private readonly SchemaCheck _check = new(ApiSpecification.Current);
-    private readonly ChatRates _rates = new(world.Clock);
     private readonly Polling _polling = new(world);
 
     /// <summary>Answers one request.</summary>
@@ -62,7 +61,7 @@ internal sealed class Dispatch(World world)
     {
         // What is shown to people counts; asking, and signs of typing, do not.
         var counts = method.Name != "sendChatAction" && (method.Name.StartsWith("send", StringComparison.Ordinal) || method.Name.StartsWith("editMessage", StringComparison.Ordinal));
-        if (counts && world.Options.IsRateLimited && call.Number("chat_id") is { } id && world.Chats.GetValueOrDefault(id) is { } chat && _rates.Take(chat) is { } seconds)
+        if (counts && call.Number("chat_id") is { } id && world.Chats.GetValueOrDefault(id) is { } chat && world.Rates.Take(chat) is { } seconds)
         {
             world.Refused429++;
             throw RefusalException.TooMany(seconds);

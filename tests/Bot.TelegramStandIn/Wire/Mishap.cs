@@ -90,6 +90,9 @@ public sealed class MishapScript
         return this;
     }
 
+    /// <summary>What goes wrong with a request for which nothing was said; null for nothing.</summary>
+    public Func<ApiCall, Mishap?> Otherwise { get; set; } = _ => null;
+
     /// <summary>How much has not gone wrong yet.</summary>
     public int Left
     {
@@ -102,7 +105,9 @@ public sealed class MishapScript
         }
     }
 
-    internal Mishap? Take(ApiCall call)
+    internal Mishap? Take(ApiCall call) => TakeSaid(call) ?? Otherwise(call);
+
+    private Mishap? TakeSaid(ApiCall call)
     {
         lock (_gate)
         {
