@@ -38,12 +38,13 @@ public sealed class RequestCheckTests : IAsyncLifetime
     [InlineData("sendMessage", """{"chat_id":CHAT,"text":"x","reply_markup":{"inline_keyboard":[[{"text":"x","callback_data":"a","url":"https://example.org"}]]}}""", "reply_markup.inline_keyboard[0][0]: must say one thing that the button does, and one alone")]
     [InlineData("getUpdates", """{"limit":101}""", "limit: is 101, not 1..100")]
     [InlineData("setMyCommands", """{"commands":[{"command":"Who-is","description":"x"}]}""", "commands[0].command: has other letters than a-z0-9_")]
+    [InlineData("setMyCommands", """{"commands":[MANY]}""", "commands: has 101 items, not 0..100")]
     [InlineData("setMyCommands", """{"commands":[],"scope":{"type":"everybody"}}""", "scope.type: is none of default")]
     [InlineData("answerInlineQuery", """{"inline_query_id":"1","results":[{"type":"article","id":"1","title":"x"}]}""", "results[0].input_message_content: is required")]
     [InlineData("answerCallbackQuery", """{"callback_query_id":"1","text":"LONG"}""", "text: has 201 characters, not 0..200")]
     public async Task What_breaks_a_rule_is_kept_by_its_place(string method, string fields, string violation)
     {
-        await _bot.CallAsync(method, fields.Replace("CHAT", $"{_ana.Account.Id}", StringComparison.Ordinal).Replace("LONG", new string('x', 201), StringComparison.Ordinal));
+        await _bot.CallAsync(method, fields.Replace("CHAT", $"{_ana.Account.Id}", StringComparison.Ordinal).Replace("LONG", new string('x', 201), StringComparison.Ordinal).Replace("MANY", string.Join(',', Enumerable.Repeat("""{"command":"who","description":"x"}""", 101)), StringComparison.Ordinal));
 
         Assert.Contains($"bot {method} {violation}", _server.Violations.Select(found => found.ToString()));
     }
