@@ -72,7 +72,8 @@ public sealed partial class TelegramPolling(
         }
 
         using var enough = CancellationTokenSource.CreateLinkedTokenSource(ct);
-        await Task.WhenAny(Task.WhenAll(begun), Task.Delay(BetweenLooks, clock, enough.Token));
+        var pause = Task.Delay(BetweenLooks, clock, enough.Token);
+        await (begun.Count > 0 ? Task.WhenAny(Task.WhenAll(begun), pause) : pause);
         await enough.CancelAsync();
     }
 

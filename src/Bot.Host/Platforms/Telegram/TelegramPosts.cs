@@ -19,17 +19,18 @@ public sealed class TelegramPosts(TelegramBot bot, TelegramKeyboard keyboard, Ti
 
     public string Name => TelegramAddress.Platform;
 
-    /// <inheritdoc/>
-    /// <remarks>
+    /// <summary>
     /// About thirty messages a second in all, one a second in a chat, twenty a minute in a group (core.telegram.org/bots/faq, "or so"); the answers say when
     /// that is too fast.
-    /// </remarks>
-    public PostingTerms Terms { get; } = new()
+    /// </summary>
+    public static PostingTerms Documented { get; } = new()
     {
         MessagesASecond = 25,
         ChannelGap = address => TimeSpan.FromSeconds(TelegramAddress.IsPrivate(address) ? 1 : 3),
         MostOnTheirWay = 16,
     };
+
+    public PostingTerms Terms => Documented;
 
     public IReadOnlyList<string> Render(Reply reply, CultureInfo language) => [.. TelegramRenderer.Render(reply).Select(message => message.Write())];
 
