@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using Bot.Host.Platforms.Telegram;
 using Bot.Host.Storage;
 using Bot.Host.Storage.Sqlite;
 using Bot.Resilience;
@@ -7,7 +8,8 @@ using Bot.Resilience.Deliveries;
 using Bot.Resilience.StandIns;
 
 // refresh-kills --kills N [--sources N] [--seed S] | refresh-load --sources N [--seconds N] | refresh-hostile [--hostile N] [--healthy N]
-// kill-run --platform keyed|unkeyed [--channels N] [--kills N] [--drop PERCENT] [--throttle PERCENT] [--seed S]
+// kill-run --platform keyed|unkeyed|telegram [--channels N] [--kills N] [--drop PERCENT] [--throttle PERCENT] [--seed S]
+// drain --platform telegram [--channels N]
 // outages | stops | storm, each [--platform keyed|unkeyed] [--channels N] [--messages-a-second N]
 // Processes that these start: visit, host, invented-platform.
 var options = args.Skip(1).Chunk(2).Where(pair => pair.Length == 2).ToDictionary(pair => pair[0], pair => pair[1], StringComparer.Ordinal);
@@ -40,14 +42,15 @@ var report = args switch
     ["refresh-load", ..] => await new RefreshLoad(Number("--sources", 10_000), TimeSpan.FromSeconds(Number("--seconds", 300))).RunAsync(),
     ["refresh-hostile", ..] => await new RefreshHostile(Number("--hostile", 200), Number("--healthy", 1_000)).RunAsync(),
     ["kill-run", ..] => await deliveries.RunAsync(faults, (standIn, due) => new KillRun(standIn, due, Number("--kills", 200), Number("--seed", 1)).RunAsync()),
-    ["outages", ..] => await deliveries.RunAsync(faults, (standIn, due) => new Outages(standIn, due).RunAsync()),
-    ["stops", ..] => await deliveries.RunAsync(faults, (standIn, due) => new Stops(standIn, due).RunAsync()),
-    ["storm", ..] => await deliveries.RunAsync(faults, (standIn, due) => new Storm(standIn, due, pace, DeliveryRuns.ChannelGap).RunAsync()),
+    ["drain", ..] => await deliveries.RunAsync(faults, (standIn, due) => new DrainRun(standIn, due, TelegramPosts.Documented.MessagesASecond).RunAsync()),
+    ["outages", ..] => await deliveries.RunInventedAsync(faults, (standIn, due) => new Outages(standIn, due).RunAsync()),
+    ["stops", ..] => await deliveries.RunInventedAsync(faults, (standIn, due) => new Stops(standIn, due).RunAsync()),
+    ["storm", ..] => await deliveries.RunInventedAsync(faults, (standIn, due) => new Storm(standIn, due, pace, DeliveryRuns.ChannelGap).RunAsync()),
     _ => null,
 };
 if (report is null)
 {
-    await Console.Error.WriteLineAsync("Say what to try: refresh-kills --kills N, refresh-load --sources N, refresh-hostile, kill-run --platform keyed, outages, stops, or storm.");
+    await Console.Error.WriteLineAsync("Say what to try: refresh-kills --kills N, refresh-load --sources N, refresh-hostile, kill-run --platform keyed, drain --platform telegram, outages, stops, or storm.");
     return 1;
 }
 

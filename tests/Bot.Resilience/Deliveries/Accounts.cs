@@ -61,11 +61,11 @@ internal sealed class Accounts
         await channels.ReadAsync<Slot>("""
             select p.id as Id, p.state as State, p.merged_into as MergedInto, s.channel_id as Channel from slots p join subscriptions s on s.id = p.subscription_id
             """),
-        await channels.ReadAsync<Delivery>("""
+        [.. (await channels.ReadAsync<Delivery>("""
             select d.id as Id, d.channel_id as ChannelId, c.channel as Channel, d.slot_id as Slot, d.body as Body, d.state as State
             from deliveries d join channels c on c.id = d.channel_id
             order by d.id
-            """),
+            """)).Select(delivery => delivery.ShownBy(standIn))],
         standIn.Seen());
 
     /// <summary>Demands that each of the channels was told each headline once.</summary>
@@ -153,5 +153,8 @@ internal sealed class Accounts
         public DeliveryState State { get; init; }
 
         public string Key => Id.ToString(CultureInfo.InvariantCulture);
+
+        /// <summary>With the text as readers of the platform see it.</summary>
+        public Delivery ShownBy(IStandIn standIn) => new() { Id = Id, ChannelId = ChannelId, Channel = Channel, Slot = Slot, Body = standIn.Shown(Body), State = State };
     }
 }

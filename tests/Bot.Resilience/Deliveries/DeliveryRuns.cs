@@ -1,9 +1,10 @@
+using Bot.Host.Platforms.Telegram;
 using Bot.Resilience.StandIns;
 
 namespace Bot.Resilience.Deliveries;
 
 /// <summary>What is tried on digests: a stand-in, an archive of channels that are due, and a run on them.</summary>
-/// <param name="platform">"keyed" or "unkeyed": the invented platform with keys that are good for two minutes, as Discord's nonces are taken to be, or without keys.</param>
+/// <param name="platform">"telegram", or "keyed" or "unkeyed": the invented platform with keys that are good for two minutes, as Discord's nonces are taken to be, or without keys.</param>
 /// <param name="channels">How many are due at once.</param>
 /// <param name="messagesASecond">What the platform takes.</param>
 internal sealed class DeliveryRuns(string platform, int channels, double messagesASecond, int seed)
@@ -12,13 +13,21 @@ internal sealed class DeliveryRuns(string platform, int channels, double message
 
     private static readonly TimeSpan KeyLife = TimeSpan.FromMinutes(2);
 
-    /// <summary>Runs and throws everything away.</summary>
-    public async Task<RunReport> RunAsync(Faults faults, Func<InventedStandIn, DueChannels, Task<RunReport>> run)
+    /// <summary>Runs on the platform that was named, and throws everything away.</summary>
+    public Task<RunReport> RunAsync(Faults faults, Func<IStandIn, DueChannels, Task<RunReport>> run) =>
+        platform == TelegramAddress.Platform ? RunAsync(_ => ChannelsOnTelegram.StartAsync(seed), faults, run) : RunInventedAsync(faults, run);
+
+    /// <summary>As <see cref="RunAsync"/>, on an invented platform alone.</summary>
+    public Task<RunReport> RunInventedAsync(Faults faults, Func<InventedStandIn, DueChannels, Task<RunReport>> run) =>
+        RunAsync(folder => InventedStandIn.StartAsync(folder, Terms(), seed), faults, run);
+
+    private async Task<RunReport> RunAsync<TStandIn>(Func<string, Task<TStandIn>> start, Faults faults, Func<TStandIn, DueChannels, Task<RunReport>> run)
+        where TStandIn : IStandIn
     {
         var logs = Directory.CreateTempSubdirectory("resilience-");
         try
         {
-            await using var standIn = await InventedStandIn.StartAsync(logs.FullName, Terms(), seed);
+            await using var standIn = await start(logs.FullName);
             await standIn.FailAsync(faults);
             await using var due = await DueChannels.MakeAsync(standIn, Directory.CreateTempSubdirectory("resilience-"), channels);
             return await run(standIn, due);
@@ -35,7 +44,7 @@ internal sealed class DeliveryRuns(string platform, int channels, double message
         {
             "keyed" => KeyLife,
             "unkeyed" => null,
-            _ => throw new ArgumentException($"There is no platform \"{platform}\": say keyed or unkeyed."),
+            _ => throw new ArgumentException($"There is no platform \"{platform}\": say keyed, unkeyed or, for kills and drains, telegram."),
         },
         messagesASecond,
         ChannelGap,

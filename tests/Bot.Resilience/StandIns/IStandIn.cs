@@ -23,6 +23,9 @@ internal interface IStandIn : IAsyncDisposable
     /// <summary>The address of the channel of that number, from 1; each in a community of its own.</summary>
     ChatAddress Channel(int number);
 
+    /// <summary>What is seen there of a message that is stored as <paramref name="body"/>.</summary>
+    string Shown(string body);
+
     /// <summary>Fails like that from now on.</summary>
     Task FailAsync(Faults faults);
 

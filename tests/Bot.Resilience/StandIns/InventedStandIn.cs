@@ -62,6 +62,8 @@ internal sealed class InventedStandIn : IStandIn
 
     public ChatAddress Channel(int number) => new(Name, $"c{number}", $"c{number}");
 
+    public string Shown(string body) => body;
+
     public async Task FailAsync(Faults faults) => (await _http.PostAsJsonAsync("/faults", faults)).EnsureSuccessStatusCode();
 
     /// <summary>Nobody listens at its port for some time.</summary>
