@@ -1,11 +1,8 @@
 using Bot.TelegramStandIn.Chats;
-using Bot.TelegramStandIn.Methods;
 using Bot.TelegramStandIn.Scenario;
-using Bot.TelegramStandIn.Specification;
 using Bot.TelegramStandIn.Wire;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
-using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -19,13 +16,17 @@ namespace Bot.TelegramStandIn;
 public sealed class TelegramServer : IAsyncDisposable
 {
     private readonly World _world;
-    private readonly Dispatch _dispatch;
     private readonly HookDelivery _hook;
     private readonly WebApplication _server;
     private readonly CancellationTokenSource _end = new();
     private bool _areViolationsExpected;
 
-    private TelegramServer(World world, WebApplication server) => (_world, _server, _dispatch, _hook) = (world, server, new(world), new(world));
+    private TelegramServer(World world, WebApplication server)
+    {
+        (_world, _server, _hook) = (world, server, new(world));
+        var front = new Front(world, this, _end.Token);
+        server.Run(front.ServeAsync);
+    }
 
     /// <summary>Where a bot should send its requests, instead of https://api.telegram.org.</summary>
     public Uri Address => new(_server.Urls.Single());
@@ -84,7 +85,6 @@ public sealed class TelegramServer : IAsyncDisposable
             kestrel.Listen(System.Net.IPAddress.Loopback, options?.Port ?? 0);
         });
         var stand = new TelegramServer(new(options ?? new(), clock ?? TimeProvider.System), builder.Build());
-        stand._server.Run(stand.ServeAsync);
         await stand._server.StartAsync(ct);
         return stand;
     }
@@ -149,62 +149,5 @@ public sealed class TelegramServer : IAsyncDisposable
         {
             throw new InvalidOperationException($"Rules of Telegram's Bot API were not kept:\n{string.Join('\n', violations)}");
         }
-    }
-
-    private async Task ServeAsync(HttpContext context)
-    {
-        using var over = CancellationTokenSource.CreateLinkedTokenSource(_end.Token, context.RequestAborted);
-        try
-        {
-            var parts = (context.Request.Path.Value ?? "").Split('/', 4);
-            await (parts switch
-            {
-                ["", "file", var bot, var path] when bot == $"bot{Token}" => DownloadAsync(context, path, over.Token),
-                ["", var bot, var method] when bot == $"bot{Token}" => AnswerAsync(context, method, over.Token),
-                ["", var bot, _] when bot.StartsWith("bot", StringComparison.Ordinal) && bot.Contains(':', StringComparison.Ordinal) => Writing.WriteAsync(context, new(401, null, "Unauthorized"), over.Token),
-                _ => Writing.WriteAsync(context, new(404, null, "Not Found"), over.Token),
-            });
-        }
-        catch (OperationCanceledException)
-        {
-            // The bot hung up, or the stand-in ends: nobody is left to tell.
-        }
-    }
-
-    private async Task AnswerAsync(HttpContext context, string name, CancellationToken ct)
-    {
-        var method = ApiSpecification.Current.Methods.GetValueOrDefault(name);
-        try
-        {
-            var call = await RequestReading.ReadAsync(context.Request, method?.Name ?? name, method, _world.Clock.GetUtcNow(), ct);
-            Calls.Add(call);
-            var mishap = Mishaps.Take(call);
-            var answer = mishap is { IsDone: false } ? null : await _dispatch.AnswerAsync(method, call, ct);
-            Answers.Add(new(call, answer, mishap));
-            await (mishap?.Reply(context, answer, ct) ?? Writing.WriteAsync(context, answer!, ct));
-        }
-        catch (RefusalException refusal)
-        {
-            _world.Report("bot", name, [new("", refusal.Message)]);
-            await Writing.WriteAsync(context, refusal.Answer, ct);
-        }
-    }
-
-    private async Task DownloadAsync(HttpContext context, string path, CancellationToken ct)
-    {
-        Document? file;
-        lock (_world.Gate)
-        {
-            file = _world.Files.Values.FirstOrDefault(known => Files.PathOf(known) == path);
-        }
-
-        if (file is null)
-        {
-            await Writing.WriteAsync(context, new(404, null, "Not Found"), ct);
-            return;
-        }
-
-        context.Response.ContentLength = file.Content.Length;
-        await context.Response.Body.WriteAsync(file.Content, ct);
     }
 }

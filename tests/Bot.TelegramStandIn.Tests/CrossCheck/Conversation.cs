@@ -42,7 +42,7 @@ internal sealed class Conversation(TelegramServer server, CancellationToken ct)
     private async Task<T> StepAsync<T>(string name, Func<Task<T>> act)
     {
         var result = await act();
-        await SettledAsync();
+        await server.Updates.ConfirmedAsync(ct);
         _calls.AddRange(server.Calls.All.Skip(_calls.Count).Select(call => (name, call)));
         return result;
     }
@@ -60,16 +60,7 @@ internal sealed class Conversation(TelegramServer server, CancellationToken ct)
     private async Task<ApiCall> AskedAgainAsync(Action happens)
     {
         happens();
-        await SettledAsync();
+        await server.Updates.ConfirmedAsync(ct);
         return server.Calls.All[^1];
-    }
-
-    /// <summary>Until the bot has confirmed all that it was told: then it has done what it does about it.</summary>
-    private async Task SettledAsync()
-    {
-        while (server.Updates.Pending > 0)
-        {
-            await server.Calls.NextAsync(call => call.Method == "getUpdates", ct);
-        }
     }
 }

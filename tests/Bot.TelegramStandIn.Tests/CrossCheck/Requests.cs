@@ -24,6 +24,8 @@ internal static class Requests
         // How many there are of a kind is the bot's own affair.
         JsonArray items => $"[{string.Join(' ', items.Select(item => Shape(name, item)).Distinct(StringComparer.Ordinal))}]",
         _ when OwnWords.Contains(name, StringComparer.Ordinal) => "…",
+        // Its case means nothing to the server.
+        _ when name == "parse_mode" => $"{value}".ToUpperInvariant(),
         _ when name.EndsWith("_id", StringComparison.Ordinal) || name is "offset" or "document" => "#",
         _ => value?.ToJsonString() ?? "null",
     };

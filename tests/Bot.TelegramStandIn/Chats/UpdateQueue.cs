@@ -16,6 +16,7 @@ public sealed class UpdateQueue
     private readonly List<(int Id, JsonObject Wire, DateTimeOffset At)> _pending = [];
     private HashSet<string> _allowed = [];
     private TaskCompletionSource _grew = New();
+    private TaskCompletionSource _shrank = New();
     private int _next = 700_000_001;
     private bool _isNextRepeated;
     private bool _isNextReversed;
@@ -32,6 +33,26 @@ public sealed class UpdateQueue
                 Forget();
                 return _pending.Count;
             }
+        }
+    }
+
+    /// <summary>Waits until the bot has confirmed all that it was told: then it has done what it does about it.</summary>
+    public async Task ConfirmedAsync(CancellationToken ct)
+    {
+        while (true)
+        {
+            Task shrank;
+            lock (_gate)
+            {
+                if (_pending.Count == 0)
+                {
+                    return;
+                }
+
+                shrank = _shrank.Task;
+            }
+
+            await shrank.WaitAsync(ct);
         }
     }
 
@@ -117,6 +138,8 @@ public sealed class UpdateQueue
             }
 
             _pending.RemoveAll(update => update.Id < until);
+            _shrank.TrySetResult();
+            _shrank = New();
         }
     }
 
@@ -137,7 +160,8 @@ public sealed class UpdateQueue
         }
     }
 
-    internal void Clear()
+    /// <summary>Forgets all that the bot was not told.</summary>
+    public void Clear()
     {
         lock (_gate)
         {

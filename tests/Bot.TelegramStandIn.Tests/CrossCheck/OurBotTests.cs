@@ -1,0 +1,23 @@
+namespace Bot.TelegramStandIn.Tests.CrossCheck;
+
+/// <summary>Our bot asks the server for the same as a bot of the same kind on grammY, but for what was reviewed.</summary>
+public sealed class OurBotTests
+{
+    /// <summary>A bot that looks for updates while it answers may not do so all the time.</summary>
+    private const int MostLooks = 120;
+
+    [Fact]
+    public async Task Our_bot_goes_through_the_same_conversation_and_differs_only_as_was_reviewed()
+    {
+        var ct = TestContext.Current.CancellationToken;
+        await using var server = await TelegramServer.StartAsync(ct: ct);
+        await using var bot = await OurBot.StartAsync(server, ct);
+
+        var calls = await new Conversation(server, ct).HoldAsync(next: "›");
+
+        var (ours, theirs) = (Requests.Lines(calls), Snapshot.Read("grammy.txt"));
+        Snapshot.Matches("digestbot.txt", ours);
+        Assert.Equal(Differences.Reviewed, Differences.Between(ours, theirs));
+        Assert.InRange(server.Calls.All.Count(call => call.Method == "getUpdates"), 1, MostLooks);
+    }
+}
