@@ -46,7 +46,11 @@ internal static class TelegramHtml
             }
             else
             {
-                Assert.NotEqual('>', html[at]);
+                if (html[at] == '>')
+                {
+                    Assert.Fail($"a tag ends that never began: {html[at..]}");
+                }
+
                 text.Append(html[at++]);
             }
         }
