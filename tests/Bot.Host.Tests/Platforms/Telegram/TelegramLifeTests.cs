@@ -63,6 +63,10 @@ public sealed class TelegramLifeTests(RunningBot bot) : IClassFixture<RunningBot
         await StandsAsync(group, SubscriptionStanding.Held, DeliveryReason.Forbidden);
         anna.RestrictsBot(group, "can_send_messages");
         await StandsAsync(group, SubscriptionStanding.Active);
+        anna.Says("/about", group);
+
+        // It was welcomed before.
+        Assert.Contains("articles", (await bot.NextAsync(group)).Text, StringComparison.Ordinal);
     }
 
     [Fact]
