@@ -22,7 +22,7 @@ public sealed class TelegramBot : IDisposable
     private static readonly TimeSpan Connecting = TimeSpan.FromSeconds(10);
 
     /// <summary>What an answer to somebody who waits may be put off by.</summary>
-    private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(10);
 
     /// <summary>Between tries while the server cannot be reached.</summary>
     private static readonly TimeSpan[] Waits = [TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(3), TimeSpan.FromSeconds(9)];

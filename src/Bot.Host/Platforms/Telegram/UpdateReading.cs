@@ -40,6 +40,10 @@ public sealed partial class UpdateReading(
         _ => (0, 0),
     };
 
+    /// <summary>Whether somebody waits for an answer; other updates tell of what happened, and all of them count.</summary>
+    public static bool IsQuestion(Update update) =>
+        update is { CallbackQuery: not null } or { InlineQuery: not null } or { Message.Text: not null } or { Message.Caption: not null };
+
     private async Task RouteAsync(Update update, CancellationToken ct)
     {
         switch (update)

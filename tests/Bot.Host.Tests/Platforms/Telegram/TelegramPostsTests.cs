@@ -48,6 +48,16 @@ public sealed class TelegramPostsTests(RunningBot bot) : IClassFixture<RunningBo
     }
 
     [Fact]
+    public async Task A_message_that_is_gone_cannot_be_changed_and_its_chat_is_well()
+    {
+        var (anna, chat) = await PrivateAsync();
+        var posted = Assert.IsType<Posted>(await PostAsync(TelegramAddress.Of(chat.Id)));
+        anna.Deletes(await bot.NextAsync(chat));
+
+        Assert.Equal(new PostRefused(Refusal.ContentRefused), await bot.Posts.EditAsync(Post(TelegramAddress.Of(chat.Id), Reply.Ok(new Paragraph("Corrected."))), posted.Message, Ct));
+    }
+
+    [Fact]
     public async Task A_digest_goes_to_its_topic()
     {
         var anna = bot.Telegram.User("Anna");

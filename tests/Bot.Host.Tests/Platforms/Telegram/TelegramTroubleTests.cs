@@ -148,6 +148,26 @@ public sealed class TelegramTroubleTests
         await bot.Log.HasAsync("has a form that this version cannot read", Ct).WaitAsync(Soon, Ct);
     }
 
+    [Fact]
+    public async Task Somebody_who_floods_the_bot_keeps_nobody_waiting()
+    {
+        await using var bot = await StartAsync();
+        var (anna, eve) = (bot.Telegram.User("Anna"), bot.Telegram.User("Eve"));
+        anna.Says("/about");
+        await bot.NextAsync(anna.Private);
+        for (var number = 0; number < 2000; number++)
+        {
+            eve.Says("/about");
+        }
+
+        var waits = Stopwatch.StartNew();
+        anna.Says("/privacy");
+        await bot.NextAsync(anna.Private);
+
+        Assert.InRange(waits.Elapsed, TimeSpan.Zero, TimeSpan.FromSeconds(15));
+        Assert.InRange(bot.Telegram.Sent.All.Count(message => message.Chat == eve.Private), 10, 1000);
+    }
+
     private static async Task<RunningBot> StartAsync(Dictionary<string, string?>? settings = null, Mishap? mishap = null)
     {
         var bot = new RunningBot { Settings = settings ?? [], HasSamples = false, First = mishap };
