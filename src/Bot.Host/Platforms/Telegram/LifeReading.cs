@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Bot.Digest.Chat;
 using Bot.Digest.Ports;
 using Telegram.Bot.Types;
@@ -6,8 +7,11 @@ using Telegram.Bot.Types.Enums;
 namespace Bot.Host.Platforms.Telegram;
 
 /// <summary>What happens to chats and to the bot in them.</summary>
-public sealed class LifeReading(ICommunityLife life, ICommunities communities, ChatRights rights, Asking asking, TelegramAnswers answers, IPlatformState state)
+public sealed class LifeReading(ICommunityLife life, ICommunities communities, ChatRights rights, Asking asking, TelegramAnswers answers)
 {
+    /// <summary>Groups that had another id before: the bot is told that it was added, but nobody added it.</summary>
+    private readonly ConcurrentDictionary<long, bool> _upgraded = new();
+
     private enum Standing
     {
         Out,
@@ -24,7 +28,6 @@ public sealed class LifeReading(ICommunityLife life, ICommunities communities, C
         if (now == Standing.Out)
         {
             await life.LeftAsync(place.Platform, place.Community, DeliveryReason.Forbidden, ct);
-            await state.WriteAsync(place.Platform, WelcomeKey(chat.Id), "", ct);
             return;
         }
 
@@ -37,7 +40,10 @@ public sealed class LifeReading(ICommunityLife life, ICommunities communities, C
         else if (before != Standing.Speaking)
         {
             await life.ReturnedAsync(place.Platform, place.Community, ct);
-            await WelcomeAsync(change, place, ct);
+            if (before == Standing.Out && chat.Type != ChatType.Private && !_upgraded.ContainsKey(chat.Id))
+            {
+                await WelcomeAsync(change, place, ct);
+            }
         }
     }
 
@@ -70,24 +76,16 @@ public sealed class LifeReading(ICommunityLife life, ICommunities communities, C
     /// <summary>Both chats tell of it, and so does the answer to a message to the old one: whoever comes later finds it done.</summary>
     private async Task MoveAsync(long from, long to, CancellationToken ct)
     {
-        await state.WriteAsync(TelegramAddress.Platform, WelcomeKey(to), "1", ct);
+        _upgraded.TryAdd(to, true);
         await life.MovedAsync(TelegramAddress.Of(from), TelegramAddress.Of(to), ct);
     }
 
-    /// <summary>The first steps, once. In private people are met by their own /start.</summary>
+    /// <summary>The first steps. In private people are met by their own /start.</summary>
     private async Task WelcomeAsync(ChatMemberUpdated change, ChatAddress place, CancellationToken ct)
     {
-        if (change.Chat.Type == ChatType.Private || await state.ReadAsync(place.Platform, WelcomeKey(change.Chat.Id), ct) == "1")
-        {
-            return;
-        }
-
-        await state.WriteAsync(place.Platform, WelcomeKey(change.Chat.Id), "1", ct);
         var asker = await asking.WhoAsync(change.Chat, place, change.From, inTheNameOf: null, ct);
         await answers.SayAsync(await asking.AskAsync(asker, "/start", repliesTo: null, readFile: null, ct), new AnswerPlace(place), ct);
     }
-
-    private static string WelcomeKey(long chat) => $"welcomed {TelegramAddress.Of(chat).Community}";
 
     private static Standing StandingOf(ChatMember member, Chat chat) => member switch
     {
