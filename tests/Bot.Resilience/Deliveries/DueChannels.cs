@@ -88,6 +88,9 @@ internal sealed class DueChannels : IAsyncDisposable
         await writer.AddAsync(source, [.. InventedNews.Articles(Rounds, Now - TimeSpan.FromMinutes(1))], default);
     }
 
+    /// <summary>Puts the clock to half an hour before all are due again.</summary>
+    public void GoBeforeDue() => MoveTo(NextDue() - TimeSpan.FromMinutes(30));
+
     /// <summary>Puts the clock forward or back, whatever is due meanwhile.</summary>
     public void Move(TimeSpan time) => MoveTo(Now + time);
 

@@ -7,8 +7,8 @@ namespace Bot.Resilience.Deliveries;
 /// <summary>Articles of invented happenings in invented words: no two of them have more in common than grammar, so that each is a story of its own.</summary>
 internal static class InventedNews
 {
-    /// <summary>As many as the shortest style shows in one digest.</summary>
-    private const int EachRound = 6;
+    /// <summary>So few that the shortest style, eight headlines, shows those of four rounds that are merged into one digest: nothing is left out by choice.</summary>
+    private const int EachRound = 2;
 
     /// <summary>Invented words of an article.</summary>
     private const int Words = 24;

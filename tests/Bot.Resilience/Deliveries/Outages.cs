@@ -12,7 +12,7 @@ internal sealed class Outages(IStandIn standIn, DueChannels channels)
 {
     private static readonly TimeSpan[] Away = [TimeSpan.FromHours(1), TimeSpan.FromHours(25), TimeSpan.FromDays(8)];
 
-    private static readonly TimeSpan[] Steps = [TimeSpan.FromHours(1), TimeSpan.FromHours(-1), TimeSpan.FromDays(1), TimeSpan.FromDays(-1)];
+    private static readonly TimeSpan[] Steps = [TimeSpan.FromHours(1), TimeSpan.FromDays(1)];
 
     private readonly Dictionary<string, object> _figures = [];
     private bool _holdsGood = true;
@@ -23,12 +23,16 @@ internal sealed class Outages(IStandIn standIn, DueChannels channels)
         await Drain.ToEndAsync(channels, standIn);
         foreach (var time in Away)
         {
-            await TryAsync($"away for {time.TotalHours.ToString(CultureInfo.InvariantCulture)} h", time);
+            channels.GoBeforeDue();
+            await TryAsync($"away for {Hours(time)}", time, expected: channels.Count);
         }
 
         foreach (var step in Steps)
         {
-            await TryAsync($"clock put {(step > TimeSpan.Zero ? "forward" : "back")} by {step.Duration().TotalHours.ToString(CultureInfo.InvariantCulture)} h", step);
+            channels.GoBeforeDue();
+            await TryAsync($"clock put forward by {Hours(step)}", step, expected: channels.Count);
+            await TryAsync($"clock put back by {Hours(step)}", -step, expected: 0);
+            await TryAsync($"the same {Hours(step)} once more", step, expected: 0);
         }
 
         await RefuseSecondAsync();
@@ -37,16 +41,18 @@ internal sealed class Outages(IStandIn standIn, DueChannels channels)
         return new RunReport(_holdsGood && accounts.Problems.Count == 0, _figures) { LastLine = accounts.Line(kills: 0) };
     }
 
-    private async Task TryAsync(string what, TimeSpan time)
+    private async Task TryAsync(string what, TimeSpan time, int expected)
     {
         var before = await PostedAsync();
-        await channels.PublishAsync();
         channels.Move(time);
+        await channels.PublishAsync();
         await Drain.ToEndAsync(channels, standIn);
         var posted = await PostedAsync() - before;
         _figures[$"digests posted, {what}"] = posted;
-        _holdsGood &= posted <= channels.Count;
+        _holdsGood &= posted == expected;
     }
+
+    private static string Hours(TimeSpan time) => string.Create(CultureInfo.InvariantCulture, $"{time.TotalHours} h");
 
     private async Task<long> PostedAsync() =>
         (await channels.ReadAsync<long>($"select count(*) from slots where state in ({(int)SlotState.Sent}, {(int)SlotState.Uncertain})"))[0];

@@ -28,7 +28,7 @@ internal sealed class InventedPlatform(InventedTerms terms) : IChatPlatform, IDi
     private static readonly TimeSpan AfterNoConnection = TimeSpan.FromSeconds(1);
 
     /// <summary>Blocks of a message: a long digest has several messages.</summary>
-    private const int MostBlocks = 8;
+    private const int MostBlocks = 4;
 
     private readonly HttpClient _http = new(new SocketsHttpHandler { UseProxy = false }) { BaseAddress = terms.Address, Timeout = Patience };
 
