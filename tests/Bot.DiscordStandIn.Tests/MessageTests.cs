@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
 using Bot.DiscordStandIn.Communities;
-using Bot.DiscordStandIn.Rest;
 
 namespace Bot.DiscordStandIn.Tests;
 
@@ -84,7 +83,7 @@ public sealed class MessageTests : StandInTest
         const string Digest = "\"content\":\"The digest\",\"nonce\":\"7\",\"enforce_nonce\":true";
 
         var first = await Caller.PostAsync(News, Digest, Ct);
-        Clock.Advance(MessageEndpoints.NonceLife - TimeSpan.FromSeconds(1));
+        Clock.Advance(PostedMessage.NonceLife - TimeSpan.FromSeconds(1));
         var again = await Caller.PostAsync(News, Digest, Ct);
         var elsewhere = await Caller.PostAsync(Guild.AddChannel("other"), Digest, Ct);
         Clock.Advance(TimeSpan.FromSeconds(1));

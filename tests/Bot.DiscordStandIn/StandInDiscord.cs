@@ -7,6 +7,7 @@ using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
 namespace Bot.DiscordStandIn;
@@ -31,6 +32,7 @@ public sealed class StandInDiscord : IAsyncDisposable
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.Listen(System.Net.IPAddress.Loopback, port));
+        builder.Services.AddSingleton<IHostLifetime, NoLifetime>();
         _web = builder.Build();
         _web.UseWebSockets();
         _web.Run(ServeAsync);
@@ -99,6 +101,14 @@ public sealed class StandInDiscord : IAsyncDisposable
             Violations.Add($"{http.Request.Method} {path}", "is nowhere in Discord's API v10");
             http.Response.StatusCode = 404;
         }
+    }
+
+    /// <summary>Signals are for the process that the stand-in is a part of: it must not catch them.</summary>
+    private sealed class NoLifetime : IHostLifetime
+    {
+        public Task WaitForStartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+        public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
     }
 
     /// <summary>Of the form that clients expect: the bot's id in base 64, a time, a secret. Made up.</summary>

@@ -8,8 +8,8 @@ using Bot.Resilience.Deliveries;
 using Bot.Resilience.StandIns;
 
 // refresh-kills --kills N [--sources N] [--seed S] | refresh-load --sources N [--seconds N] | refresh-hostile [--hostile N] [--healthy N]
-// kill-run --platform keyed|unkeyed|telegram [--channels N] [--kills N] [--drop PERCENT] [--throttle PERCENT] [--seed S]
-// drain --platform telegram [--channels N]
+// kill-run --platform keyed|unkeyed|telegram|discord [--channels N] [--kills N] [--drop PERCENT] [--throttle PERCENT] [--seed S]
+// drain --platform telegram|discord [--channels N]
 // outages | stops | storm, each [--platform keyed|unkeyed] [--channels N] [--messages-a-second N]
 // Processes that these start: visit, host, invented-platform.
 var options = args.Skip(1).Chunk(2).Where(pair => pair.Length == 2).ToDictionary(pair => pair[0], pair => pair[1], StringComparer.Ordinal);
@@ -34,7 +34,8 @@ switch (args)
 // All channels are served in some seconds, so that a program's life between two kills sees a part of them.
 var channels = Number("--channels", 1_000);
 var pace = Number("--messages-a-second", Math.Max(10, channels / 5));
-var deliveries = new DeliveryRuns(options.GetValueOrDefault("--platform", "keyed"), channels, pace, Number("--seed", 1));
+var platform = options.GetValueOrDefault("--platform", "keyed");
+var deliveries = new DeliveryRuns(platform, channels, pace, Number("--seed", 1));
 var faults = new Faults { Drop = Number("--drop", 0) / 100.0, PutOff = Number("--throttle", 0) / 100.0, PutOffAll = Number("--throttle", 0) / 10_000.0 };
 var report = args switch
 {
@@ -42,7 +43,7 @@ var report = args switch
     ["refresh-load", ..] => await new RefreshLoad(Number("--sources", 10_000), TimeSpan.FromSeconds(Number("--seconds", 300))).RunAsync(),
     ["refresh-hostile", ..] => await new RefreshHostile(Number("--hostile", 200), Number("--healthy", 1_000)).RunAsync(),
     ["kill-run", ..] => await deliveries.RunAsync(faults, (standIn, due) => new KillRun(standIn, due, Number("--kills", 200), Number("--seed", 1)).RunAsync()),
-    ["drain", ..] => await deliveries.RunAsync(faults, (standIn, due) => new DrainRun(standIn, due, TelegramPosts.Documented.MessagesASecond).RunAsync()),
+    ["drain", ..] => await deliveries.RunAsync(faults, (standIn, due) => new DrainRun(standIn, due, platform == ChannelsOnDiscord.Name ? ChannelsOnDiscord.MessagesASecond : TelegramPosts.Documented.MessagesASecond).RunAsync()),
     ["outages", ..] => await deliveries.RunInventedAsync(faults, (standIn, due) => new Outages(standIn, due).RunAsync()),
     ["stops", ..] => await deliveries.RunInventedAsync(faults, (standIn, due) => new Stops(standIn, due).RunAsync()),
     ["storm", ..] => await deliveries.RunInventedAsync(faults, (standIn, due) => new Storm(standIn, due, pace, DeliveryRuns.ChannelGap).RunAsync()),
@@ -50,7 +51,7 @@ var report = args switch
 };
 if (report is null)
 {
-    await Console.Error.WriteLineAsync("Say what to try: refresh-kills --kills N, refresh-load --sources N, refresh-hostile, kill-run --platform keyed, drain --platform telegram, outages, stops, or storm.");
+    await Console.Error.WriteLineAsync("Say what to try: refresh-kills --kills N, refresh-load --sources N, refresh-hostile, kill-run --platform keyed, drain --platform telegram|discord, outages, stops, or storm.");
     return 1;
 }
 

@@ -20,6 +20,9 @@ public sealed class PostedMessage
     /// <summary>Bits of <see cref="Flags"/> (resources/message).</summary>
     public const int SuppressEmbeds = 1 << 2, Ephemeral = 1 << 6, Loading = 1 << 7, Silent = 1 << 12, NewComponents = 1 << 15;
 
+    /// <summary>How long the same nonce gives the message that is there. Discord says "in the past few minutes"; two is what a client may count on.</summary>
+    public static readonly TimeSpan NonceLife = TimeSpan.FromMinutes(2);
+
     private readonly World _world;
 
     internal PostedMessage(World world, Channel channel, int flags, ulong? id = null) => (_world, Channel, Flags, Id, PostedAt) = (world, channel, flags, id ?? world.Ids.Next(), world.Clock.GetUtcNow());

@@ -55,6 +55,12 @@ public sealed class GatewayServer
     /// <summary>Codes with which either side hung up, in order; a connection that ended without one is not in it.</summary>
     public IReadOnlyList<int> Closes => Read(() => _closes.ToList());
 
+    /// <summary>How many events clients said that they have, by their heartbeats.</summary>
+    public long Confirmed => Read(() => _sessions.Confirmed);
+
+    /// <summary>How many shards GET /gateway/bot advises.</summary>
+    public int AdvisedShards => Math.Max(1, (_world.Guilds.Count + MostGuildsOnAShard - 1) / MostGuildsOnAShard);
+
     /// <summary>Whether a client listens and is known.</summary>
     public bool HasListener => Read(() => _connections.Exists(one => one is { IsDeaf: false, Session: not null }));
 
@@ -75,7 +81,7 @@ public sealed class GatewayServer
     internal JsonObject Describe() => Read(() => new JsonObject
     {
         ["url"] = Address,
-        ["shards"] = Math.Max(1, (_world.Guilds.Count + MostGuildsOnAShard - 1) / MostGuildsOnAShard),
+        ["shards"] = AdvisedShards,
         ["session_start_limit"] = new JsonObject
         {
             ["total"] = Budget.Total, ["remaining"] = Budget.Remaining, ["reset_after"] = (int)Budget.ResetsAfter.TotalMilliseconds, ["max_concurrency"] = Budget.MaxConcurrency,

@@ -28,6 +28,9 @@ internal sealed class GatewaySession(string id, int shard, int shards, int inten
 
     public long Last => _last;
 
+    /// <summary>The number that the client confirmed last.</summary>
+    public long Confirmed { get; private set; }
+
     /// <summary>Whether the shard of this session hears of a server (sharding formula); what belongs to no server the first shard hears.</summary>
     public bool Hears(ulong? guild) => (int)(((guild ?? 0) >> 22) % (ulong)shards) == shard;
 
@@ -39,7 +42,11 @@ internal sealed class GatewaySession(string id, int shard, int shards, int inten
     }
 
     /// <summary>Events up to this number need not be kept: the client said that it has them.</summary>
-    public void Forget(long upTo) => _kept.RemoveAll(one => one.Number <= upTo);
+    public void Forget(long upTo)
+    {
+        Confirmed = upTo;
+        _kept.RemoveAll(one => one.Number <= upTo);
+    }
 
     public IReadOnlyList<GatewayEvent> After(long number) => [.. _kept.Where(one => one.Number > number)];
 }

@@ -73,6 +73,8 @@ internal sealed class GatewaySessions
 
     public void Forget() => _all.Clear();
 
+    public long Confirmed => _all.Values.Sum(session => session.Confirmed);
+
     private static void Listen(GatewayConnection connection, GatewaySession session) => (session.Connection, session.LeftAt, connection.Session) = (connection, null, session);
 
     private void Dispatch(Announcement told)

@@ -19,6 +19,10 @@ public sealed class CommandRegister
     /// <summary>Names of the commands of all servers.</summary>
     public IReadOnlyList<string> Names => [.. List("").Select(one => (string)one["name"]!)];
 
+    /// <summary>As if the bot had registered them, where no bot does.</summary>
+    /// <param name="commands">A list, as JSON.</param>
+    public void Register(World world, string commands) => Replace(world, "", JsonSerializer.Deserialize<JsonElement>(commands));
+
     /// <summary>The commands as Discord lists them.</summary>
     /// <param name="guild">A server's id, or nothing for the list of all servers.</param>
     internal IReadOnlyList<JsonObject> List(string guild) => _lists.GetValueOrDefault(guild) ?? [];

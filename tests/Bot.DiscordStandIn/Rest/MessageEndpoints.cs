@@ -7,9 +7,6 @@ namespace Bot.DiscordStandIn.Rest;
 /// <summary>Messages in channels, by the bot itself.</summary>
 internal sealed class MessageEndpoints(World world)
 {
-    /// <summary>How long the same nonce gives the message that is there. Discord says "in the past few minutes"; two is what a client may count on.</summary>
-    public static readonly TimeSpan NonceLife = TimeSpan.FromMinutes(2);
-
     /// <summary>Flags that a bot may set on a message of its own.</summary>
     public const int SettableFlags = PostedMessage.SuppressEmbeds | PostedMessage.Silent | PostedMessage.NewComponents;
 
@@ -34,7 +31,7 @@ internal sealed class MessageEndpoints(World world)
 
         var nonce = MessageBody.Field(call.Json, "nonce") is { ValueKind: JsonValueKind.String or JsonValueKind.Number } given ? given.ToString() : null;
         var isEnforced = MessageBody.Field(call.Json, "enforce_nonce") is { ValueKind: JsonValueKind.True };
-        if (isEnforced && channel!.Held.Find(one => one.Nonce == nonce && one.PostedAt > world.Clock.GetUtcNow() - NonceLife) is { } same)
+        if (isEnforced && channel!.Held.Find(one => one.Nonce == nonce && one.PostedAt > world.Clock.GetUtcNow() - PostedMessage.NonceLife) is { } same)
         {
             return new(200, same.ToJson());
         }

@@ -7,8 +7,9 @@ namespace Bot.DiscordStandIn.Rest;
 /// <param name="Operation">Discord's name of it; empty when there is none.</param>
 /// <param name="Route">Method and path with its places: "POST /channels/{channel_id}/messages".</param>
 /// <param name="Files">Names of the files that came along.</param>
+/// <param name="Answer">What was answered, or would have been.</param>
 /// <param name="Status">0 while the connection was cut before an answer.</param>
-public sealed record RestRequest(DateTimeOffset At, string Operation, string Route, string Path, JsonElement? Body, IReadOnlyList<string> Files, int Status);
+public sealed record RestRequest(DateTimeOffset At, string Operation, string Route, string Path, JsonElement? Body, IReadOnlyList<string> Files, int Status, JsonElement? Answer);
 
 /// <summary>All requests so far, in the order in which they were answered.</summary>
 public sealed class RequestLog(Happenings happenings)

@@ -44,6 +44,9 @@ public sealed class RestFaults
     private readonly Lock _gate = new();
     private readonly List<(string Operation, RestFault Fault)> _waiting = [];
 
+    /// <summary>Asked for each request for which none waits: by operation and path.</summary>
+    public Func<string, string, RestFault?> Otherwise { get; set; } = (_, _) => null;
+
     /// <summary>The next requests of an operation go wrong in this way.</summary>
     /// <param name="operation">Discord's name of it, or * for any.</param>
     public void On(string operation, RestFault fault, int times = 1)
@@ -63,14 +66,14 @@ public sealed class RestFaults
         }
     }
 
-    internal RestFault? Take(string operation)
+    internal RestFault? Take(string operation, string path)
     {
         lock (_gate)
         {
             var next = _waiting.FindIndex(one => one.Operation == operation || one.Operation == "*");
             if (next < 0)
             {
-                return null;
+                return Otherwise(operation, path);
             }
 
             var fault = _waiting[next].Fault;

@@ -46,7 +46,7 @@ internal sealed class RestServer(World world, Violations violations, RequestLog 
     private async Task<RestAnswer?> AnswerAsync(HttpContext http, Operation operation, IReadOnlyDictionary<string, string> places, DateTimeOffset now)
     {
         RestCall? call = null;
-        var fault = faults.Take(operation.Name);
+        var fault = faults.Take(operation.Name, http.Request.Path);
         var (answer, headers) = Before(fault) ?? Refused(http, operation, places, now);
         if (answer is null)
         {
@@ -64,7 +64,7 @@ internal sealed class RestServer(World world, Violations violations, RequestLog 
         }
 
         var breaks = fault is RestFault.Breaks or RestFault.LosesReply;
-        log.Add(new(now, operation.Name, $"{operation.Method} {operation.Path}", http.Request.Path, call?.Body, [.. call?.Files.Values.Select(file => file.Name) ?? []], breaks ? 0 : answer.Status));
+        log.Add(new(now, operation.Name, $"{operation.Method} {operation.Path}", http.Request.Path, call?.Body, [.. call?.Files.Values.Select(file => file.Name) ?? []], breaks ? 0 : answer.Status, answer.Body is null ? null : JsonSerializer.SerializeToElement(answer.Body)));
         return await SendAsync(http, answer, headers, fault) ? answer : null;
     }
 

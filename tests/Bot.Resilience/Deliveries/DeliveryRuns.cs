@@ -4,7 +4,7 @@ using Bot.Resilience.StandIns;
 namespace Bot.Resilience.Deliveries;
 
 /// <summary>What is tried on digests: a stand-in, an archive of channels that are due, and a run on them.</summary>
-/// <param name="platform">"telegram", or "keyed" or "unkeyed": the invented platform with keys that are good for two minutes, as Discord's nonces are taken to be, or without keys.</param>
+/// <param name="platform">"telegram", "discord", or "keyed" or "unkeyed": the invented platform with keys that are good for two minutes, as Discord's nonces are taken to be, or without keys.</param>
 /// <param name="channels">How many are due at once.</param>
 /// <param name="messagesASecond">What the platform takes.</param>
 internal sealed class DeliveryRuns(string platform, int channels, double messagesASecond, int seed)
@@ -15,7 +15,12 @@ internal sealed class DeliveryRuns(string platform, int channels, double message
 
     /// <summary>Runs on the platform that was named, and throws everything away.</summary>
     public Task<RunReport> RunAsync(Faults faults, Func<IStandIn, DueChannels, Task<RunReport>> run) =>
-        platform == TelegramAddress.Platform ? RunAsync(_ => ChannelsOnTelegram.StartAsync(seed), faults, run) : RunInventedAsync(faults, run);
+        platform switch
+        {
+            TelegramAddress.Platform => RunAsync(_ => ChannelsOnTelegram.StartAsync(seed), faults, run),
+            ChannelsOnDiscord.Name => RunAsync(_ => ChannelsOnDiscord.StartAsync(channels, seed), faults, run),
+            _ => RunInventedAsync(faults, run),
+        };
 
     /// <summary>As <see cref="RunAsync"/>, on an invented platform alone.</summary>
     public Task<RunReport> RunInventedAsync(Faults faults, Func<InventedStandIn, DueChannels, Task<RunReport>> run) =>
@@ -44,7 +49,7 @@ internal sealed class DeliveryRuns(string platform, int channels, double message
         {
             "keyed" => KeyLife,
             "unkeyed" => null,
-            _ => throw new ArgumentException($"There is no platform \"{platform}\": say keyed, unkeyed or, for kills and drains, telegram."),
+            _ => throw new ArgumentException($"There is no platform \"{platform}\": say keyed, unkeyed or, for kills and drains, telegram or discord."),
         },
         messagesASecond,
         ChannelGap,

@@ -26,9 +26,10 @@ internal sealed class DrainRun(IStandIn standIn, DueChannels channels, double me
             ["seconds by arithmetic"] = Math.Round(arithmetic, 1),
             ["seconds from the first request to the last"] = Math.Round(took, 1),
             ["answers that it was too much"] = tooMuch,
+            ["complaints of the platform"] = standIn.Complaints,
             ["problems"] = accounts.Problems,
         };
-        return new RunReport(Math.Abs(took - arithmetic) <= arithmetic * MostOff && tooMuch == 0 && accounts.Problems.Count == 0, figures)
+        return new RunReport(Math.Abs(took - arithmetic) <= arithmetic * MostOff && tooMuch == 0 && accounts.Problems.Count == 0 && standIn.Complaints.Count == 0, figures)
         {
             LastLine = accounts.Line(kills: 0),
         };

@@ -136,6 +136,7 @@ internal sealed class KillRun(IStandIn standIn, DueChannels channels, int kills,
             ["uncertain messages"] = uncertain,
             ["of these that had arrived"] = arrived,
             ["seconds"] = Math.Round(took.TotalSeconds),
+            ["complaints of the platform"] = standIn.Complaints,
             ["problems"] = accounts.Problems,
         };
         foreach (var (name, count) in _counts)
@@ -144,6 +145,6 @@ internal sealed class KillRun(IStandIn standIn, DueChannels channels, int kills,
         }
 
         var isWhole = Enum.GetNames<Moment>().All(name => _counts[name] >= LeastOfEach) && _betweenIntentAndEnd >= kills / 4;
-        return new RunReport(isWhole && accounts.Problems.Count == 0 && uncertain <= mostUncertain, figures) { LastLine = accounts.Line(kills) };
+        return new RunReport(isWhole && accounts.Problems.Count == 0 && standIn.Complaints.Count == 0 && uncertain <= mostUncertain, figures) { LastLine = accounts.Line(kills) };
     }
 }

@@ -26,6 +26,9 @@ internal interface IStandIn : IAsyncDisposable
     /// <summary>What is seen there of a message that is stored as <paramref name="body"/>.</summary>
     string Shown(string body);
 
+    /// <summary>What the program did that the platform forbids, in words.</summary>
+    IReadOnlyList<string> Complaints => [];
+
     /// <summary>Fails like that from now on.</summary>
     Task FailAsync(Faults faults);
 
