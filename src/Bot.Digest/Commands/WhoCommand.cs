@@ -170,6 +170,11 @@ public sealed class WhoCommand(IPeople people, IQuotes quotes, IArticles article
 
         yield return new Button(Words.ButtonAbout, CommandText.Of(SearchCommand.Name, null, (SearchCommand.Person, card.Slug)));
         yield return new Button(Words.ButtonTimeline, CommandText.Of(TimelineCommand.Name, card.Slug));
+        if (page.Hits.Items.Count > 0)
+        {
+            yield return new Button(WhyWords.Button, CommandText.Of(WhyCommand.Name, string.Join(' ', page.Hits.Items.Select(ItemReference.Of))));
+        }
+
         foreach (var button in WrongButton.Of(page.Hits.Items.Select(ItemReference.Of)))
         {
             yield return button;

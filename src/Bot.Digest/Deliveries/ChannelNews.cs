@@ -112,6 +112,7 @@ internal sealed class ChannelNews(NewsDesk desk, DateTimeOffset now)
                 [
                     new Button(Words.ButtonLatest, CommandText.Of(LatestCommand.Name)),
                     new Button(DeliveryWords.ButtonSubscriptions, CommandText.Of(SubscriptionsCommand.Name)),
+                    new Button(WhyWords.Button, CommandText.Of(WhyCommand.Name)),
                     .. DigestBlocks.Wrong(news.Lines),
                 ],
             ],

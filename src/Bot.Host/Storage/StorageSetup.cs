@@ -50,6 +50,7 @@ public static class StorageSetup
         services.AddSingleton<IHeldDigests, StoredHeldDigests>();
         services.AddSingleton<IDigestSlots, StoredSlots>();
         services.AddSingleton<IFollows, StoredFollows>();
+        services.AddSingleton<IEditions, StoredEditions>();
         services.AddSingleton<IServiceNumbers, StoredServiceNumbers>();
         services.AddSingleton<IDeliveryLedger, StoredDeliveries>();
         return services;

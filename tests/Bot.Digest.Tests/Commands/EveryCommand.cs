@@ -7,7 +7,7 @@ internal static class EveryCommand
 {
     public static IChatCommand[] Over(MemoryArchive archive)
     {
-        object[] fakes = [archive, archive.Stories, archive.Sources, archive.Filters, archive.Communities, archive.Web, archive.Subscriptions, archive.Slots, archive.Follows, archive.Status, archive.Corrections];
+        object[] fakes = [archive, archive.Stories, archive.Sources, archive.Filters, archive.Communities, archive.Web, archive.Subscriptions, archive.Slots, archive.Follows, archive.Status, archive.Editions, archive.Corrections];
         return
         [
             .. ChatCommands.Types.Select(type =>

@@ -38,6 +38,8 @@ internal sealed class MemoryArchive : IPeople, IQuotes, IArticles, IEvents, IPer
 
     public MemoryStatus Status { get; } = new();
 
+    public MemoryEditions Editions { get; } = new();
+
     /// <summary>Port calls so far: a reply must not need one for each of its lines.</summary>
     public int Calls { get; private set; }
 

@@ -67,6 +67,7 @@ public sealed class ForeignCommunityTests(TwoCommunities communities) : IClassFi
         ["top"] = ["/top", "/top since:2026-01-01 by:growth"],
         ["unfollow"] = ["/unfollow", "/unfollow 1"],
         ["unsubscribe"] = ["/unsubscribe", "/unsubscribe 1", "/unsubscribe 1 in:{community}"],
+        ["why"] = ["/why", "/why 1", "/why {item}", "/why story:{story}", "/why article:{article}"],
         ["wrong"] = ["/wrong {item}", "/wrong {item} kind:person", "/wrong {article} kind:story"],
         ["who"] = ["/who {person}", "/who \"{name}\"", "/who {person} about:{words} show:possible"],
     };

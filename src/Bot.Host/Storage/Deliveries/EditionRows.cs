@@ -19,7 +19,14 @@ internal sealed class EditionRows(DbConnection connection, long now)
         $"delete from editions where {IsUntold}",
     ];
 
+    /// <summary>Reasons are remembered for so long, in milliseconds.</summary>
+    private const long Remembered = 30L * 24 * 60 * 60 * 1000;
+
     private readonly Dictionary<ToldEdition, long> _entered = new(ReferenceEqualityComparer.Instance);
+
+    /// <summary>Forgets the reasons of old ones.</summary>
+    public Task<int> ForgetAsync(CancellationToken ct) => connection.ExecuteAsync(new CommandDefinition(
+        "update editions set choices = null where made_at < @Old and choices is not null", new { Old = now - Remembered }, cancellationToken: ct));
 
     /// <summary>The edition's number, given when nobody was told the same before.</summary>
     public async Task<long> EnterAsync(ToldEdition edition, CancellationToken ct)

@@ -91,6 +91,7 @@ public sealed class StoredSlots(IDatabase database, TimeProvider clock) : IDiges
     public Task ComposeAsync(IReadOnlyList<ComposedDigest> digests, DateTimeOffset composedAt, CancellationToken ct) => database.WriteAsync(
         async connection =>
         {
+            await new EditionRows(connection, Stored.Moment(composedAt)).ForgetAsync(ct);
             var writing = new ComposedRows(connection, Stored.Moment(composedAt));
             foreach (var digest in digests)
             {

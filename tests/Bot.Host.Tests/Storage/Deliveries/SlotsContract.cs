@@ -1,6 +1,7 @@
 using Bot.Digest.Digests;
 using Bot.Digest.Ports;
 using Bot.Digest.Schedules;
+using Bot.Host.Storage.Deliveries;
 using Dapper;
 
 namespace Bot.Host.Tests.Storage.Deliveries;
@@ -148,6 +149,38 @@ public abstract class SlotsContract : LedgerContract
         Assert.Equal(await ToldAsync(first), await ToldAsync(second), (one, two) => one.Story == two.Story && one.Articles.SequenceEqual(two.Articles));
         Assert.Equal(1, await Database.ReadAsync(connection => connection.ExecuteScalarAsync<int>("select count(*) from editions"), Ct));
     }
+
+    [Fact]
+    public async Task The_reasons_of_the_last_digest_or_of_the_one_with_a_message_are_remembered_for_thirty_days_and_told_to_nobody_else()
+    {
+        var subscription = await SubscribeAsync(1);
+        var slots = await PlanAsync(subscription, -20, -10, 0);
+        RememberedChoice[] choices = [new(new StoryId(5), DigestPlace.Headline, new DigestWorth(2, 3, 1, 2, TimeSpan.FromMinutes(40), 1), ["ferry"], null)];
+        await TellAsync(slots[0], "first", choices);
+        await TellAsync(slots[1], "second", [new(new StoryId(7), DigestPlace.Excluded, null, [], null)]);
+
+        var last = await Editions.FindAsync(Harbour, subscription.Address, null, Ct);
+        var replied = await Editions.FindAsync(Harbour, subscription.Address, "first", Ct);
+        Assert.Equal((slots[1].Slot.Due, slots[0].Slot.Due), (last!.Due, last.Since!.Value));
+        Assert.Equal((slots[0].Slot.Due, null), (replied!.Due, replied.Since));
+        var remembered = Assert.Single(replied.Choices);
+        Assert.Equal(choices[0] with { Topics = remembered.Topics }, remembered);
+        Assert.Equal(["ferry"], remembered.Topics);
+        Assert.Null(await Editions.FindAsync(Valley, subscription.Address, "first", Ct));
+        Assert.Null(await Editions.FindAsync(Harbour, Channel(2), null, Ct));
+
+        Clock.Advance(TimeSpan.FromDays(31));
+        await Slots.ComposeAsync([Digest(subscription, slots[2]) with { Skip = SkipReason.Empty }], Clock.GetUtcNow(), Ct);
+        Assert.Null(await Editions.FindAsync(Harbour, subscription.Address, null, Ct));
+
+        async Task TellAsync(PlannedSlot slot, string message, RememberedChoice[] why)
+        {
+            await Slots.ComposeAsync([Digest(subscription, slot, message) with { Edition = new ToldEdition([], why) }], Clock.GetUtcNow(), Ct);
+            await EndAsync(Assert.Single(await TakeAsync()), new DeliveryEnd.Sent(message));
+        }
+    }
+
+    private StoredEditions Editions => new(Database);
 
     private async Task<IReadOnlyList<ToldArticles>> ToldAsync(Subscription subscription) =>
         await Slots.ToldInAsync([.. (await Slots.ToldAsync([subscription.Channel], Clock.GetUtcNow(), Ct))[subscription.Channel]], Ct);

@@ -1,0 +1,18 @@
+using Bot.Digest.Chat;
+
+namespace Bot.Digest.Ports;
+
+/// <summary>A digest that a channel was posted, with its reasons.</summary>
+/// <param name="Due">When it was due.</param>
+/// <param name="Since">When the one before was due; null for the channel's first.</param>
+/// <param name="Wish">What the channel wants, as it is now.</param>
+/// <param name="Choices">Every story that it might have told: those that it tells first, in their order. Empty where quotes of one person are posted.</param>
+public sealed record RememberedEdition(DateTimeOffset Due, DateTimeOffset? Since, DigestWish Wish, IReadOnlyList<RememberedChoice> Choices);
+
+/// <summary>Why what was posted tells what it tells: remembered for thirty days.</summary>
+public interface IEditions
+{
+    /// <summary>The digest or post that a message belongs to, else the channel's last digest; null when nothing is remembered.</summary>
+    /// <param name="message">The platform's id of a message; null for the last digest.</param>
+    Task<RememberedEdition?> FindAsync(CommunityId asker, ChatAddress channel, string? message, CancellationToken ct);
+}
