@@ -54,6 +54,7 @@ public sealed record ServiceNumbers(
 /// <summary>Counts what there is to count.</summary>
 public interface IServiceNumbers
 {
+    /// <summary>What there is at a moment.</summary>
     /// <param name="platforms">Those that are set up: what waits for another is nobody's fault.</param>
     Task<ServiceNumbers> CountAsync(IReadOnlyCollection<string> platforms, DateTimeOffset now, CancellationToken ct);
 }
