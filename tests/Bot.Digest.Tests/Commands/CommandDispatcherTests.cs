@@ -148,7 +148,7 @@ public sealed class CommandDispatcherTests
 
     [Theory]
     [InlineData(CommunityStanding.Served, "heard")]
-    [InlineData(CommunityStanding.Waiting, "This community waits for the approval of this bot's operator; until then only /help, /start, /about and /privacy answer.")]
+    [InlineData(CommunityStanding.Waiting, "This community waits for the approval of this bot's operator; until then only /help, /start, /about, /privacy and /forget answer.")]
     [InlineData(CommunityStanding.Blocked, "The operator of this bot does not serve this community.")]
     public async Task A_community_is_answered_when_it_is_served(CommunityStanding standing, string answer)
     {
