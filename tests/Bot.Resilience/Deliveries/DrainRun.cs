@@ -25,6 +25,7 @@ internal sealed class DrainRun(IStandIn standIn, DueChannels channels, double me
             ["messages a second that may be sent"] = messagesASecond,
             ["seconds by arithmetic"] = Math.Round(arithmetic, 1),
             ["seconds from the first request to the last"] = Math.Round(took, 1),
+            ["messages of each five seconds"] = string.Join(' ', seen.GroupBy(post => (int)(post.At - seen[0].At).TotalSeconds / 5).OrderBy(five => five.Key).Select(five => five.Count())),
             ["answers that it was too much"] = tooMuch,
             ["complaints of the platform"] = standIn.Complaints,
             ["problems"] = accounts.Problems,
