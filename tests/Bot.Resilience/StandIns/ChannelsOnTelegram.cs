@@ -36,6 +36,8 @@ internal sealed class ChannelsOnTelegram : IStandIn
 
     public IReadOnlyDictionary<string, string> Environment { get; }
 
+    public IReadOnlyList<string> Complaints => [.. _server.Violations.Select(violation => violation.ToString())];
+
     public static async Task<ChannelsOnTelegram> StartAsync(int seed) => new(await TelegramServer.StartAsync(), seed);
 
     public ChatAddress Channel(int number)
