@@ -1,0 +1,105 @@
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+using Bot.Host.Platforms.Discord.Wire;
+
+namespace Bot.Host.Platforms.Discord.Gateway;
+
+/// <summary>One connection from its greeting to its end: what arrives, heartbeats, and the turn to begin a session, whichever comes first.</summary>
+public sealed class GatewayConversation(GatewaySession session, IGatewaySocket socket, GatewayParts parts, TimeProvider clock) : IDisposable
+{
+    /// <summary>More bytes and Discord closes the connection.</summary>
+    private const int LargestSent = 4096;
+
+    private readonly PayloadStream _inflating = new();
+    private readonly SentEvents _sent = new(clock);
+    private TimeSpan _every = GatewaySession.HelloPatience;
+    private Task _beat = Task.CompletedTask;
+    private Task _turn = Task.CompletedTask;
+    private bool _waitsForTurn;
+
+    /// <summary>Waits for the turn to begin a session.</summary>
+    public required Func<Task> Introduce { get; init; }
+
+    /// <summary>How a session is begun.</summary>
+    public required IdentifyData Identity { get; init; }
+
+    /// <returns>The code with which the server closed the connection; null when this side did.</returns>
+    public async Task<int?> RunAsync(CancellationToken ct)
+    {
+        _beat = Task.Delay(_every, clock, ct);
+        var receiving = socket.ReceiveAsync(ct);
+        while (true)
+        {
+            await Task.WhenAny((Task[])[receiving, _beat, .. _waitsForTurn ? [_turn] : (Task[])[]]);
+            ct.ThrowIfCancellationRequested();
+            IReadOnlyList<GatewayStep> steps = [];
+            if (_beat.IsCompleted)
+            {
+                _beat = Task.Delay(_every, clock, ct);
+                steps = [session.Beat()];
+            }
+            else if (_waitsForTurn && _turn.IsCompleted)
+            {
+                _waitsForTurn = false;
+                await _turn;
+                await SendAsync(new IdentifyPayload(Identity), DiscordJson.Default.IdentifyPayload, ct);
+            }
+            else
+            {
+                var message = await receiving;
+                if (message.IsEnd)
+                {
+                    return message.CloseCode;
+                }
+
+                steps = await ReadAsync(message.Bytes);
+                receiving = socket.ReceiveAsync(ct);
+            }
+
+            foreach (var step in steps)
+            {
+                if (step is GatewayStep.Close close)
+                {
+                    await socket.CloseAsync(close.Code);
+                    return null;
+                }
+
+                await DoAsync(step, ct);
+            }
+        }
+    }
+
+    public void Dispose() => _inflating.Dispose();
+
+    private async Task<IReadOnlyList<GatewayStep>> ReadAsync(ReadOnlyMemory<byte> message) => await _inflating.TakeAsync(message) is { } payload
+        ? session.Take(JsonSerializer.Deserialize(payload, DiscordJson.Default.GatewayPayload) ?? throw new JsonException())
+        : [];
+
+    private async Task DoAsync(GatewayStep step, CancellationToken ct)
+    {
+        switch (step)
+        {
+            case GatewayStep.Beat due:
+                (_beat, _every) = (Task.Delay(due.First, clock, ct), due.Every);
+                break;
+            case GatewayStep.Identify:
+                (_turn, _waitsForTurn) = (Introduce(), true);
+                break;
+            case GatewayStep.Heartbeat heartbeat when _sent.MayCount():
+                await SendAsync(new HeartbeatPayload(heartbeat.Last), DiscordJson.Default.HeartbeatPayload, ct);
+                break;
+            case GatewayStep.Resume resume:
+                await SendAsync(new ResumePayload(new ResumeData(parts.Token, resume.Session, resume.Last)), DiscordJson.Default.ResumePayload, ct);
+                break;
+            case GatewayStep.Hand hand:
+                parts.Take(hand.Name, hand.Data);
+                break;
+        }
+    }
+
+    private Task SendAsync<T>(T payload, JsonTypeInfo<T> type, CancellationToken ct)
+    {
+        var text = JsonSerializer.SerializeToUtf8Bytes(payload, type);
+        return text.Length <= LargestSent ? socket.SendAsync(text, ct) : throw new InvalidOperationException($"{text.Length} bytes are more than the gateway takes.");
+    }
+}

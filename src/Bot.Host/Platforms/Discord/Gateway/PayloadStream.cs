@@ -1,0 +1,124 @@
+using System.Buffers;
+using System.IO.Compression;
+
+namespace Bot.Host.Platforms.Discord.Gateway;
+
+/// <summary>
+/// Unpacks a connection's zlib stream: one context from its first byte to its last, a payload ending where the sender flushed (docs.discord.com,
+/// events/gateway, transport compression).
+/// </summary>
+public sealed class PayloadStream : IDisposable
+{
+    /// <summary>A payload that unpacks to more is none of Discord's; the announcement of a large server takes a few million bytes.</summary>
+    private const int Largest = 64 * 1024 * 1024;
+
+    private static readonly byte[] _flush = [0x00, 0x00, 0xFF, 0xFF];
+
+    private readonly ArrivingBytes _arriving = new();
+    private readonly ZLibStream _inflating;
+    private readonly byte[] _buffer = new byte[32 * 1024];
+    private readonly List<byte> _packed = [];
+    private Task<int>? _reading;
+
+    public PayloadStream() => _inflating = new ZLibStream(_arriving, CompressionMode.Decompress);
+
+    /// <summary>Takes a message of the socket.</summary>
+    /// <returns>The payload's bytes when it is whole; null when more has to come.</returns>
+    /// <exception cref="InvalidDataException">These are no bytes of such a stream, or too many.</exception>
+    public async Task<byte[]?> TakeAsync(ReadOnlyMemory<byte> message)
+    {
+        _packed.AddRange(message.Span);
+        if (_packed.Count > Largest)
+        {
+            throw new InvalidDataException($"A payload of more than {Largest} bytes.");
+        }
+
+        if (_packed.Count < _flush.Length || !_packed.TakeLast(_flush.Length).SequenceEqual(_flush))
+        {
+            return null;
+        }
+
+        _arriving.Add(_packed.ToArray());
+        _packed.Clear();
+        return await InflateAsync();
+    }
+
+    public void Dispose()
+    {
+        _arriving.Dispose();
+        _inflating.Dispose();
+    }
+
+    /// <summary>Reads until the inflater asks for more than has arrived: that read stays open until the next payload comes.</summary>
+    private async Task<byte[]> InflateAsync()
+    {
+        var payload = new ArrayBufferWriter<byte>();
+        while (true)
+        {
+            _reading ??= _inflating.ReadAsync(_buffer.AsMemory()).AsTask();
+            if (!_reading.IsCompleted)
+            {
+                return payload.WrittenSpan.ToArray();
+            }
+
+            payload.Write(_buffer.AsSpan(0, await _reading));
+            _reading = null;
+            if (payload.WrittenCount > Largest)
+            {
+                throw new InvalidDataException($"A payload of more than {Largest} bytes.");
+            }
+        }
+    }
+
+    /// <summary>A stream that waits for bytes instead of ending.</summary>
+    private sealed class ArrivingBytes : Stream
+    {
+        private ReadOnlyMemory<byte> _waiting;
+        private TaskCompletionSource? _more;
+
+        public override bool CanRead => true;
+
+        public override bool CanSeek => false;
+
+        public override bool CanWrite => false;
+
+        public override long Length => throw new NotSupportedException();
+
+        public override long Position { get => throw new NotSupportedException(); set => throw new NotSupportedException(); }
+
+        /// <summary>Whoever waits reads on before this returns: continuations run right here.</summary>
+        public void Add(ReadOnlyMemory<byte> bytes)
+        {
+            _waiting = bytes;
+            var more = _more;
+            _more = null;
+            more?.SetResult();
+        }
+
+        public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
+        {
+            if (_waiting.IsEmpty)
+            {
+                _more = new TaskCompletionSource();
+                await _more.Task;
+            }
+
+            var taken = Math.Min(buffer.Length, _waiting.Length);
+            _waiting[..taken].CopyTo(buffer);
+            _waiting = _waiting[taken..];
+            return taken;
+        }
+
+        public override int Read(byte[] buffer, int offset, int count) => throw new NotSupportedException();
+
+        public override void Flush()
+        {
+        }
+
+        public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
+
+        public override void SetLength(long value) => throw new NotSupportedException();
+
+        public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
+    }
+}

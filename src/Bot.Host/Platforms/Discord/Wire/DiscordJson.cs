@@ -1,0 +1,13 @@
+using System.Text.Json.Serialization;
+
+namespace Bot.Host.Platforms.Discord.Wire;
+
+/// <summary>What is sent to Discord and read from it, as JSON; unknown fields are passed over, ids are strings.</summary>
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
+[JsonSerializable(typeof(MessageBody))]
+[JsonSerializable(typeof(GatewayPayload))]
+[JsonSerializable(typeof(HeartbeatPayload))]
+[JsonSerializable(typeof(IdentifyPayload))]
+[JsonSerializable(typeof(ResumePayload))]
+[JsonSerializable(typeof(GatewayAddress))]
+public sealed partial class DiscordJson : JsonSerializerContext;
