@@ -15,48 +15,33 @@ public sealed class GatewayConversation(GatewaySession session, IGatewaySocket s
     private TimeSpan _every = GatewaySession.HelloPatience;
     private Task _beat = Task.CompletedTask;
     private Task _turn = Task.CompletedTask;
+    private CancellationTokenSource? _ending;
     private bool _waitsForTurn;
+    private Task<GatewayMessage>? _receiving;
 
     /// <summary>Waits for the turn to begin a session.</summary>
-    public required Func<Task> Introduce { get; init; }
+    public required Func<CancellationToken, Task> Introduce { get; init; }
 
     /// <summary>How a session is begun.</summary>
     public required IdentifyData Identity { get; init; }
 
     /// <returns>The code with which the server closed the connection; null when this side did.</returns>
-    public async Task<int?> RunAsync(CancellationToken ct)
+    public async Task<int?> RunAsync(CancellationToken stopping)
     {
+        _ending = CancellationTokenSource.CreateLinkedTokenSource(stopping);
+        var ct = _ending.Token;
         _beat = Task.Delay(_every, clock, ct);
-        var receiving = socket.ReceiveAsync(ct);
         while (true)
         {
-            await Task.WhenAny((Task[])[receiving, _beat, .. _waitsForTurn ? [_turn] : (Task[])[]]);
+            _receiving ??= socket.ReceiveAsync(ct);
+            await Task.WhenAny((Task[])[_receiving, _beat, .. _waitsForTurn ? [_turn] : (Task[])[]]);
             ct.ThrowIfCancellationRequested();
-            IReadOnlyList<GatewayStep> steps = [];
-            if (_beat.IsCompleted)
+            if (_receiving is { IsCompletedSuccessfully: true } received && (await received).IsEnd)
             {
-                _beat = Task.Delay(_every, clock, ct);
-                steps = [session.Beat()];
-            }
-            else if (_waitsForTurn && _turn.IsCompleted)
-            {
-                _waitsForTurn = false;
-                await _turn;
-                await SendAsync(new IdentifyPayload(Identity), DiscordJson.Default.IdentifyPayload, ct);
-            }
-            else
-            {
-                var message = await receiving;
-                if (message.IsEnd)
-                {
-                    return message.CloseCode;
-                }
-
-                steps = await ReadAsync(message.Bytes);
-                receiving = socket.ReceiveAsync(ct);
+                return (await received).CloseCode;
             }
 
-            foreach (var step in steps)
+            foreach (var step in await NextAsync(_receiving, ct))
             {
                 if (step is GatewayStep.Close close)
                 {
@@ -69,11 +54,37 @@ public sealed class GatewayConversation(GatewaySession session, IGatewaySocket s
         }
     }
 
-    public void Dispose() => _inflating.Dispose();
+    /// <summary>What follows from what happened first; heartbeats before messages, so that no flood of them starves the connection.</summary>
+    private async Task<IReadOnlyList<GatewayStep>> NextAsync(Task<GatewayMessage> receiving, CancellationToken ct)
+    {
+        if (_beat.IsCompleted)
+        {
+            _beat = Task.Delay(_every, clock, ct);
+            return [session.Beat()];
+        }
 
-    private async Task<IReadOnlyList<GatewayStep>> ReadAsync(ReadOnlyMemory<byte> message) => await _inflating.TakeAsync(message) is { } payload
-        ? session.Take(JsonSerializer.Deserialize(payload, DiscordJson.Default.GatewayPayload) ?? throw new JsonException())
-        : [];
+        if (_waitsForTurn && _turn.IsCompleted)
+        {
+            _waitsForTurn = false;
+            await _turn;
+            await SendAsync(new IdentifyPayload(Identity), DiscordJson.Default.IdentifyPayload, ct);
+            return [];
+        }
+
+        var message = await receiving;
+        _receiving = null;
+        return await _inflating.TakeAsync(message.Bytes) is { } payload
+            ? session.Take(JsonSerializer.Deserialize(payload, DiscordJson.Default.GatewayPayload) ?? throw new JsonException())
+            : [];
+    }
+
+    /// <summary>Ends what still waits: a heartbeat, a turn.</summary>
+    public void Dispose()
+    {
+        _ending?.Cancel();
+        _ending?.Dispose();
+        _inflating.Dispose();
+    }
 
     private async Task DoAsync(GatewayStep step, CancellationToken ct)
     {
@@ -83,7 +94,7 @@ public sealed class GatewayConversation(GatewaySession session, IGatewaySocket s
                 (_beat, _every) = (Task.Delay(due.First, clock, ct), due.Every);
                 break;
             case GatewayStep.Identify:
-                (_turn, _waitsForTurn) = (Introduce(), true);
+                (_turn, _waitsForTurn) = (Introduce(ct), true);
                 break;
             case GatewayStep.Heartbeat heartbeat when _sent.MayCount():
                 await SendAsync(new HeartbeatPayload(heartbeat.Last), DiscordJson.Default.HeartbeatPayload, ct);

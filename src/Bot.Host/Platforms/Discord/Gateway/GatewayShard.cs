@@ -47,7 +47,6 @@ public sealed partial class GatewayShard(int number, int count, GatewayParts par
     /// <returns>The code with which the server closed the connection; null when it broke.</returns>
     private async Task<int?> TryAsync(CancellationToken ct)
     {
-        using var ending = CancellationTokenSource.CreateLinkedTokenSource(ct);
         try
         {
             if (_session.IsNew || _home is null)
@@ -64,10 +63,10 @@ public sealed partial class GatewayShard(int number, int count, GatewayParts par
             await socket.ConnectAsync(_session.Connect(new Uri(_home.Url)), ct);
             using var conversation = new GatewayConversation(_session, socket, parts, clock)
             {
-                Introduce = () => parts.Turns.WaitAsync(number, count, _home.SessionStartLimit, ending.Token),
+                Introduce = turn => parts.Turns.WaitAsync(number, count, _home.SessionStartLimit, turn),
                 Identity = new IdentifyData(parts.Token, Intents, [number, count]),
             };
-            var code = await conversation.RunAsync(ending.Token);
+            var code = await conversation.RunAsync(ct);
             LogEnded(number, code);
             return code;
         }
@@ -75,10 +74,6 @@ public sealed partial class GatewayShard(int number, int count, GatewayParts par
         {
             LogBroken(number, broken.GetType().Name, broken.Message);
             return null;
-        }
-        finally
-        {
-            await ending.CancelAsync();
         }
     }
 

@@ -54,7 +54,7 @@ public sealed class IdentifyTurns(IPlatformState state, TimeProvider clock)
         }
     }
 
-    /// <summary>Twice as long for each one beyond the free ones of the last stretch, up to ten minutes: never more than about 150 a day.</summary>
+    /// <summary>Twice as long for each one beyond the free ones of the last stretch, up to ten minutes: a program that fails right after each start begins about 400 a day.</summary>
     internal static TimeSpan WaitAfter(IReadOnlyList<DateTimeOffset> begun, int shards, DateTimeOffset now)
     {
         var unusual = begun.Count(moment => moment > now - Stretch) - Free - shards + 1;

@@ -56,7 +56,7 @@ public sealed class PayloadStream : IDisposable
         while (true)
         {
             _reading ??= _inflating.ReadAsync(_buffer.AsMemory()).AsTask();
-            if (!_reading.IsCompleted)
+            if (await Task.WhenAny(_reading, _arriving.Exhausted) != _reading)
             {
                 return payload.WrittenSpan.ToArray();
             }
@@ -74,7 +74,11 @@ public sealed class PayloadStream : IDisposable
     private sealed class ArrivingBytes : Stream
     {
         private ReadOnlyMemory<byte> _waiting;
-        private TaskCompletionSource? _more;
+        private TaskCompletionSource _more = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        private TaskCompletionSource _exhausted = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+        /// <summary>Completes when more is asked for than there is.</summary>
+        public Task Exhausted => _exhausted.Task;
 
         public override bool CanRead => true;
 
@@ -86,21 +90,23 @@ public sealed class PayloadStream : IDisposable
 
         public override long Position { get => throw new NotSupportedException(); set => throw new NotSupportedException(); }
 
-        /// <summary>Whoever waits reads on before this returns: continuations run right here.</summary>
+        /// <summary>To be called at the start, and then when all is read.</summary>
         public void Add(ReadOnlyMemory<byte> bytes)
         {
+            var waiter = _more;
+            _more = new(TaskCreationOptions.RunContinuationsAsynchronously);
+            _exhausted = new(TaskCreationOptions.RunContinuationsAsynchronously);
             _waiting = bytes;
-            var more = _more;
-            _more = null;
-            more?.SetResult();
+            waiter.SetResult();
         }
 
         public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
         {
             if (_waiting.IsEmpty)
             {
-                _more = new TaskCompletionSource();
-                await _more.Task;
+                var more = _more.Task;
+                _exhausted.SetResult();
+                await more.WaitAsync(cancellationToken);
             }
 
             var taken = Math.Min(buffer.Length, _waiting.Length);
