@@ -5,6 +5,7 @@ using Bot.Host.Health;
 using Bot.Host.Ingestion;
 using Bot.Host.Ingestion.Visits;
 using Bot.Host.Jobs;
+using Bot.Host.Platforms.Discord;
 using Bot.Host.Platforms.Telegram;
 using Bot.Host.Platforms.Terminal;
 using Bot.Host.Platforms.Web;
@@ -18,10 +19,10 @@ public static class WholeProgram
 {
     public static ProgramParts Parts { get; } = new()
     {
-        Settings = settings => settings.AddSettings().AddTelegramSettings(),
+        Settings = settings => settings.AddSettings().AddTelegramSettings().AddDiscordSettings(),
         Archive = (archive, folder) => archive.AddStorage(folder).AddStatus(folder).AddFetching().AddVisits().AddChatCommands().AddTerminal(),
         Open = (services, ct) => services.GetRequiredService<Migrator>().MigrateAsync(ct),
-        Service = (service, settings) => service.AddWeb().AddTelegram(settings).AddJobs().AddHealthWatch().AddSingleton<Rereading>().AddHostedService<BackgroundRereading>().AddHostedService<UnfinishedEdits>(),
-        Endpoints = page => page.MapTelegram().MapWeb(),
+        Service = (service, settings) => service.AddWeb().AddTelegram(settings).AddDiscord(settings).AddJobs().AddHealthWatch().AddSingleton<Rereading>().AddHostedService<BackgroundRereading>().AddHostedService<UnfinishedEdits>(),
+        Endpoints = page => page.MapTelegram().MapDiscord().MapWeb(),
     };
 }

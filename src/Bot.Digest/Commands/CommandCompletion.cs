@@ -83,7 +83,10 @@ public sealed class CommandCompletion(CommandDispatcher dispatcher, IPeople peop
         return [.. values.Concat(options).Take(Most)];
     }
 
-    private async Task<IReadOnlyList<Completion>> ValuesAsync(
+    /// <summary>What an argument can be, for platforms whose arguments are typed each by itself.</summary>
+    /// <param name="before">What stands before it in the line of a completion.</param>
+    /// <param name="typed">Its beginning.</param>
+    public async Task<IReadOnlyList<Completion>> ValuesAsync(
         CommunityId asker, Access access, Argument argument, string before, string typed, CancellationToken ct)
     {
         var isOfArchive = argument.Kind is ArgumentKind.Person or ArgumentKind.People or ArgumentKind.Story or ArgumentKind.Source;
@@ -95,6 +98,7 @@ public sealed class CommandCompletion(CommandDispatcher dispatcher, IPeople peop
         IEnumerable<(string Value, string Label, string? Detail)> values = argument.Kind switch
         {
             ArgumentKind.Choice => argument.Choices.Select(choice => (choice, choice, (string?)null)),
+            ArgumentKind.Command => dispatcher.CommandsFor(access).Select(spec => (spec.Name, "/" + spec.Name, (string?)spec.Summary)),
             ArgumentKind.Moment => RecentPeriods.Select(period => (period, period, (string?)null)),
             ArgumentKind.Person or ArgumentKind.People => (await people.CompleteAsync(asker, typed.Trim('"'), Most, ct)).Select(person => (person.Slug, person.Name, person.Role)),
             ArgumentKind.Story => await StoriesAsync(asker, typed.Trim('"').Trim(), ct),

@@ -12,6 +12,8 @@ public static class Routes
 
     public static RestRequest FindChannel(string channel) => new(HttpMethod.Get, $"channels/{channel}");
 
+    public static RestRequest FindGuild(string guild) => new(HttpMethod.Get, $"guilds/{guild}");
+
     public static RestRequest ListChannels(string guild) => new(HttpMethod.Get, $"guilds/{guild}/channels");
 
     public static RestRequest ListRoles(string guild) => new(HttpMethod.Get, $"guilds/{guild}/roles");

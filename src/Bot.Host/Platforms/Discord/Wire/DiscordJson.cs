@@ -21,4 +21,9 @@ namespace Bot.Host.Platforms.Discord.Wire;
 [JsonSerializable(typeof(IReadOnlyList<Channel>))]
 [JsonSerializable(typeof(Interaction))]
 [JsonSerializable(typeof(InteractionAnswer))]
+[JsonSerializable(typeof(IReadOnlyList<CommandBody>))]
+[JsonSerializable(typeof(ReadyEvent))]
+[JsonSerializable(typeof(GuildEvent))]
+[JsonSerializable(typeof(RoleEvent))]
+[JsonSerializable(typeof(MemberEvent))]
 public sealed partial class DiscordJson : JsonSerializerContext;

@@ -1,0 +1,45 @@
+using Bot.Digest.Chat;
+using Bot.Digest.Commands;
+using Bot.Digest.Ports;
+using Bot.Host.Platforms.Discord.Life;
+using Bot.Host.Platforms.Discord.Wire;
+
+namespace Bot.Host.Platforms.Discord.Interactions;
+
+/// <summary>Who asks where, and what they may do there, as Discord says with the interaction itself.</summary>
+/// <param name="IsDirect">In direct messages with the bot, which nobody else sees.</param>
+public sealed record Asker(ChatAddress Chat, Community Community, Access Access, User User, bool IsDirect);
+
+/// <summary>Finds out who asks. A server is a community; so is every user in direct messages, and its admin.</summary>
+public sealed class Askers(ICommunities communities, Guilds guilds)
+{
+    /// <summary>Before a user's id, so that it is never taken for a server's.</summary>
+    public const char DirectMark = '@';
+
+    public async Task<Asker?> FindAsync(Interaction interaction, CancellationToken ct)
+    {
+        if ((interaction.Member?.User ?? interaction.User) is not { } user || (interaction.ChannelId ?? interaction.Channel?.Id) is not { } channel)
+        {
+            return null;
+        }
+
+        if (interaction.GuildId is not { } guild)
+        {
+            var direct = new ChatAddress(DiscordPlatform.Name, $"{DirectMark}{user.Id}", channel);
+            return new Asker(direct, await communities.EnterAsync(direct, NameOf(user), ct), Access.ChannelAdmin, user, IsDirect: true);
+        }
+
+        var chat = new ChatAddress(DiscordPlatform.Name, guild, channel);
+        var community = await communities.EnterAsync(chat, await guilds.NameAsync(guild, ct), ct);
+        return new Asker(chat, community, AccessOf(Permissions.Read(interaction.Member?.Permissions), interaction.Member?.Roles ?? [], community), user, IsDirect: false);
+    }
+
+    /// <param name="permissions">In the channel that is meant.</param>
+    public static Access AccessOf(ulong permissions, IReadOnlyCollection<string> roles, Community community) =>
+        permissions.Has(Permissions.ManageGuild) || permissions.Has(Permissions.ManageChannels) || (community.Settings.Managers is { } managers && roles.Contains(managers))
+            ? Access.ChannelAdmin
+            : Access.Everyone;
+
+    /// <summary>As others see the user.</summary>
+    public static string NameOf(User user) => user.GlobalName ?? user.Username ?? user.Id;
+}

@@ -1,0 +1,31 @@
+using Bot.Host.Platforms.Discord.Rest;
+using Bot.Host.Platforms.Discord.Wire;
+
+namespace Bot.Host.Platforms.Discord.Interactions;
+
+/// <summary>The way of an interaction's first answer, which has three seconds: a request of its own, or the answer to Discord's request.</summary>
+public interface IFirstAnswer
+{
+    /// <returns>False when it came too late: nothing else will arrive either.</returns>
+    Task<bool> SendAsync(InteractionAnswer answer, CancellationToken ct);
+}
+
+/// <summary>To what came by the gateway.</summary>
+public sealed class RequestedAnswer(DiscordRest rest, Interaction interaction) : IFirstAnswer
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
+
+    public async Task<bool> SendAsync(InteractionAnswer answer, CancellationToken ct) =>
+        await rest.SendAsync(Routes.Answer(interaction.Id, interaction.Token, answer), Patience, ct) is RestAnswer.Done or RestAnswer.Refused { Code: ErrorCode.AlreadyAnswered };
+}
+
+/// <summary>To what came as a request of Discord's.</summary>
+public sealed class InlineAnswer : IFirstAnswer
+{
+    private readonly TaskCompletionSource<InteractionAnswer> _given = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    /// <summary>What the request is to be answered with.</summary>
+    public Task<InteractionAnswer> Given => _given.Task;
+
+    public Task<bool> SendAsync(InteractionAnswer answer, CancellationToken ct) => Task.FromResult(_given.TrySetResult(answer));
+}

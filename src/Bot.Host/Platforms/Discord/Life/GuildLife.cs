@@ -1,0 +1,124 @@
+using Bot.Digest.Chat;
+using Bot.Digest.Ports;
+using Bot.Host.Platforms.Discord.Interactions;
+using Bot.Host.Platforms.Discord.Rest;
+using Bot.Host.Platforms.Discord.Wire;
+
+namespace Bot.Host.Platforms.Discord.Life;
+
+/// <summary>
+/// What follows for communities and subscriptions from what happens on Discord. An outage of Discord's is no removal, and a server that is announced again is
+/// no new one.
+/// </summary>
+public sealed class GuildLife(Guilds guilds, ICommunities communities, ICommunityLife life, Welcome welcome, DiscordRest rest, TimeProvider clock)
+{
+    private const int PageSize = 100;
+
+    /// <summary>A server that was joined longer ago needs no introduction, only because this archive does not know it.</summary>
+    private static readonly TimeSpan Recent = TimeSpan.FromDays(3);
+
+    private readonly HashSet<string> _announced = new(StringComparer.Ordinal);
+    private string _bot = "";
+
+    public async Task TakeAsync(GuildHappening happening, CancellationToken ct)
+    {
+        switch (happening)
+        {
+            case GuildHappening.Began began:
+                await BeginAsync(began, ct);
+                break;
+            case GuildHappening.Came came:
+                await ComeAsync(came, ct);
+                break;
+            case GuildHappening.Renamed renamed when guilds.Find(renamed.Guild) is { } guild && guild.Name != renamed.Name:
+                guilds.Keep(renamed.Guild, guild with { Name = renamed.Name });
+                await communities.EnterAsync(AddressOf(renamed.Guild), renamed.Name, ct);
+                break;
+            case GuildHappening.Left left:
+                guilds.Forget(left.Guild);
+                _announced.Remove(left.Guild);
+                await life.LeftAsync(DiscordPlatform.Name, left.Guild, DeliveryReason.Forbidden, ct);
+                break;
+            case GuildHappening.ChannelGone gone:
+                await life.ClosedAsync(AddressOf(gone.Guild, gone.Channel), DeliveryReason.Gone, ct);
+                break;
+            case GuildHappening.ChannelChanged changed when guilds.Find(changed.Guild) is { } guild:
+                await JudgeAsync(changed.Guild, guild, changed.Channel, ct);
+                break;
+            case GuildHappening.RoleChanged changed when guilds.Find(changed.Guild) is { } guild:
+                await ChangeAsync(changed.Guild, guild, guild with { Roles = [.. guild.Roles.Where(role => role.Id != changed.Role.Id), changed.Role] }, ct);
+                break;
+            case GuildHappening.RoleGone gone when guilds.Find(gone.Guild) is { } guild:
+                await ChangeAsync(gone.Guild, guild, guild with { Roles = [.. guild.Roles.Where(role => role.Id != gone.Role)] }, ct);
+                break;
+            case GuildHappening.OwnRoles own when guilds.Find(own.Guild) is { } guild:
+                await ChangeAsync(own.Guild, guild, guild with { Own = own.Roles }, ct);
+                break;
+        }
+    }
+
+    private static ChatAddress AddressOf(string guild, string? channel = null) => new(DiscordPlatform.Name, guild, channel ?? guild);
+
+    /// <summary>Servers of this shard that are known here and no more to Discord were left while nobody listened.</summary>
+    private async Task BeginAsync(GuildHappening.Began began, CancellationToken ct)
+    {
+        _bot = began.Bot;
+        var there = began.Guilds.ToHashSet(StringComparer.Ordinal);
+        _announced.UnionWith(there);
+        for (var skip = 0; ; skip += PageSize)
+        {
+            var page = await communities.ListAsync(skip, PageSize, ct);
+            foreach (var gone in page.Items.Where(one => one.Platform == DiscordPlatform.Name && ShardOf(one.Chat, began.Shards) == began.Shard && !there.Contains(one.Chat)))
+            {
+                guilds.Forget(gone.Chat);
+                _announced.Remove(gone.Chat);
+                await life.LeftAsync(DiscordPlatform.Name, gone.Chat, DeliveryReason.Forbidden, ct);
+            }
+
+            if (page.Items.Count < PageSize)
+            {
+                return;
+            }
+        }
+    }
+
+    /// <summary>Which shard tells of a server (docs.discord.com, events/gateway, sharding); none for direct messages.</summary>
+    private static int? ShardOf(string guild, int shards) => Permissions.Read(guild) is > 0 and var id ? (int)((id >> 22) % (ulong)shards) : null;
+
+    private async Task ComeAsync(GuildHappening.Came came, CancellationToken ct)
+    {
+        var isJoined = !_announced.Contains(came.Guild) && guilds.Find(came.Guild) is null;
+        var now = clock.GetUtcNow();
+        guilds.Keep(came.Guild, new Guild(came.Name, came.Roles, came.Own));
+        var community = await communities.EnterAsync(AddressOf(came.Guild), came.Name, ct);
+        var isNew = community.Since >= now.AddMilliseconds(-1) && came.JoinedAt > now - Recent;
+        if (isJoined)
+        {
+            await life.ReturnedAsync(DiscordPlatform.Name, came.Guild, ct);
+        }
+
+        if ((isJoined || isNew) && came.Welcome is { } channel)
+        {
+            await welcome.SayAsync(AddressOf(came.Guild, channel), community, ct);
+        }
+    }
+
+    private async Task ChangeAsync(string id, Guild before, Guild after, CancellationToken ct)
+    {
+        guilds.Keep(id, after);
+        if (before.Everywhere(id).Has(Permissions.Posting) == after.Everywhere(id).Has(Permissions.Posting) && before.Own.SequenceEqual(after.Own))
+        {
+            return;
+        }
+
+        foreach (var channel in await rest.ReadAsync(Routes.ListChannels(id), DiscordJson.Default.IReadOnlyListChannel, ct) ?? [])
+        {
+            await JudgeAsync(id, after, channel, ct);
+        }
+    }
+
+    private Task JudgeAsync(string id, Guild guild, Channel channel, CancellationToken ct) =>
+        channel.ThreadMetadata is { } thread ? (thread.Locked ? life.ClosedAsync(AddressOf(id, channel.Id), DeliveryReason.TopicClosed, ct) : life.ReopenedAsync(AddressOf(id, channel.Id), ct))
+        : Posting.IsAllowed(guild, id, channel, _bot) ? life.ReopenedAsync(AddressOf(id, channel.Id), ct)
+        : life.ClosedAsync(AddressOf(id, channel.Id), DeliveryReason.Forbidden, ct);
+}
