@@ -42,11 +42,11 @@ public sealed class Member
 
     /// <summary>Runs a command in a channel.</summary>
     public Interaction Runs(Channel channel, string command, params (string Name, object Value)[] options) =>
-        _world.Interactions.Begin(InteractionKind.Command, this, channel, CommandData.Of(_world, Guild, command, options));
+        _world.Interactions.Begin(InteractionKind.Command, this, channel, CommandData.Of(_world, this, command, options));
 
     /// <summary>Types into an option, so that the bot is asked what it suggests.</summary>
     public Interaction Autocompletes(string command, string option, string typed, params (string Name, object Value)[] others) =>
-        _world.Interactions.Begin(InteractionKind.Autocomplete, this, Home, CommandData.Typing(_world, Guild, command, option, typed, others));
+        _world.Interactions.Begin(InteractionKind.Autocomplete, this, Home, CommandData.Typing(_world, this, command, option, typed, others));
 
     /// <summary>Runs a command with a file.</summary>
     public Interaction Attaches(string command, string option, AttachedFile file, params (string Name, object Value)[] others) => Runs(command, [(option, file), .. others]);

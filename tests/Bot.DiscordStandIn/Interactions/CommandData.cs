@@ -10,18 +10,19 @@ internal sealed class CommandData
     private const int Subcommand = 1, Group = 2, Words = 3, WholeNumber = 4, Truth = 5, Person = 6, Place = 7, AnyNumber = 10, File = 11;
 
     private readonly World _world;
+    private readonly Member _asker;
     private readonly string _line;
     private readonly JsonObject _resolved = [];
 
-    private CommandData(World world, string line) => (_world, _line) = (world, line);
+    private CommandData(World world, Member asker, string line) => (_world, _asker, _line) = (world, asker, line);
 
     /// <summary>The data of a command that somebody runs.</summary>
-    public static JsonObject Of(World world, Guild? guild, string line, IReadOnlyList<(string Name, object Value)> options) =>
-        new CommandData(world, line).Make(guild, options, focused: null);
+    public static JsonObject Of(World world, Member asker, string line, IReadOnlyList<(string Name, object Value)> options) =>
+        new CommandData(world, asker, line).Make(asker.Guild, options, focused: null);
 
     /// <summary>The data of a command whose options are being typed.</summary>
-    public static JsonObject Typing(World world, Guild? guild, string line, string option, string typed, IReadOnlyList<(string Name, object Value)> others) =>
-        new CommandData(world, line).Make(guild, [.. others, (option, typed)], option);
+    public static JsonObject Typing(World world, Member asker, string line, string option, string typed, IReadOnlyList<(string Name, object Value)> others) =>
+        new CommandData(world, asker, line).Make(asker.Guild, [.. others, (option, typed)], option);
 
     private JsonObject Make(Guild? guild, IReadOnlyList<(string Name, object Value)> options, string? focused)
     {
@@ -89,7 +90,7 @@ internal sealed class CommandData
             (AnyNumber, double number) when InRange(option, number) => number,
             (Truth, bool truth) => truth,
             (Person, Member member) => Resolve("users", member.User.IdText, member.User.ToJson()),
-            (Place, Channel channel) => Resolve("channels", channel.IdText, new() { ["id"] = channel.IdText, ["name"] = channel.Name, ["type"] = (int)channel.Kind, ["permissions"] = "0", ["parent_id"] = channel.Parent?.IdText }),
+            (Place, Channel channel) => Resolve("channels", channel.IdText, new() { ["id"] = channel.IdText, ["name"] = channel.Name, ["type"] = (int)channel.Kind, ["permissions"] = ((ulong)_asker.MayIn(channel)).ToString(CultureInfo.InvariantCulture), ["parent_id"] = channel.Parent?.IdText }),
             (File, AttachedFile file) => Resolve("attachments", _world.Interactions.Keep(file, out var attachment), attachment),
             _ => throw No($"{given} can't be given for {option["name"]}"),
         };

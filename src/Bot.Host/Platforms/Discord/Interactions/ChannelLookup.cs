@@ -23,18 +23,25 @@ public sealed class ChannelLookup(DiscordRest rest, Guilds guilds)
             return nothing;
         }
 
-        // A thread has no rights of its own: those of its channel hold.
-        var ruling = channel is { ThreadMetadata: not null, ParentId: { } parent } ? await rest.ReadAsync(Routes.FindChannel(parent), DiscordJson.Default.Channel, ct) : channel;
-        if (ruling is null || await guilds.RolesAsync(interaction.GuildId!, ct) is not { } roles)
-        {
-            return nothing;
-        }
-
-        var (guild, own, here) = (interaction.GuildId!, interaction.Member?.Roles ?? [], Permissions.Read(interaction.Member?.Permissions));
-        var everywhere = here.Has(Permissions.Administrator) ? Permissions.Administrator : Permissions.Of(guild, roles, own);
-        var there = Permissions.In(everywhere, ruling, guild, asker.User.Id, own);
+        var there = interaction.Data?.Resolved?.Channels?.GetValueOrDefault(id)?.Permissions is { } told ? Permissions.Read(told) : await ComputeAsync(interaction, asker, channel, ct);
         return there.Has(Permissions.ViewChannel)
-            ? new ChannelChoice(new ChatAddress(DiscordPlatform.Name, guild, channel.Id), asker.Community.Id, Askers.AccessOf(there, own, asker.Community), null)
+            ? new ChannelChoice(asker.Chat with { Channel = channel.Id }, asker.Community.Id, Askers.AccessOf(there, interaction.Member?.Roles ?? [], asker.Community), null)
             : nothing;
     };
+
+    /// <summary>Discord tells rights in channels that were picked; in one that a button names they are worked out.</summary>
+    private async Task<ulong> ComputeAsync(Interaction interaction, Asker asker, Channel channel, CancellationToken ct)
+    {
+        // A thread has no rights of its own: those of its channel hold.
+        var ruling = channel is { ThreadMetadata: not null, ParentId: { } parent } ? await rest.ReadAsync(Routes.FindChannel(parent), DiscordJson.Default.Channel, ct) : channel;
+        if (ruling is null || await guilds.RolesAsync(asker.Chat.Community, ct) is not { } roles)
+        {
+            return 0;
+        }
+
+        var own = interaction.Member?.Roles ?? [];
+        var isAdministrator = Permissions.Read(interaction.Member?.Permissions).Has(Permissions.Administrator);
+        var everywhere = isAdministrator ? Permissions.Administrator : Permissions.Of(asker.Chat.Community, roles, own);
+        return Permissions.In(everywhere, ruling, asker.Chat.Community, asker.User.Id, own);
+    }
 }

@@ -78,7 +78,7 @@ public sealed partial class PendingAnswer(
             return given;
         }
 
-        message = file is null ? message : message with { Attachments = [new AttachmentPart(0, file.Name)] };
+        message = file is null ? message : message with { Attachments = [new AttachmentPart("0", file.Name)] };
         var request = isFirst ? Routes.EditAnswer(interaction.ApplicationId, interaction.Token, message with { Flags = null }) : Routes.FollowUp(interaction.ApplicationId, interaction.Token, message);
         return Check(await rest.SendAsync(request with { File = file }, Patience, ct));
     }
@@ -99,7 +99,7 @@ public sealed partial class PendingAnswer(
                 Content = at == 0 ? DiscordWords.Late : null,
                 Nonce = $"{interaction.Id}-{at}",
                 EnforceNonce = true,
-                Attachments = last is null ? null : [new AttachmentPart(0, last.Name)],
+                Attachments = last is null ? null : [new AttachmentPart("0", last.Name)],
             };
             Check(await rest.SendAsync(Routes.WriteMessage(direct.Id, message) with { File = last }, Patience, ct));
         }

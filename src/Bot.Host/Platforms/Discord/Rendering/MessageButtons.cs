@@ -67,6 +67,8 @@ public static class MessageButtons
         Type = Component.Menu,
         CustomId = ButtonIds.Menu,
         Placeholder = DiscordWords.Open,
+        MinValues = 1,
+        MaxValues = 1,
         Options = [.. choices.Select(choice => new MenuOption(Label(choice, DiscordLimits.MenuLabel), ButtonIds.Of(0, choice.Command)))],
     };
 

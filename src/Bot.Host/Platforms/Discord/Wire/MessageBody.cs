@@ -44,7 +44,7 @@ public sealed record AllowedMentions
 }
 
 /// <summary>A file of a multipart request; <paramref name="Id"/> is the n of its part <c>files[n]</c>.</summary>
-public sealed record AttachmentPart(int Id, string Filename);
+public sealed record AttachmentPart(string Id, string Filename);
 
 /// <summary>A card.</summary>
 public sealed record Embed
@@ -87,6 +87,12 @@ public sealed record Component
     public string? Placeholder { get; init; }
 
     public IReadOnlyList<MenuOption>? Options { get; init; }
+
+    /// <summary>How many lines of a menu can be chosen.</summary>
+    public int? MinValues { get; init; }
+
+    /// <inheritdoc cref="MinValues"/>
+    public int? MaxValues { get; init; }
 }
 
 /// <summary>A line of a menu; <paramref name="Value"/> comes back when it is chosen.</summary>

@@ -1,0 +1,160 @@
+using Bot.DiscordStandIn.Communities;
+using Bot.DiscordStandIn.Interactions;
+
+namespace Bot.Host.Tests.Platforms.Discord;
+
+/// <summary>What members of a server get when they ask, through the gateway and Discord's own checks.</summary>
+public sealed class DiscordConversationTests(RunningDiscord running) : IClassFixture<RunningDiscord>
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
+
+    private static CancellationToken Ct => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public void Whoever_starts_the_service_reads_how_to_invite_the_bot()
+    {
+        Assert.Contains(running.Log.All, line => line.Contains($"client_id={running.Discord.World.Bot.Id}&scope=bot+applications.commands&permissions=274878024704", StringComparison.Ordinal));
+        AssertFaultless();
+    }
+
+    [Fact]
+    public async Task A_command_is_answered_in_private_with_a_card()
+    {
+        var reply = await AskAsync(Somebody(), "who", ("person", "varga"));
+
+        Assert.True(reply.IsEphemeral);
+        Assert.Equal("Ilse Varga", (string?)reply.Embeds[0]!["title"]);
+        Assert.Contains("> “", reply.Text, StringComparison.Ordinal);
+        AssertFaultless();
+    }
+
+    [Fact]
+    public async Task Paging_changes_the_private_answer_in_its_place()
+    {
+        var asker = Somebody();
+        var reply = await AskAsync(asker, "who", ("person", "varga"));
+        var before = reply.Text;
+
+        var press = asker.PressesLabelled(reply, "›");
+        await press.AcknowledgedAsync(Ct).WaitAsync(Patience, Ct);
+
+        Assert.Equal(Acknowledgement.Update, press.Acknowledged);
+        Assert.NotEqual(before, reply.Text);
+        Assert.Contains("2 / ", (string?)reply.Embeds[0]!["footer"]!["text"], StringComparison.Ordinal);
+        AssertFaultless();
+    }
+
+    [Fact]
+    public async Task A_shared_answer_is_shown_to_all_once_and_says_who_shared_it()
+    {
+        var asker = Somebody("Ada *star*");
+        var reply = await AskAsync(asker, "who", ("person", "varga"));
+
+        var press = asker.PressesLabelled(reply, "Share");
+        var shared = await press.FollowUpAsync(1, Ct).WaitAsync(Patience, Ct);
+
+        Assert.False(shared.IsEphemeral);
+        Assert.Equal(@"-# Shared by Ada \*star\*", shared.Content);
+        Assert.Equal((string?)reply.Embeds[0]!["description"], (string?)shared.Embeds[0]!["description"]);
+        Assert.DoesNotContain(reply.Buttons.Concat(shared.Buttons), button => button.Label == "Share");
+        AssertFaultless();
+    }
+
+    [Fact]
+    public async Task A_button_under_what_all_see_answers_the_presser_alone()
+    {
+        var (asker, other) = (Somebody(), Somebody("Bo"));
+        var shared = await asker.PressesLabelled(await AskAsync(asker, "who", ("person", "varga")), "Share").FollowUpAsync(1, Ct).WaitAsync(Patience, Ct);
+        var before = shared.Text;
+
+        var answer = await other.PressesLabelled(shared, "›").ReplyAsync(Ct).WaitAsync(Patience, Ct);
+
+        Assert.True(answer.IsEphemeral);
+        Assert.Equal(before, shared.Text);
+        AssertFaultless();
+    }
+
+    [Fact]
+    public async Task People_are_suggested_while_they_are_typed()
+    {
+        var suggestions = await Somebody().Autocompletes("who", "person", "var").SuggestionsAsync(Ct).WaitAsync(Patience, Ct);
+
+        Assert.Contains(suggestions, suggestion => suggestion.Name.StartsWith("Ilse Varga", StringComparison.Ordinal) && suggestion.Value == "ilse-varga");
+        AssertFaultless();
+    }
+
+    [Fact]
+    public async Task A_command_of_two_words_is_a_subcommand_and_a_bare_one_beside_it_is_shown()
+    {
+        var admin = running.Harbour.Member("Admin", Permissions.ManageGuild);
+
+        Assert.Contains("Coast Wire", (await AskAsync(admin, "source list")).Text, StringComparison.Ordinal);
+        Assert.NotEmpty((await AskAsync(admin, "deliveries show")).Text);
+        AssertFaultless();
+    }
+
+    [Theory]
+    [InlineData(Permissions.Ordinary, false)]
+    [InlineData(Permissions.ManageGuild, true)]
+    [InlineData(Permissions.ManageChannels, true)]
+    [InlineData(Permissions.Administrator, true)]
+    public async Task Only_those_who_manage_the_server_or_the_channel_change_what_it_gets(Permissions may, bool isAdmin)
+    {
+        var reply = await AskAsync(running.Harbour.Member($"Member {may}", may), "subscriptions");
+
+        Assert.Equal(isAdmin, !reply.Text.Contains("admin", StringComparison.OrdinalIgnoreCase));
+        AssertFaultless();
+    }
+
+    [Fact]
+    public async Task A_list_of_sources_comes_as_a_file_and_goes_as_one()
+    {
+        var admin = running.Harbour.Member("Admin", Permissions.ManageGuild);
+        var list = "<opml version=\"2.0\"><body><outline text=\"Pier News\" type=\"rss\" xmlUrl=\"https://pier-news.example/feed\"/></body></opml>"u8.ToArray();
+
+        var import = await admin.Attaches("source import", "file", new AttachedFile("feeds.opml", list)).ReplyAsync(Ct).WaitAsync(Patience, Ct);
+        var export = await AskAsync(admin, "source export");
+
+        Assert.Contains("1", import.Text, StringComparison.Ordinal);
+        Assert.Contains("https://pier-news.example/feed", Assert.Single(export.Files).Text, StringComparison.Ordinal);
+        AssertFaultless();
+    }
+
+    [Fact]
+    public async Task In_direct_messages_the_asker_is_admin_and_has_sources_of_their_own()
+    {
+        var person = running.Discord.World.Person("Cleo");
+
+        var reply = await AskAsync(person, "source list");
+
+        Assert.False(reply.IsEphemeral);
+        Assert.DoesNotContain("admin", reply.Text, StringComparison.OrdinalIgnoreCase);
+        AssertFaultless();
+    }
+
+    [Fact]
+    public async Task A_digest_for_another_channel_needs_the_right_to_manage_that_one()
+    {
+        var other = running.Harbour.AddChannel("news");
+        var keeper = running.Harbour.Member("Keeper").MayAlso(other, Permissions.ManageChannels);
+
+        var there = await keeper.Runs(running.Town, "subscribe", ("at", "08:00"), ("zone", "Europe/Berlin"), ("in", other)).ReplyAsync(Ct).WaitAsync(Patience, Ct);
+        var here = await keeper.Runs(running.Town, "subscribe", ("at", "08:00"), ("zone", "Europe/Berlin")).ReplyAsync(Ct).WaitAsync(Patience, Ct);
+
+        Assert.Contains("admin", here.Text, StringComparison.OrdinalIgnoreCase);
+        Assert.DoesNotContain("admin", there.Text, StringComparison.OrdinalIgnoreCase);
+        AssertFaultless();
+    }
+
+    private Member Somebody(string name = "Ada") => running.Harbour.Member(name);
+
+    private static Task<PostedMessage> AskAsync(Member member, string command, params (string Name, object Value)[] options) =>
+        member.Runs(command, options).ReplyAsync(Ct).WaitAsync(Patience, Ct);
+
+    private void AssertFaultless()
+    {
+        Assert.Empty(running.Discord.Violations.All);
+        Assert.DoesNotContain(running.Log.All, line => line.Contains(running.Discord.Gateway.Token, StringComparison.Ordinal));
+        Assert.DoesNotContain(running.Log.All, line => line.StartsWith("Error", StringComparison.Ordinal));
+    }
+}
