@@ -89,11 +89,21 @@ public sealed class Channel
         }
         else
         {
-            (channel["position"], channel["nsfw"], channel["topic"], channel["permission_overwrites"]) = (Guild.Channels.ToList().IndexOf(this), false, null, new JsonArray());
+            (channel["position"], channel["nsfw"], channel["topic"], channel["permission_overwrites"]) = (Guild.Channels.ToList().IndexOf(this), false, null, Overwrites());
         }
 
         return channel;
     }
+
+    /// <summary>What the bot may in this channel otherwise than in others.</summary>
+    private JsonArray Overwrites() => BotMay == Permissions.Ordinary ? [] :
+    [
+        new JsonObject
+        {
+            ["id"] = _world.Bot.IdText, ["type"] = 1, ["allow"] = ((ulong)BotMay).ToString(CultureInfo.InvariantCulture),
+            ["deny"] = ((ulong)(Permissions.Ordinary & ~BotMay)).ToString(CultureInfo.InvariantCulture),
+        },
+    ];
 
     private void AddThreadFields(JsonObject channel)
     {

@@ -10,7 +10,7 @@ namespace Bot.Host.Platforms.Discord;
 /// <summary>The bot on Discord for as long as the service runs: says how to invite it, registers the commands, keeps its shards connected.</summary>
 public sealed partial class DiscordPlatform(
     IOptions<DiscordOptions> options, DiscordRest rest, CommandRegistration commands, IdentifyTurns turns, DiscordEvents events, Func<IGatewaySocket> connect, TimeProvider clock,
-    ILogger<DiscordPlatform> logger) : BackgroundService
+    ILoggerFactory loggers, ILogger<DiscordPlatform> logger) : BackgroundService
 {
     /// <summary>As in <see cref="Bot.Digest.Chat.ChatAddress.Platform"/>.</summary>
     public const string Name = "discord";
@@ -81,7 +81,7 @@ public sealed partial class DiscordPlatform(
         var parts = new GatewayParts(
             options.Value.Token, token => rest.ReadAsync(Routes.FindGateway(), DiscordJson.Default.GatewayAddress, token), connect, turns,
             (name, data) => events.Take(reader, name, data, ct), Random.Shared.NextDouble);
-        return new GatewayShard(number, shards, parts, clock, logger).RunAsync(ct);
+        return new GatewayShard(number, shards, parts, clock, loggers.CreateLogger<GatewayShard>()).RunAsync(ct);
     }
 
     [LoggerMessage(Level = LogLevel.Information, Message = "Invite the bot to a Discord server: {Address}")]

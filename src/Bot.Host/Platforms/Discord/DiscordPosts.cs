@@ -30,7 +30,7 @@ public sealed class DiscordPosts(DiscordRest rest, IButtonCommands buttons, Time
 
     /// <inheritdoc/>
     /// <remarks>Discord keeps nonces for "a few minutes" (docs.discord.com, resources/message); fifty requests a second are its limit for a bot.</remarks>
-    public PostingTerms Terms { get; } = new() { KeyLife = TimeSpan.FromMinutes(2), MessagesASecond = 50, ChannelGap = TimeSpan.FromSeconds(1), MostOnTheirWay = 20 };
+    public PostingTerms Terms { get; } = new() { KeyLife = TimeSpan.FromMinutes(2), MessagesASecond = 50, ChannelGap = _ => TimeSpan.FromSeconds(1), MostOnTheirWay = 20 };
 
     public IReadOnlyList<string> Render(Reply reply, CultureInfo language)
     {

@@ -4,9 +4,10 @@ using Bot.DiscordStandIn.Interactions;
 namespace Bot.Host.Tests.Platforms.Discord;
 
 /// <summary>What members of a server get when they ask, through the gateway and Discord's own checks.</summary>
+[Collection("Discord")]
 public sealed class DiscordConversationTests(RunningDiscord running) : IClassFixture<RunningDiscord>
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(90);
 
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 

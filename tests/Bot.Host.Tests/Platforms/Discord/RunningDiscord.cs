@@ -36,11 +36,14 @@ public class RunningDiscord : IAsyncLifetime
     /// <summary>Whether interactions come by HTTP.</summary>
     internal bool IsAskedByHttp { get; init; }
 
+    /// <summary>Of both sides.</summary>
+    internal TimeProvider Clock { get; } = new UnhurriedClock();
+
     internal LogLines Log { get; } = new();
 
     public async ValueTask InitializeAsync()
     {
-        Discord = await StandInDiscord.StartAsync(TimeProvider.System, Ct);
+        Discord = await StandInDiscord.StartAsync(Clock, Ct);
         Harbour = Discord.World.AddGuild("Harbour");
         Town = Harbour.AddChannel("town");
         await StartAsync();
@@ -50,17 +53,22 @@ public class RunningDiscord : IAsyncLifetime
     /// <summary>Ends the service and starts it again on the same data.</summary>
     public async Task RestartAsync()
     {
-        await _host!.DisposeAsync();
+        await StopAsync();
         await StartAsync();
     }
 
-    public async ValueTask DisposeAsync()
+    public async Task StopAsync()
     {
         if (_host is not null)
         {
             await _host.DisposeAsync();
+            _host = null;
         }
+    }
 
+    public async ValueTask DisposeAsync()
+    {
+        await StopAsync();
         await Discord.DisposeAsync();
         _folder.Dispose();
         GC.SuppressFinalize(this);
@@ -78,10 +86,10 @@ public class RunningDiscord : IAsyncLifetime
             ["Discord:Server"] = Discord.Address.GetLeftPart(UriPartial.Authority),
         };
         _host = await RunningHost.StartAsync(
-            WholeProgram.Parts with { Service = (services, configuration) => services.AddWeb().AddDiscord(configuration).AddSingleton<ILoggerProvider>(Log) },
+            WholeProgram.Parts with { Service = (services, configuration) => services.AddWeb().AddDiscord(configuration).AddSingleton<ILoggerProvider>(Log).AddSingleton(Clock) },
             new ConfigurationBuilder().AddInMemoryCollection(settings).Build(),
             quiet: true,
             Ct);
-        await Discord.Gateway.ListenedToAsync(Ct).WaitAsync(TimeSpan.FromSeconds(20), Ct);
+        await Discord.Gateway.ListenedToAsync(Ct).WaitAsync(TimeSpan.FromSeconds(90), Ct);
     }
 }

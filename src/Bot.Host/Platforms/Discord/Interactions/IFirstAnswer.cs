@@ -6,8 +6,8 @@ namespace Bot.Host.Platforms.Discord.Interactions;
 /// <summary>The way of an interaction's first answer, which has three seconds: a request of its own, or the answer to Discord's request.</summary>
 public interface IFirstAnswer
 {
-    /// <returns>False when it came too late: nothing else will arrive either.</returns>
-    Task<bool> SendAsync(InteractionAnswer answer, CancellationToken ct);
+    /// <returns>Anything but done means that nothing else will arrive either.</returns>
+    Task<RestAnswer> SendAsync(InteractionAnswer answer, CancellationToken ct);
 }
 
 /// <summary>To what came by the gateway.</summary>
@@ -15,8 +15,12 @@ public sealed class RequestedAnswer(DiscordRest rest, Interaction interaction) :
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
 
-    public async Task<bool> SendAsync(InteractionAnswer answer, CancellationToken ct) =>
-        await rest.SendAsync(Routes.Answer(interaction.Id, interaction.Token, answer), Patience, ct) is RestAnswer.Done or RestAnswer.Refused { Code: ErrorCode.AlreadyAnswered };
+    public async Task<RestAnswer> SendAsync(InteractionAnswer answer, CancellationToken ct)
+    {
+        // After a lost answer it comes again; that it is there already is as good.
+        var given = await rest.SendAsync(Routes.Answer(interaction.Id, interaction.Token, answer), Patience, ct);
+        return given is RestAnswer.Refused { Code: ErrorCode.AlreadyAnswered } ? new RestAnswer.Done(default) : given;
+    }
 }
 
 /// <summary>To what came as a request of Discord's.</summary>
@@ -27,5 +31,6 @@ public sealed class InlineAnswer : IFirstAnswer
     /// <summary>What the request is to be answered with.</summary>
     public Task<InteractionAnswer> Given => _given.Task;
 
-    public Task<bool> SendAsync(InteractionAnswer answer, CancellationToken ct) => Task.FromResult(_given.TrySetResult(answer));
+    public Task<RestAnswer> SendAsync(InteractionAnswer answer, CancellationToken ct) =>
+        Task.FromResult<RestAnswer>(_given.TrySetResult(answer) ? new RestAnswer.Done(default) : new RestAnswer.Lost());
 }

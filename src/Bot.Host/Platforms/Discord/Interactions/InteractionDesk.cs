@@ -27,16 +27,14 @@ public sealed partial class InteractionDesk(
 
         try
         {
-            if (await askers.FindAsync(interaction, ct) is { } asker)
+            await (interaction switch
             {
-                await (interaction.Type switch
-                {
-                    Interaction.Command => RunAsync(interaction, asker, first, ct),
-                    Interaction.Pressed => PressAsync(interaction, asker, first, ct),
-                    Interaction.Typing => SuggestAsync(interaction, asker, first, ct),
-                    _ => Task.CompletedTask,
-                });
-            }
+                { Type: Interaction.Command } => AnswerAsync(interaction, first, ct),
+                { Type: Interaction.Pressed, Data.CustomId: ButtonIds.Share } => Sharing.ShareAsync(interaction, first, rest, ct),
+                { Type: Interaction.Pressed } => AnswerAsync(interaction, first, ct),
+                { Type: Interaction.Typing } => SuggestAsync(interaction, first, ct),
+                _ => Task.CompletedTask,
+            });
         }
         catch (Exception error) when (!ct.IsCancellationRequested)
         {
@@ -44,39 +42,18 @@ public sealed partial class InteractionDesk(
         }
     }
 
-    private async Task SuggestAsync(Interaction interaction, Asker asker, IFirstAnswer first, CancellationToken ct) =>
-        await first.SendAsync(new InteractionAnswer(InteractionAnswer.Choices, new AnswerData { Choices = await suggestions.FindAsync(interaction.Data!, asker, ct) }), ct);
-
-    private async Task RunAsync(Interaction interaction, Asker asker, IFirstAnswer first, CancellationToken ct)
+    private async Task SuggestAsync(Interaction interaction, IFirstAnswer first, CancellationToken ct)
     {
-        var line = tree.Find(interaction.Data!) is var (spec, options) ? OptionLine.Of(spec, options) : $"/{interaction.Data!.Name}";
-        await AnswerAsync(line, interaction, asker, Pending(interaction, asker, first, isUpdate: false), ct);
-    }
-
-    private async Task PressAsync(Interaction interaction, Asker asker, IFirstAnswer first, CancellationToken ct)
-    {
-        var id = interaction.Data!.CustomId is ButtonIds.Menu ? interaction.Data.Values is [{ } chosen, ..] ? chosen : "" : interaction.Data.CustomId ?? "";
-        if (id == ButtonIds.Share)
+        if (await askers.FindAsync(interaction, ct) is { } asker)
         {
-            await Sharing.ShareAsync(interaction, asker, first, rest, ct);
-        }
-        else if (await ButtonIds.ReadAsync(id, buttons, ct) is { } line)
-        {
-            // What only the presser sees may change in its place; what all see stays as it is.
-            var isOwn = asker.IsDirect || (interaction.Message?.Flags & MessageFlags.Ephemeral) != 0;
-            await AnswerAsync(line, interaction, asker, Pending(interaction, asker, first, isOwn && line.Contains(" page:", StringComparison.Ordinal)), ct);
-        }
-        else
-        {
-            await Pending(interaction, asker, first, isUpdate: false).GiveAsync(DiscordRenderer.Render(Reply.Problem(DiscordWords.OldButton)), file: null, ct);
+            await first.SendAsync(new InteractionAnswer(InteractionAnswer.Choices, new AnswerData { Choices = await suggestions.FindAsync(interaction.Data!, asker, ct) }), ct);
         }
     }
 
-    private PendingAnswer Pending(Interaction interaction, Asker asker, IFirstAnswer first, bool isUpdate) =>
-        new(interaction, asker.User, first, rest, clock, logger, isUpdate, isPrivate: !asker.IsDirect);
-
-    private async Task AnswerAsync(string line, Interaction interaction, Asker asker, PendingAnswer pending, CancellationToken ct)
+    private async Task AnswerAsync(Interaction interaction, IFirstAnswer first, CancellationToken ct)
     {
+        var pending = new PendingAnswer(interaction, first, rest, clock, logger);
+
         // What is late already is put off before anything is done: where nobody waits any more, nothing is to happen.
         var isLate = clock.GetUtcNow() - Snowflake.Time(interaction.Id) > Quick;
         if (isLate && !await pending.PutOffAsync(ct))
@@ -84,17 +61,33 @@ public sealed partial class InteractionDesk(
             return;
         }
 
-        var working = dispatcher.RunAsync(RequestOf(line, interaction, asker), ct);
+        var working = WorkAsync(interaction, ct);
         if (!isLate && await Task.WhenAny(working, Task.Delay(Quick, clock, ct)) != working && !await pending.PutOffAsync(ct))
         {
             return;
         }
 
-        var reply = await working;
+        var (reply, isForAll) = await working;
         var messages = await Task.WhenAll(DiscordRenderer.Render(reply).Select(message => ButtonIds.ShortenAsync(message, buttons, ct)));
-        var isForAll = !asker.IsDirect && reply is { Kind: ReplyKind.Answer, File: null } && tree.OfLine(line) is { Access: Access.Everyone };
         await pending.GiveAsync([.. messages[..^1], isForAll ? Sharing.Offer(messages[^1]) : messages[^1]], reply.File, ct);
     }
+
+    /// <returns>The reply, and whether its reader may show it to all.</returns>
+    private async Task<(Reply Reply, bool IsForAll)> WorkAsync(Interaction interaction, CancellationToken ct)
+    {
+        if (await LineAsync(interaction.Data!, ct) is not { } line || await askers.FindAsync(interaction, ct) is not { } asker)
+        {
+            return (Reply.Problem(DiscordWords.OldButton), false);
+        }
+
+        var reply = await dispatcher.RunAsync(RequestOf(line, interaction, asker), ct);
+        return (reply, !asker.IsDirect && reply is { Kind: ReplyKind.Answer, File: null } && tree.OfLine(line) is { Access: Access.Everyone });
+    }
+
+    /// <summary>The line that was chosen or pressed; null when nobody knows any more what the button runs.</summary>
+    private Task<string?> LineAsync(InteractionData data, CancellationToken ct) =>
+        data.Name is { } name ? Task.FromResult<string?>(tree.Find(data) is var (spec, options) ? OptionLine.Of(spec, options) : $"/{name}")
+        : ButtonIds.ReadAsync(data.CustomId is ButtonIds.Menu ? data.Values is [{ } chosen, ..] ? chosen : "" : data.CustomId ?? "", buttons, ct);
 
     private CommandRequest RequestOf(string line, Interaction interaction, Asker asker) => new()
     {

@@ -9,10 +9,7 @@ namespace Bot.Host.Platforms.Discord.Interactions;
 /// One interaction on its way to its answer: at once, or put off within three seconds and given within fifteen minutes, or after that as a direct message
 /// (docs.discord.com, interactions/receiving-and-responding).
 /// </summary>
-/// <param name="isUpdate">The answer takes the place of the message whose button was pressed.</param>
-/// <param name="isPrivate">Only the asker sees it.</param>
-public sealed partial class PendingAnswer(
-    Interaction interaction, User user, IFirstAnswer first, DiscordRest rest, TimeProvider clock, ILogger logger, bool isUpdate, bool isPrivate)
+public sealed partial class PendingAnswer(Interaction interaction, IFirstAnswer first, DiscordRest rest, TimeProvider clock, ILogger logger)
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
@@ -20,22 +17,22 @@ public sealed partial class PendingAnswer(
     private static readonly TimeSpan Life = TimeSpan.FromMinutes(14.5);
 
     private readonly long _since = clock.GetTimestamp();
+
+    /// <summary>Turning the page of what only the presser sees changes it in its place; what all see stays as it is.</summary>
+    private readonly bool _isUpdate = interaction.Data?.CustomId?.Contains(" page:", StringComparison.Ordinal) == true
+        && (interaction.GuildId is null || (interaction.Message?.Flags & MessageFlags.Ephemeral) != 0);
+
     private bool _isPutOff;
 
-    private int? Flags => isPrivate ? MessageFlags.Ephemeral : null;
+    /// <summary>In a server only the asker sees the answer.</summary>
+    private int? Flags => interaction.GuildId is null ? null : MessageFlags.Ephemeral;
 
     /// <summary>Tells Discord that the answer takes longer.</summary>
     /// <returns>False when it is too late for any answer.</returns>
     public async Task<bool> PutOffAsync(CancellationToken ct)
     {
-        var answer = isUpdate ? new InteractionAnswer(InteractionAnswer.DeferredUpdate) : new InteractionAnswer(InteractionAnswer.Deferred, new AnswerData { Flags = Flags });
-        _isPutOff = await first.SendAsync(answer, ct);
-        if (!_isPutOff)
-        {
-            LogTooLate(interaction.Id);
-        }
-
-        return _isPutOff;
+        var answer = _isUpdate ? new InteractionAnswer(InteractionAnswer.DeferredUpdate) : new InteractionAnswer(InteractionAnswer.Deferred, new AnswerData { Flags = Flags });
+        return _isPutOff = Check(await first.SendAsync(answer, ct));
     }
 
     /// <summary>Gives the answer.</summary>
@@ -57,7 +54,7 @@ public sealed partial class PendingAnswer(
         for (var at = 0; at < messages.Count; at++)
         {
             // A message without rows of buttons would keep those that it had.
-            var message = messages[at] with { Flags = Flags, Components = messages[at].Components ?? (isUpdate ? [] : null) };
+            var message = messages[at] with { Flags = Flags, Components = messages[at].Components ?? (_isUpdate ? [] : null) };
             if (!await GiveOneAsync(message, at == 0, at == messages.Count - 1 ? file : null, ct))
             {
                 return;
@@ -69,13 +66,7 @@ public sealed partial class PendingAnswer(
     {
         if (isFirst && !_isPutOff)
         {
-            var given = await first.SendAsync(new InteractionAnswer(isUpdate ? InteractionAnswer.Update : InteractionAnswer.Message, AnswerData.Of(message)), ct);
-            if (!given)
-            {
-                LogTooLate(interaction.Id);
-            }
-
-            return given;
+            return Check(await first.SendAsync(new InteractionAnswer(_isUpdate ? InteractionAnswer.Update : InteractionAnswer.Message, AnswerData.Of(message)), ct));
         }
 
         message = file is null ? message : message with { Attachments = [new AttachmentPart("0", file.Name)] };
@@ -86,7 +77,7 @@ public sealed partial class PendingAnswer(
     /// <summary>The place for the answer is gone; the asker is told all the same, and nobody else.</summary>
     private async Task GiveDirectlyAsync(IReadOnlyList<MessageBody> messages, AttachedFile? file, CancellationToken ct)
     {
-        if (await rest.ReadAsync(Routes.OpenDirect(user.Id), DiscordJson.Default.Identified, ct) is not { } direct)
+        if ((interaction.Member?.User ?? interaction.User) is not { } user || await rest.ReadAsync(Routes.OpenDirect(user.Id), DiscordJson.Default.Identified, ct) is not { } direct)
         {
             return;
         }
@@ -107,16 +98,20 @@ public sealed partial class PendingAnswer(
 
     private bool Check(RestAnswer answer)
     {
-        if (answer is RestAnswer.Refused refused)
+        if (answer is RestAnswer.Refused { Code: not (ErrorCode.UnknownInteraction or ErrorCode.UnknownWebhook) } refused)
         {
             LogRefused(interaction.Id, refused.Status, refused.Code, refused.Message);
+        }
+        else if (answer is not RestAnswer.Done)
+        {
+            LogTooLate(interaction.Id, answer.GetType().Name);
         }
 
         return answer is RestAnswer.Done;
     }
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "Discord waits no more for an answer to interaction {Interaction}")]
-    private partial void LogTooLate(string interaction);
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Discord waits no more for an answer to interaction {Interaction}, or cannot be reached ({Answer})")]
+    private partial void LogTooLate(string interaction, string answer);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "Discord did not take an answer to interaction {Interaction}: {Status} {Code} {Reason}")]
     private partial void LogRefused(string interaction, int status, int code, string reason);

@@ -29,9 +29,9 @@ public static class Sharing
     }
 
     /// <summary>Takes the button away, so that it is shared once, and writes the answer for all with the name of who shared it.</summary>
-    public static async Task ShareAsync(Interaction interaction, Asker asker, IFirstAnswer first, DiscordRest rest, CancellationToken ct)
+    public static async Task ShareAsync(Interaction interaction, IFirstAnswer first, DiscordRest rest, CancellationToken ct)
     {
-        if (interaction.Message is not { } shown)
+        if (interaction is not { Message: { } shown, Member: { User: { } user } member })
         {
             return;
         }
@@ -40,9 +40,9 @@ public static class Sharing
             .Select(row => row with { Components = [.. (row.Components ?? []).Where(one => one.CustomId != ButtonIds.Share)] })
             .Where(row => row.Components!.Count > 0)];
         var message = new MessageBody { Embeds = shown.Embeds, Components = rows };
-        if (await first.SendAsync(new InteractionAnswer(InteractionAnswer.Update, AnswerData.Of(message)), ct))
+        if (await first.SendAsync(new InteractionAnswer(InteractionAnswer.Update, AnswerData.Of(message)), ct) is RestAnswer.Done)
         {
-            var name = DiscordMarkdown.Escape(interaction.Member?.Nick ?? Askers.NameOf(asker.User));
+            var name = DiscordMarkdown.Escape(member.Nick ?? Askers.NameOf(user));
             await rest.SendAsync(Routes.FollowUp(interaction.ApplicationId, interaction.Token, message with { Content = $"-# {DiscordWords.SharedBy(name)}" }), Patience, ct);
         }
     }

@@ -57,7 +57,13 @@ public sealed class RestLimits(TimeProvider clock)
                 return (bucket.ResetAt - now, false);
             }
 
-            bucket.Remaining = bucket.ResetAt <= now ? bucket.Most - 1 : bucket.Remaining - 1;
+            if (bucket.ResetAt <= now)
+            {
+                // Until an answer tells better, as long as the longest that was told.
+                (bucket.Remaining, bucket.ResetAt) = (bucket.Most, now + bucket.Window);
+            }
+
+            bucket.Remaining--;
             if (!request.IsInteraction)
             {
                 _lately.Enqueue(now);
@@ -93,6 +99,7 @@ public sealed class RestLimits(TimeProvider clock)
             var isSame = (bucket.ResetAt - resets).Duration() < TimeSpan.FromSeconds(1);
             bucket.Remaining = isSame ? Math.Min(bucket.Remaining, (int)remaining) : (int)remaining;
             bucket.ResetAt = resets;
+            bucket.Window = TimeSpan.FromSeconds(Math.Max(after, bucket.Window.TotalSeconds));
             bucket.Most = Math.Max(1, (int)(Number(headers, "X-RateLimit-Limit") ?? 1));
         }
     }
@@ -172,5 +179,7 @@ public sealed class RestLimits(TimeProvider clock)
         public int Remaining { get; set; } = MostASecond;
 
         public DateTimeOffset ResetAt { get; set; } = DateTimeOffset.MinValue;
+
+        public TimeSpan Window { get; set; } = TimeSpan.FromSeconds(1);
     }
 }

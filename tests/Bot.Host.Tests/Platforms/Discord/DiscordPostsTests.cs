@@ -1,0 +1,122 @@
+using Bot.Digest.Chat;
+using Bot.DiscordStandIn.Communities;
+using Bot.DiscordStandIn.Rest;
+
+namespace Bot.Host.Tests.Platforms.Discord;
+
+/// <summary>Digests on Discord: once, whatever happens on the way.</summary>
+[Collection("Discord")]
+public sealed class DiscordPostsTests(RunningDiscord running) : ChatPlatformContract, IClassFixture<RunningDiscord>, IDisposable
+{
+    private readonly Channel _channel = running.Harbour.AddChannel("posts");
+
+    protected override IChatPlatform Platform => running.Posts;
+
+    protected override ChatAddress Channel => new("discord", running.Harbour.IdText, _channel.IdText);
+
+    protected override IReadOnlyList<string> Texts => [.. _channel.Messages.Select(message => message.Text)];
+
+    private static Reply Digest => Reply.Ok(new Heading("Tuesday"), new Paragraph("@everyone <@1> the pier stays open"));
+
+    public void Dispose()
+    {
+        running.Discord.Faults.Clear();
+        Assert.Empty(running.Discord.Violations.All);
+    }
+
+    [Fact]
+    public async Task A_post_carries_its_key_pings_nobody_and_makes_no_sound_where_that_is_wanted()
+    {
+        await Platform.PostAsync(Post("silent", Digest, isSilent: true), Ct);
+
+        var message = Assert.Single(_channel.Messages);
+        Assert.Equal("k-silent", message.Nonce);
+        Assert.Equal(PostedMessage.Silent, message.Flags & PostedMessage.Silent);
+        var sent = running.Discord.Requests.Of("create_message")[^1].Body!.Value;
+        Assert.Equal("{\"parse\":[]}", sent.GetProperty("allowed_mentions").GetRawText());
+        Assert.True(sent.GetProperty("enforce_nonce").GetBoolean());
+    }
+
+    [Theory]
+    [InlineData(500)]
+    [InlineData(502)]
+    [InlineData(504)]
+    public async Task An_answer_that_was_lost_after_the_message_was_made_makes_no_second_one(int status)
+    {
+        running.Discord.Faults.On("create_message", new RestFault.FailsAfterwards(status));
+        var post = Post($"after{status}", Digest);
+
+        Assert.IsType<PostUnclear>(await Platform.PostAsync(post, Ct));
+        Assert.IsType<Posted>(await Platform.PostAsync(post, Ct));
+
+        Assert.Single(_channel.Messages);
+    }
+
+    [Fact]
+    public async Task A_connection_that_breaks_leaves_it_unclear()
+    {
+        running.Discord.Faults.On("create_message", new RestFault.LosesReply());
+        var post = Post("broken", Digest);
+
+        Assert.IsType<PostUnclear>(await Platform.PostAsync(post, Ct));
+        Assert.IsType<Posted>(await Platform.PostAsync(post, Ct));
+
+        Assert.Single(_channel.Messages);
+    }
+
+    [Theory]
+    [InlineData("user", false)]
+    [InlineData("shared", false)]
+    [InlineData("global", true)]
+    public async Task What_discord_wants_to_wait_for_is_told(string scope, bool isForAll)
+    {
+        running.Discord.Faults.On("create_message", new RestFault.Limits(scope, TimeSpan.FromSeconds(isForAll ? 2.5 : 40)));
+
+        var later = Assert.IsType<PostLater>(await Platform.PostAsync(Post(scope, Digest), Ct));
+
+        Assert.InRange(later.After.TotalSeconds, 2, 41);
+        Assert.Equal(isForAll, later.IsForAll);
+        await Task.Delay(isForAll ? later.After : TimeSpan.Zero, running.Clock, Ct);
+    }
+
+    [Fact]
+    public async Task A_channel_that_the_bot_may_not_see_or_write_to_is_forbidden()
+    {
+        _channel.BotMay = Permissions.None;
+        var unseen = await Platform.PostAsync(Post("unseen", Digest), Ct);
+        _channel.BotMay = Permissions.ViewChannel;
+        var unwritable = await Platform.PostAsync(Post("unwritable", Digest), Ct);
+
+        Assert.Equal([new PostRefused(Refusal.Forbidden), new PostRefused(Refusal.Forbidden)], [unseen, unwritable]);
+    }
+
+    [Fact]
+    public async Task A_deleted_channel_is_gone()
+    {
+        running.Harbour.DeleteChannel(_channel);
+
+        Assert.Equal(new PostRefused(Refusal.Gone), await Platform.PostAsync(Post("gone", Digest), Ct));
+    }
+
+    [Fact]
+    public async Task An_archived_thread_is_written_to_and_a_locked_one_is_closed()
+    {
+        var thread = running.Harbour.AddChannel("thread", ChannelKind.Thread, _channel);
+        thread.IsArchived = true;
+        var archived = await Platform.PostAsync(Post("archived", Digest) with { To = Channel with { Channel = thread.IdText } }, Ct);
+        thread.IsLocked = thread.IsArchived = true;
+        var locked = await Platform.PostAsync(Post("locked", Digest) with { To = Channel with { Channel = thread.IdText } }, Ct);
+
+        Assert.IsType<Posted>(archived);
+        Assert.Contains(Assert.IsType<PostRefused>(locked).Why, new[] { Refusal.TopicClosed, Refusal.Forbidden });
+    }
+
+    [Fact]
+    public async Task A_message_that_was_deleted_cannot_be_edited_and_holds_up_nothing()
+    {
+        var posted = Assert.IsType<Posted>(await Platform.PostAsync(Post("deleted", Digest), Ct));
+        Assert.NotEmpty(posted.Message);
+
+        Assert.Equal(new PostRefused(Refusal.ContentRefused), await Platform.EditAsync(Post("deleted", Digest), "1", Ct));
+    }
+}
