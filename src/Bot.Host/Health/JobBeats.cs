@@ -9,6 +9,7 @@ public sealed class JobBeats
     private readonly TimeProvider _clock;
     private readonly SortedDictionary<string, JobStatus> _jobs = new(StringComparer.Ordinal);
 
+    /// <summary>Begins to listen.</summary>
     /// <param name="watched">Each has to be heard of from now on.</param>
     public JobBeats(IEnumerable<WatchedJob> watched, TimeProvider clock)
     {

@@ -1,7 +1,6 @@
 using System.Diagnostics.Metrics;
 using System.Globalization;
 using System.Text;
-using Bot.Digest.Ports;
 
 namespace Bot.Host.Health;
 

@@ -1,6 +1,5 @@
 using Bot.Host.Health;
 using Quartz;
-using Quartz.Extensibility;
 
 namespace Bot.Host.Jobs;
 

@@ -1,5 +1,4 @@
 using Bot.Digest.Ports;
-using Bot.Host.Storage.Communities;
 using Bot.Host.Storage.Deliveries;
 using Dapper;
 

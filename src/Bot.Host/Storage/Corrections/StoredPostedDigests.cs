@@ -131,6 +131,7 @@ public sealed class StoredPostedDigests(IDatabase database, TimeProvider clock) 
         return new ChangedDigests(digests, [.. changed.Select(one => (new ArticleId(one.Article), one.Change))]);
     }
 
+    /// <summary>A digest with the items that changed since it was shown.</summary>
     /// <param name="rows">Slots that were shown the same, at least one.</param>
     private static async Task<ChangedDigest> ReadAsync(DbConnection connection, IReadOnlyList<DigestRow> rows, HashSet<long> changed, CancellationToken ct)
     {
