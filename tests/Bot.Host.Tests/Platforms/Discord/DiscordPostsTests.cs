@@ -119,4 +119,21 @@ public sealed class DiscordPostsTests(RunningDiscord running) : ChatPlatformCont
 
         Assert.Equal(new PostRefused(Refusal.ContentRefused), await Platform.EditAsync(Post("deleted", Digest), "1", Ct));
     }
+
+    [Fact]
+    public async Task A_forum_gets_a_thread_once_and_what_is_left_of_a_digest_goes_on_in_it()
+    {
+        var forum = running.Harbour.AddChannel("forum", ChannelKind.Forum);
+        var to = Channel with { Channel = forum.IdText };
+        running.Discord.Faults.On("create_thread", new RestFault.FailsAfterwards(502));
+        var post = Post("forum", Digest) with { To = to };
+
+        Assert.IsType<PostUnclear>(await Platform.PostAsync(post, Ct));
+        Assert.IsType<Posted>(await Platform.PostAsync(post, Ct));
+        Assert.IsType<Posted>(await Platform.PostAsync(Post("rest", Reply.Ok(new Paragraph("and the ferry"))) with { To = to }, Ct));
+
+        var thread = Assert.Single(running.Harbour.Channels, channel => channel.Parent == forum);
+        Assert.Equal("Tuesday", thread.Name);
+        Assert.Contains(thread.Messages, message => message.Text.Contains("and the ferry", StringComparison.Ordinal));
+    }
 }

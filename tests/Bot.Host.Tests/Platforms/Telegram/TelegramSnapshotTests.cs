@@ -1,10 +1,7 @@
 using System.Text;
 using Bot.Digest.Chat;
-using Bot.Digest.Ports;
 using Bot.Digest.Tests;
-using Bot.Digest.Tests.Commands;
 using Bot.Host.Platforms.Telegram;
-using Commands = Bot.Digest.Tests.Commands;
 
 namespace Bot.Host.Tests.Platforms.Telegram;
 
@@ -14,45 +11,19 @@ namespace Bot.Host.Tests.Platforms.Telegram;
 /// </summary>
 public sealed class TelegramSnapshotTests
 {
-    private const string Asked = "tests/Bot.Digest.Tests/Commands/Snapshots";
-
-    private static readonly string[] Names =
-        [.. EveryCommand.Over(Newsroom.Archive()).Select(command => command.Spec.Name).OrderByDescending(name => name.Length)];
-
-    public static TheoryData<string> Lines => [.. Names.Order(StringComparer.Ordinal)];
+    public static TheoryData<string> Lines => [.. AskedCommands.Names];
 
     [Theory]
     [MemberData(nameof(Lines))]
     public async Task A_command_is_answered_as_written_down(string command)
     {
         var text = new StringBuilder();
-        foreach (var line in LinesOf(command).DefaultIfEmpty(Example(command)))
+        foreach (var line in AskedCommands.LinesOf(command))
         {
-            text.Append("=== ").Append(line).Append("\n\n").Append(TextOf(await AskAsync(line)));
+            text.Append("=== ").Append(line).Append("\n\n").Append(TextOf(await AskedCommands.AskAsync("telegram", line)));
         }
 
         RepositoryFile.MustHold($"tests/Bot.Host.Tests/Platforms/Telegram/Snapshots/{command.Replace(' ', '-')}.html", text.ToString());
-    }
-
-    /// <summary>Each line once, in the order of the files that ask it.</summary>
-    private static IEnumerable<string> LinesOf(string command) => Directory.EnumerateFiles(RepositoryFile.Path(Asked), "*.txt")
-        .Order(StringComparer.Ordinal)
-        .Select(file => File.ReadLines(file).FirstOrDefault() ?? "")
-        .Where(line => Names.FirstOrDefault(name => line == $"/{name}" || line.StartsWith($"/{name} ", StringComparison.Ordinal)) == command)
-        .Distinct(StringComparer.Ordinal);
-
-    /// <summary>For commands whose snapshots are kept elsewhere.</summary>
-    private static string Example(string command) =>
-        EveryCommand.Over(Newsroom.Archive()).Single(one => one.Spec.Name == command).Spec.Examples is [var first, ..] ? first : $"/{command}";
-
-    /// <summary>In a channel that has a digest.</summary>
-    private static async Task<Reply> AskAsync(string line)
-    {
-        var archive = Newsroom.Archive();
-        archive.Communities.All.Add(new Community(new CommunityId(3), "telegram", "-100", "Harbour", CommunityStanding.Waiting, Commands.Asking.Noon, 6, 100));
-        var asking = new Commands.Asking(EveryCommand.Over(archive));
-        await asking.AskAsync("/subscribe at:08:00 zone:Europe/Berlin");
-        return await asking.AskAsync(line);
     }
 
     private static string TextOf(Reply reply)
