@@ -92,16 +92,23 @@ public sealed class Pace
         }
     }
 
-    /// <summary>How long until there is a turn again, or until a channel has rested where there are turns.</summary>
-    public TimeSpan Wait()
+    /// <summary>How long until there is a turn.</summary>
+    public TimeSpan UntilTurn()
     {
         lock (_lock)
         {
             var now = Count();
-            var turn = now + TimeSpan.FromSeconds(Math.Max(0, 1 - _turns) / (_terms.MessagesASecond * _share));
-            var channel = _resting.Count == 0 ? now : _resting.Values.Min();
-            var next = Max(_quietUntil, WholeTurns == 0 ? turn : channel);
-            return next > now ? next - now : TimeSpan.Zero;
+            return Max(_quietUntil - now, TimeSpan.FromSeconds(WholeTurns > 0 ? 0 : (1 - _turns) / (_terms.MessagesASecond * _share)));
+        }
+    }
+
+    /// <summary>How long until the first of the resting channels has rested; nothing where none rests.</summary>
+    public TimeSpan UntilRested()
+    {
+        lock (_lock)
+        {
+            var now = Count();
+            return Max(_quietUntil - now, _resting.Count == 0 ? TimeSpan.Zero : _resting.Values.Min() - now);
         }
     }
 

@@ -33,7 +33,8 @@ public sealed class Sending(IChatPlatform platform, IDeliveryLedger ledger, Long
             await RecoverAsync(ct);
             while (!ct.IsCancellationRequested)
             {
-                var begun = await BeginAsync(platform.Terms.MostOnTheirWay - onTheirWay.Count, ct);
+                var most = Math.Min(platform.Terms.MostOnTheirWay - onTheirWay.Count, _pace.Turns());
+                var begun = most > 0 ? await BeginAsync(most, ct) : [];
                 onTheirWay.AddRange(begun.Select(delivery => SendAsync(delivery, patience)));
                 var next = begun.Count == 0 ? await ledger.NextAsync(platform.Name, ct) : clock.GetUtcNow();
                 if (next is null && onTheirWay.Count == 0)
@@ -41,7 +42,8 @@ public sealed class Sending(IChatPlatform platform, IDeliveryLedger ledger, Long
                     return;
                 }
 
-                await WaitAsync(onTheirWay, next, ct);
+                // With turns left over, only a channel that has rested makes another message ready; a turn that came meanwhile waits for none.
+                await WaitAsync(onTheirWay, next, begun.Count < most ? _pace.UntilRested() : _pace.UntilTurn(), ct);
                 onTheirWay.RemoveAll(task => task.IsCompletedSuccessfully);
             }
         }
@@ -72,14 +74,8 @@ public sealed class Sending(IChatPlatform platform, IDeliveryLedger ledger, Long
     }
 
     /// <summary>As many as may be on their way and have their turn; the ledger knows of them before the platform does.</summary>
-    private async Task<IReadOnlyList<OutgoingDelivery>> BeginAsync(int room, CancellationToken ct)
+    private async Task<IReadOnlyList<OutgoingDelivery>> BeginAsync(int most, CancellationToken ct)
     {
-        var most = Math.Min(room, _pace.Turns());
-        if (most <= 0)
-        {
-            return [];
-        }
-
         var taken = await ledger.TakeAsync(platform.Name, platform.Terms.KeyLife, _pace.Resting(), most, ct);
         foreach (var delivery in taken)
         {
@@ -136,12 +132,12 @@ public sealed class Sending(IChatPlatform platform, IDeliveryLedger ledger, Long
     }
 
     /// <summary>Until a message has ended, or there is room and a turn for the next one.</summary>
-    private async Task WaitAsync(List<Task> onTheirWay, DateTimeOffset? next, CancellationToken ct)
+    private async Task WaitAsync(List<Task> onTheirWay, DateTimeOffset? next, TimeSpan pause, CancellationToken ct)
     {
         var wait = LongestWait;
         if (next is { } moment && onTheirWay.Count < platform.Terms.MostOnTheirWay)
         {
-            wait = Shorter(wait, Longer(moment - clock.GetUtcNow(), _pace.Wait()));
+            wait = Shorter(wait, Longer(moment - clock.GetUtcNow(), pause));
         }
 
         using var enough = CancellationTokenSource.CreateLinkedTokenSource(ct);

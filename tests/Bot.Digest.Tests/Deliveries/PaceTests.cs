@@ -24,7 +24,7 @@ public sealed class PaceTests
     {
         var pace = new Pace(Terms, _clock);
         var sent = new List<DateTimeOffset>();
-        for (var end = _clock.GetUtcNow().AddMinutes(1); _clock.GetUtcNow() < end; _clock.Advance(Max(pace.Wait(), TimeSpan.FromMilliseconds(1))))
+        for (var end = _clock.GetUtcNow().AddMinutes(1); _clock.GetUtcNow() < end; _clock.Advance(Max(pace.UntilTurn(), TimeSpan.FromMilliseconds(1))))
         {
             for (var turns = pace.Turns(); turns > 0; turns--)
             {
@@ -91,21 +91,21 @@ public sealed class PaceTests
 
         pace.Slow(new ChannelId(1), new PostLater(TimeSpan.FromSeconds(3), IsForAll: true));
         Assert.Equal(0, pace.Turns());
-        Assert.Equal(TimeSpan.FromSeconds(3), pace.Wait());
+        Assert.Equal(TimeSpan.FromSeconds(3), pace.UntilTurn());
 
         _clock.Advance(TimeSpan.FromSeconds(3));
         Assert.True(pace.Turns() > 0);
         pace.Spend(new ChannelId(2), Person);
         pace.Spend(new ChannelId(3), Person);
         pace.Spend(new ChannelId(4), Person);
-        var slow = pace.Wait();
+        var slow = pace.UntilTurn();
         _clock.Advance(TimeSpan.FromSeconds(20));
         for (var turns = pace.Turns(); turns > 0; turns--)
         {
             pace.Spend(new ChannelId(9), Person);
         }
 
-        Assert.True(slow > pace.Wait());
+        Assert.True(slow > pace.UntilTurn());
     }
 
     /// <summary>A clock whose time is put right, while what it counts goes on.</summary>

@@ -144,6 +144,25 @@ public sealed class SendingTests : LedgerContract
     }
 
     [Fact]
+    public async Task Other_channels_do_not_wait_for_one_that_was_put_off_however_slow_the_archive_is()
+    {
+        for (var channel = 1; channel <= 9; channel++)
+        {
+            await ComposeAsync(channel, $"{channel}");
+        }
+
+        var ledger = new StumblingLedger(Ledger, failures: 0) { OnLook = () => Clock.Advance(TimeSpan.FromMilliseconds(50)) };
+        var platform = new ScriptedPlatform((post, _) => post.Body == "1" ? new PostLater(TimeSpan.FromHours(1), IsForAll: false) : new Posted("m"))
+        {
+            Terms = new PostingTerms { MessagesASecond = 20, MostOnTheirWay = 16 },
+        };
+
+        await PassAsync(platform, ledger, TimeSpan.FromSeconds(30), TimeSpan.FromMilliseconds(10));
+
+        Assert.Equal(9, platform.Posts.Count);
+    }
+
+    [Fact]
     public async Task A_platform_that_wants_to_hear_nothing_for_long_is_left_alone_through_a_restart()
     {
         await ComposeAsync(1, "a");
@@ -173,12 +192,12 @@ public sealed class SendingTests : LedgerContract
     private Sending Of(ScriptedPlatform platform) => new(
         platform, new Host.Storage.Deliveries.StoredDeliveries(Database, TimeProvider.System), Rest, TimeProvider.System, (_, error) => _defects.Add(error));
 
-    /// <summary>Runs with the fake clock, which goes on by itself.</summary>
-    private async Task PassAsync(ScriptedPlatform platform, IDeliveryLedger ledger, TimeSpan atMost)
+    /// <summary>Runs with the fake clock, which goes on by itself, in steps.</summary>
+    private async Task PassAsync(ScriptedPlatform platform, IDeliveryLedger ledger, TimeSpan atMost, TimeSpan? step = null)
     {
         using var stop = new CancellationTokenSource();
         var running = new Sending(platform, ledger, Rest, Clock, (_, error) => _defects.Add(error)).RunAsync(CancellationToken.None, stop.Token);
-        for (var end = Clock.GetUtcNow() + atMost; !running.IsCompleted && Clock.GetUtcNow() < end; Clock.Advance(TimeSpan.FromMilliseconds(250)))
+        for (var end = Clock.GetUtcNow() + atMost; !running.IsCompleted && Clock.GetUtcNow() < end; Clock.Advance(step ?? TimeSpan.FromMilliseconds(250)))
         {
             await Task.WhenAny(running, Task.Delay(1, Ct));
         }

@@ -9,6 +9,9 @@ internal sealed class StumblingLedger(IDeliveryLedger ledger, int failures) : ID
 {
     private int _failures = failures;
 
+    /// <summary>Runs while somebody looks what is next.</summary>
+    public Action OnLook { get; init; } = () => { };
+
     /// <summary>How often somebody looked what is next.</summary>
     public int Looks { get; private set; }
 
@@ -24,6 +27,7 @@ internal sealed class StumblingLedger(IDeliveryLedger ledger, int failures) : ID
     public Task<DateTimeOffset?> NextAsync(string platform, CancellationToken ct)
     {
         Looks++;
+        OnLook();
         return ledger.NextAsync(platform, ct);
     }
 
