@@ -55,9 +55,12 @@ public sealed class StoredServiceNumbers(IDatabase database) : IServiceNumbers
             min(case when d.state = {(int)DeliveryState.Pending} and d.not_before <= @Now then max(d.made_at, d.not_before)
                 when d.state = {(int)DeliveryState.Sending} then d.made_at end) as Oldest,
             max(d.ended_at) as LastEnded
-        from deliveries d
+        from (
+            select channel_id, state, not_before, made_at, ended_at from deliveries where state in {Open}
+            union all
+            select channel_id, state, not_before, made_at, ended_at from deliveries where ended_at >= @Day) d
         join channels c on c.id = d.channel_id
-        where c.platform in @Platforms and (d.state in {Open} or d.ended_at >= @Day)
+        where c.platform in @Platforms
         group by c.platform
         order by c.platform
         """;

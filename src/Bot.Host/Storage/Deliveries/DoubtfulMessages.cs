@@ -42,9 +42,7 @@ internal sealed class DoubtfulMessages(DbConnection connection, string platform,
     private async Task<List<Row>> SelectAsync(string which, CancellationToken ct) => (await connection.QueryAsync<Row>(new CommandDefinition(
         $"""
         select d.id as Id, d.first_sent_at as FirstSent, d.edits is not null as IsEdit
-        from deliveries d
-        join channels c on c.id = d.channel_id
-        where {which} and c.platform = @Platform
+        {StoredDeliveries.WithChannel} and {which} and c.platform = @Platform
         """,
         new { Platform = platform },
         cancellationToken: ct))).AsList();

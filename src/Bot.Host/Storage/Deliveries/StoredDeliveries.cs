@@ -9,6 +9,12 @@ namespace Bot.Host.Storage.Deliveries;
 /// <summary>The messages that have to be posted, in the archive's database.</summary>
 public sealed class StoredDeliveries(IDatabase database, TimeProvider clock) : IDeliveryLedger
 {
+    /// <summary>
+    /// The open messages d, each with its channel c. Crossed, so that SQLite begins at the messages (sqlite.org/optoverview.html#crossjoin): from the
+    /// channels on it would read all that was ever posted.
+    /// </summary>
+    internal const string WithChannel = "from deliveries d cross join channels c where c.id = d.channel_id";
+
     /// <summary>Nothing of its channel that came before it waits or is on its way.</summary>
     private static readonly string IsNext = $"""
         not exists (
@@ -35,9 +41,7 @@ public sealed class StoredDeliveries(IDatabase database, TimeProvider clock) : I
                         first_sent_at = case when is_doubtful then first_sent_at else @Now end
                     where id in (
                         select d.id
-                        from deliveries d
-                        join channels c on c.id = d.channel_id
-                        where d.state = {(int)DeliveryState.Pending} and {IsDue} and c.platform = @Platform
+                        {WithChannel} and d.state = {(int)DeliveryState.Pending} and {IsDue} and c.platform = @Platform
                             and d.channel_id not in ({database.Each("@Resting")})
                             and {IsNext}
                         order by d.id
@@ -77,9 +81,7 @@ public sealed class StoredDeliveries(IDatabase database, TimeProvider clock) : I
             var next = await connection.ExecuteScalarAsync<long?>(new CommandDefinition(
                 $"""
                 select min(case when {IsDue} then @Now else d.not_before end)
-                from deliveries d
-                join channels c on c.id = d.channel_id
-                where d.state = {(int)DeliveryState.Pending} and c.platform = @Platform and {IsNext}
+                {WithChannel} and d.state = {(int)DeliveryState.Pending} and c.platform = @Platform and {IsNext}
                 """,
                 new { Platform = platform, Now = Stored.Moment(clock.GetUtcNow()) },
                 cancellationToken: ct));

@@ -22,7 +22,7 @@ public sealed class StoredHeldDigests(IDatabase database, TimeProvider clock) : 
                 from subscriptions s
                 join channels c on c.id = s.channel_id
                 join communities m on m.id = c.community_id
-                join communities p on p.platform = c.platform and p.platform || ' ' || p.chat = s.made_by
+                join communities p on p.platform = c.platform and p.chat <> '' and p.chat = substr(s.made_by, length(c.platform) + 2)
                 where {IsUntold("maker_told_at")} and p.id <> c.community_id and p.left_at is null and p.standing = {(int)CommunityStanding.Served}
                 order by s.standing_since, s.id
                 limit @Most
