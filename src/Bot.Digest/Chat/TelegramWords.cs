@@ -16,4 +16,8 @@ public static class TelegramWords
     public static string NotAMember => _catalogue[nameof(NotAMember)];
 
     public static string AskInPrivate => _catalogue[nameof(AskInPrivate)];
+
+    public static RichText LinkQuestion(string command, string chat) => _catalogue.Fill(nameof(LinkQuestion), new Strong(command), new Strong(chat));
+
+    public static string ButtonRun => _catalogue[nameof(ButtonRun)];
 }

@@ -10,6 +10,9 @@ internal static class Confirmation
 
     public static Argument Argument => new(Confirm, ArgumentKind.Choice, CommandWords.ForgetConfirm) { Choices = [Yes] };
 
+    /// <summary>Whether a command asks before it acts.</summary>
+    public static bool IsNeeded(CommandSpec spec) => spec.Arguments.Any(argument => argument.Name == Confirm);
+
     public static bool IsGiven(CommandCall call) => call.Text(Confirm) == Yes;
 
     public static Reply Ask(RichText question, string button, string command) => new()

@@ -12,7 +12,11 @@ namespace Bot.Host.Platforms.Telegram;
 /// <param name="Chat">The chat or topic that the question is about.</param>
 /// <param name="User">The asker's id; that of the chat for those who speak in its name.</param>
 /// <param name="Access">Checked just now.</param>
-public sealed record Asker(ChatAddress Chat, CommunityId Community, long User, Access Access);
+public sealed record Asker(ChatAddress Chat, CommunityId Community, long User, Access Access)
+{
+    /// <summary>What the chat calls itself.</summary>
+    public string Name { get; init; } = "";
+}
 
 /// <summary>Lets people ask: enters their community, checks their rights at each call, and hands their line to the dispatcher.</summary>
 public sealed class Asking(
@@ -24,12 +28,12 @@ public sealed class Asking(
         var community = await communities.EnterAsync(place, TelegramAddress.NameOf(chat), ct);
         if (inTheNameOf?.Id == chat.Id)
         {
-            return new Asker(place, community.Id, chat.Id, Access.ChannelAdmin);
+            return new Asker(place, community.Id, chat.Id, Access.ChannelAdmin) { Name = community.Name };
         }
 
         // Somebody who speaks in the name of another channel has no rights here, whoever it is.
         var access = from is null || inTheNameOf is not null ? Access.Everyone : await rights.OfAsync(chat.Id, from.Id, ct) ?? Access.Everyone;
-        return new Asker(place, community.Id, inTheNameOf?.Id ?? from?.Id ?? chat.Id, access);
+        return new Asker(place, community.Id, inTheNameOf?.Id ?? from?.Id ?? chat.Id, access) { Name = community.Name };
     }
 
     /// <summary>Who asks in private about another chat; null for one who is not in it.</summary>
@@ -42,7 +46,8 @@ public sealed class Asking(
 
         var chat = await bot.SendAsync(new GetChatRequest { ChatId = about }, ct);
         var place = TelegramAddress.Of(about);
-        return new Asker(place, (await communities.EnterAsync(place, TelegramAddress.NameOf(chat), ct)).Id, from.Id, access);
+        var community = await communities.EnterAsync(place, TelegramAddress.NameOf(chat), ct);
+        return new Asker(place, community.Id, from.Id, access) { Name = community.Name };
     }
 
     /// <summary>The answer to a line.</summary>

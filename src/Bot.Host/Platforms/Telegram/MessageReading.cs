@@ -55,17 +55,28 @@ public sealed class MessageReading(
         var place = TelegramAddress.Of(message);
         var asker = await asking.WhoAsync(message.Chat, place, message.From, message.SenderChat, ct);
         long? about = null;
+        var isPressed = false;
         if (message.Chat.Type == ChatType.Private && line.StartsWith(Start, StringComparison.OrdinalIgnoreCase)
             && await links.FindAsync(line[Start.Length..].Trim(), ct) is var (command, chat))
         {
-            (line, about) = (command, chat);
+            (line, about, isPressed) = (command, chat, true);
             asker = chat is { } other && message.From is { } from ? await asking.WhoAsync(other, from, ct) ?? asker : asker;
         }
 
-        var reply = await asking.AskAsync(asker, line, message.ReplyToMessage?.Id.ToString(CultureInfo.InvariantCulture), files.Of(message), ct);
+        var reply = isPressed && !dispatcher.OnlyAsks(line)
+            ? Confirm(line, asker)
+            : await asking.AskAsync(asker, line, message.ReplyToMessage?.Id.ToString(CultureInfo.InvariantCulture), files.Of(message), ct);
         int? answered = message.Chat.Type is ChatType.Group or ChatType.Supergroup ? message.Id : null;
         await answers.SayAsync(reply, new AnswerPlace(place, answered, asker.Chat == place ? null : about), ct);
     }
+
+    /// <summary>A link is pressed before it is read, and anybody may have sent it.</summary>
+    private static Reply Confirm(string line, Asker asker) => new()
+    {
+        Kind = ReplyKind.Question,
+        Blocks = [new Paragraph(TelegramWords.LinkQuestion(line, asker.Name))],
+        Buttons = [[new Button(TelegramWords.ButtonRun, line)]],
+    };
 
     /// <summary>What to do with a list of sources that came without a word. The question answers the document, so that the button finds it.</summary>
     private static Reply Offer(Document document) => new()

@@ -14,7 +14,6 @@ public sealed class TelegramKeyboard(IButtonCommands commands)
 {
     private const int MostBytes = 64;
 
-
     /// <summary>The keyboard; null for none.</summary>
     /// <param name="about">The chat that the commands are about when it is not the one that they are shown in.</param>
     public async Task<InlineKeyboardMarkup?> MakeAsync(IReadOnlyList<IReadOnlyList<Button>> rows, long? about, CancellationToken ct)

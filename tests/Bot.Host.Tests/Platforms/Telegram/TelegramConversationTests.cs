@@ -243,6 +243,32 @@ public sealed class TelegramConversationTests(RunningBot bot) : IClassFixture<Ru
     }
 
     [Fact]
+    public async Task A_link_from_a_channel_changes_nothing_before_it_was_read()
+    {
+        var anna = bot.Telegram.User("Anna");
+        var channel = bot.Telegram.Chat(ChatKind.Channel, "Harbour news", anna);
+        anna.AddsBot(channel);
+        await bot.NextAsync(channel);
+        anna.Says("/subscribe at:07:30 zone:Europe/Berlin", channel);
+        await bot.NextAsync(channel);
+        anna.Says("/forget community", channel);
+        var before = await bot.NextAsync(channel);
+        anna.Presses(before, before.Buttons[0][0].Label);
+        var link = await bot.Telegram.Calls.NextAsync(call => call.Method == "answerCallbackQuery" && call.Text("url") is not null, RunningBot.Ct).WaitAsync(Soon, RunningBot.Ct);
+
+        anna.Says("/start " + new Uri(link.Text("url")!).Query["?start=".Length..]);
+        var question = await bot.NextAsync(anna.Private);
+        anna.Says("/subscriptions", channel);
+        Assert.Contains("07:30", (await bot.NextAsync(channel)).Text, StringComparison.Ordinal);
+        anna.Presses(question, "Yes, do it");
+        await bot.NextAsync(anna.Private);
+        anna.Says("/subscriptions", channel);
+
+        Assert.Contains("/forget community confirm:yes in Harbour news", question.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("07:30", (await bot.NextAsync(channel)).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_list_of_sources_is_imported_with_a_word_or_after_a_question()
     {
         var list = Encoding.UTF8.GetBytes("<opml version=\"2.0\"><body><outline text=\"Harbour Wire\" xmlUrl=\"https://harbour.example/feed\"/></body></opml>");
