@@ -101,7 +101,7 @@ internal sealed class KillRun(IStandIn standIn, DueChannels channels, int kills,
     {
         Moment[] possible = open switch
         {
-            { Due: > 0 } => [Moment.Planned, Moment.Composed],
+            { Due: > 0 } => [Moment.Planned],
             { Planned: > 0 } => [Moment.Composed],
             _ => [Moment.Intended, Moment.Written, Moment.Answered, Moment.Ended, Moment.BetweenParts],
         };
