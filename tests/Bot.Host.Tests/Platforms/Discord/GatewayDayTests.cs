@@ -101,13 +101,13 @@ public sealed class GatewayDayTests
 
         for (var second = 0; second < 10; second++)
         {
-            _thread.Run(() => began.Count >= (second < 5 ? 2 : 4));
+            _thread.Run(() => began.Count >= (second < 6 ? 2 : 4));
             _clock.Advance(TimeSpan.FromSeconds(1));
         }
 
         _thread.Run(() => running.IsCompleted);
         Assert.True(running.IsCompletedSuccessfully);
-        Assert.Equal([0, 0, 5, 5], began.Select(one => (int)one.At.TotalSeconds));
+        Assert.Equal([0, 0, 6, 6], began.Select(one => (int)one.At.TotalSeconds));
     }
 
     [Fact]

@@ -25,8 +25,8 @@ public sealed class IdentifyTurns(IPlatformState state, TimeProvider clock)
 
     private static readonly TimeSpan LongestWait = TimeSpan.FromMinutes(10);
 
-    /// <summary>Between two shards of one bucket.</summary>
-    private static readonly TimeSpan Gap = TimeSpan.FromSeconds(5);
+    /// <summary>Between two shards of one bucket: five seconds, and what the way to Discord may take.</summary>
+    private static readonly TimeSpan Gap = TimeSpan.FromSeconds(5.5);
 
     private readonly SemaphoreSlim _turn = new(1, 1);
     private readonly Dictionary<int, DateTimeOffset> _buckets = [];
@@ -41,12 +41,15 @@ public sealed class IdentifyTurns(IPlatformState state, TimeProvider clock)
             var now = clock.GetUtcNow();
             var begun = (await ReadAsync(ct)).Where(moment => moment > now - Day).ToList();
             var bucket = shard % Math.Max(1, limit.MaxConcurrency);
-            var gap = _buckets.TryGetValue(bucket, out var last) ? last + Gap - now : TimeSpan.Zero;
+
+            // The program before this one may have begun a session just now.
+            var last = _buckets.Count == 0 ? begun.LastOrDefault() : _buckets.GetValueOrDefault(bucket);
+            var gap = last + Gap - now;
             await Task.Delay(Longest(gap, WaitAfter(begun, shards, now), Exhausted(limit)), clock, ct);
 
             _buckets[bucket] = clock.GetUtcNow();
             begun.Add(_buckets[bucket]);
-            await state.WriteAsync(DiscordPlatform.Name, StateName, string.Join(' ', begun.Select(moment => moment.ToUnixTimeSeconds())), ct);
+            await state.WriteAsync(DiscordPlatform.Name, StateName, string.Join(' ', begun.Select(moment => moment.ToUnixTimeMilliseconds())), ct);
         }
         finally
         {
@@ -79,5 +82,5 @@ public sealed class IdentifyTurns(IPlatformState state, TimeProvider clock)
     private async Task<IEnumerable<DateTimeOffset>> ReadAsync(CancellationToken ct) =>
         (await state.ReadAsync(DiscordPlatform.Name, StateName, ct) ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries)
             .Where(text => long.TryParse(text, CultureInfo.InvariantCulture, out _))
-            .Select(text => DateTimeOffset.FromUnixTimeSeconds(long.Parse(text, CultureInfo.InvariantCulture)));
+            .Select(text => DateTimeOffset.FromUnixTimeMilliseconds(long.Parse(text, CultureInfo.InvariantCulture)));
 }

@@ -37,6 +37,11 @@ public sealed partial class DiscordRest(HttpClient http, string token, RestLimit
         var start = clock.GetTimestamp();
         for (var tries = 1; ; tries++)
         {
+            if (_isRefused && !request.IsInteraction)
+            {
+                return new RestAnswer.Refused((int)HttpStatusCode.Unauthorized, 0, "");
+            }
+
             var answer = await TakeTurnAsync(request, patience - clock.GetElapsedTime(start), ct) ?? await TryAsync(request, ct);
             var wait = answer switch
             {
@@ -86,11 +91,6 @@ public sealed partial class DiscordRest(HttpClient http, string token, RestLimit
 
     private async Task<RestAnswer> TryAsync(RestRequest request, CancellationToken ct)
     {
-        if (_isRefused && !request.IsInteraction)
-        {
-            return new RestAnswer.Refused((int)HttpStatusCode.Unauthorized, 0, "");
-        }
-
         using var deadline = new CancellationTokenSource(Deadline, clock);
         using var both = CancellationTokenSource.CreateLinkedTokenSource(ct, deadline.Token);
         try
