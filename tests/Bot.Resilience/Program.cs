@@ -5,10 +5,12 @@ using Bot.Host.Storage;
 using Bot.Host.Storage.Sqlite;
 using Bot.Resilience;
 using Bot.Resilience.Deliveries;
+using Bot.Resilience.Discord;
 using Bot.Resilience.StandIns;
 
 // refresh-kills --kills N [--sources N] [--seed S] | refresh-load --sources N [--seconds N] | refresh-hostile [--hostile N] [--healthy N]
 // kill-run --platform keyed|unkeyed|telegram|discord [--channels N] [--kills N] [--drop PERCENT] [--throttle PERCENT] [--seed S]
+// discord-day [--minutes N] | discord-dead [--channels N] | discord-servers [--servers N] [--channels N]
 // drain --platform telegram|discord [--channels N]
 // outages | stops | storm, each [--platform keyed|unkeyed] [--channels N] [--messages-a-second N]
 // Processes that these start: visit, host, invented-platform.
@@ -47,11 +49,14 @@ var report = args switch
     ["outages", ..] => await deliveries.RunInventedAsync(faults, (standIn, due) => new Outages(standIn, due).RunAsync()),
     ["stops", ..] => await deliveries.RunInventedAsync(faults, (standIn, due) => new Stops(standIn, due).RunAsync()),
     ["storm", ..] => await deliveries.RunInventedAsync(faults, (standIn, due) => new Storm(standIn, due, pace, DeliveryRuns.ChannelGap).RunAsync()),
+    ["discord-day", ..] => await new GatewayDay(Number("--minutes", 24 * 60)).RunAsync(),
+    ["discord-dead", ..] => await new DeadChannels(Number("--channels", 10_000)).RunAsync(),
+    ["discord-servers", ..] => await new ManyServers(Number("--servers", 10_000), Number("--channels", 10)).RunAsync(),
     _ => null,
 };
 if (report is null)
 {
-    await Console.Error.WriteLineAsync("Say what to try: refresh-kills --kills N, refresh-load --sources N, refresh-hostile, kill-run --platform keyed, drain --platform telegram|discord, outages, stops, or storm.");
+    await Console.Error.WriteLineAsync("Say what to try: refresh-kills --kills N, refresh-load --sources N, refresh-hostile, kill-run --platform keyed, drain --platform telegram|discord, outages, stops, storm, discord-day, discord-dead, or discord-servers.");
     return 1;
 }
 

@@ -78,6 +78,16 @@ internal sealed class TriedHost : IDisposable
     public async Task<bool> ServesAsync() =>
         await _process.StandardOutput.ReadLineAsync() is { } said && said.StartsWith(Serving, StringComparison.Ordinal);
 
+    /// <summary>Its memory now, and the most that it ever had.</summary>
+    public (double Now, double Peak) Megabytes
+    {
+        get
+        {
+            _process.Refresh();
+            return (_process.WorkingSet64 / 1_048_576.0, _process.PeakWorkingSet64 / 1_048_576.0);
+        }
+    }
+
     /// <summary>kill -9.</summary>
     public async Task KillAsync()
     {
