@@ -9,7 +9,7 @@ internal sealed class ManyServers(int servers, int channels)
 {
     private const double MostMegabytes = 150;
 
-    private static readonly TimeSpan Heartbeats = TimeSpan.FromSeconds(3), Patience = TimeSpan.FromMinutes(5);
+    private static readonly TimeSpan Heartbeats = TimeSpan.FromSeconds(15), Patience = TimeSpan.FromMinutes(5);
 
     public async Task<RunReport> RunAsync()
     {
