@@ -24,6 +24,7 @@ internal sealed class DeadChannels(int count)
     private readonly FakeTimeProvider _clock = new(new DateTimeOffset(2031, 5, 20, 8, 0, 0, TimeSpan.Zero));
     private int _refused;
     private int _waits;
+    private int _unclear;
 
     public async Task<RunReport> RunAsync()
     {
@@ -44,6 +45,7 @@ internal sealed class DeadChannels(int count)
             ["dead channels"] = count,
             ["posts that ended as refused"] = _refused,
             ["times that a post was put off by the product itself"] = _waits,
+            ["answers that were not waited for"] = _unclear,
             ["minutes by the clock"] = Math.Round((_clock.GetUtcNow() - began).TotalMinutes, 1),
             ["most invalid requests in ten minutes"] = discord.Invalid.Most,
             ["times locked out"] = discord.Invalid.Lockouts,
@@ -54,10 +56,12 @@ internal sealed class DeadChannels(int count)
     {
         var post = new Post(new(platform.Name, channel.Guild!.IdText, channel.IdText), """{"content":"The digest"}""", number.ToString(CultureInfo.InvariantCulture), IsSilent: false);
         PostOutcome outcome;
-        while ((outcome = await TryAsync(platform.PostAsync(post, CancellationToken.None))) is PostLater later)
+        while ((outcome = await TryAsync(platform.PostAsync(post, CancellationToken.None))) is PostLater or PostUnclear)
         {
-            _waits++;
-            _clock.Advance(later.After);
+            // On a busy machine the clock runs past what a request may take; then it is made again under its key, as the ledger does.
+            var later = outcome as PostLater;
+            (_waits, _unclear) = (_waits + (later is null ? 0 : 1), _unclear + (later is null ? 1 : 0));
+            _clock.Advance(later?.After ?? TimeSpan.Zero);
         }
 
         _refused += outcome is PostRefused { Why: Refusal.Forbidden } ? 1 : 0;

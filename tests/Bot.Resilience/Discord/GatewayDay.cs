@@ -1,7 +1,6 @@
 using System.Text.Json;
 using Bot.Digest.Ports;
 using Bot.DiscordStandIn;
-using Bot.DiscordStandIn.Communities;
 using Bot.DiscordStandIn.Gateway;
 using Bot.Host.Platforms.Discord.Gateway;
 using Bot.Host.Platforms.Discord.Wire;

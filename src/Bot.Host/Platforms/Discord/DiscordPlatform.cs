@@ -26,7 +26,8 @@ public sealed partial class DiscordPlatform(
                 return;
             }
 
-            LogInvitation(new Uri(options.Value.Server, $"/oauth2/authorize?client_id={application.Id}&scope=bot+applications.commands&permissions={Permissions.Text(Permissions.Invited)}"));
+            var invitation = new Uri(options.Value.Server, $"/oauth2/authorize?client_id={application.Id}&scope=bot+applications.commands&permissions={Permissions.Text(Permissions.Invited)}");
+            LogInvitation(invitation);
             await commands.RegisterAsync(application.Id, stoppingToken);
             await RunAsync(options.Value.Shards > 0 ? options.Value.Shards : Math.Max(1, gateway.Shards), stoppingToken);
         }

@@ -69,7 +69,7 @@ public sealed class DiscordPosts(DiscordRest rest, IButtonCommands buttons, Time
     /// <summary>A digest begins a thread that is called as its title; what is left of it goes on in there.</summary>
     private async Task<PostOutcome> PostInForumAsync(ChatAddress forum, string? thread, MessageBody message, CancellationToken ct)
     {
-        var title = message.Embeds?.FirstOrDefault()?.Title;
+        var title = message.Embeds is [var first, ..] ? first.Title : null;
         if (title is null && thread is not null)
         {
             return PostOutcomes.Of(await rest.SendAsync(Routes.WriteMessage(thread, message), Patience, ct));

@@ -25,6 +25,7 @@ public sealed class GatewayConversation(GatewaySession session, IGatewaySocket s
     /// <summary>How a session is begun.</summary>
     public required IdentifyData Identity { get; init; }
 
+    /// <summary>Goes on until one side ends it.</summary>
     /// <returns>The code with which the server closed the connection; null when this side did.</returns>
     public async Task<int?> RunAsync(CancellationToken stopping)
     {

@@ -44,6 +44,7 @@ public sealed partial class GatewayShard(int number, int count, GatewayParts par
         }
     }
 
+    /// <summary>Connects once and stays as long as the connection does.</summary>
     /// <returns>The code with which the server closed the connection; null when it broke.</returns>
     private async Task<int?> TryAsync(CancellationToken ct)
     {
@@ -72,7 +73,8 @@ public sealed partial class GatewayShard(int number, int count, GatewayParts par
         }
         catch (Exception broken) when (broken is WebSocketException or IOException or InvalidDataException or JsonException or InvalidOperationException or KeyNotFoundException or FormatException)
         {
-            LogBroken(number, broken.GetType().Name, broken.Message);
+            var kind = broken.GetType().Name;
+            LogBroken(number, kind, broken.Message);
             return null;
         }
     }

@@ -3,6 +3,7 @@ namespace Bot.Host.Platforms.Discord.Gateway;
 /// <summary>One connection to the gateway.</summary>
 public interface IGatewaySocket : IAsyncDisposable
 {
+    /// <summary>Connects, once.</summary>
     /// <exception cref="System.Net.WebSockets.WebSocketException">It cannot be reached.</exception>
     Task ConnectAsync(Uri address, CancellationToken ct);
 

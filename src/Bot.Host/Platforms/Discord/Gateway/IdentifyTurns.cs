@@ -8,7 +8,7 @@ namespace Bot.Host.Platforms.Discord.Gateway;
 /// When a session may be begun. Discord takes a bot's token away that begins more than its limit in a day (1,000; docs.discord.com, events/gateway), so
 /// what was begun is counted through restarts, and a program that fails at once after each start slows down. Safe for many threads.
 /// </summary>
-public sealed class IdentifyTurns(IPlatformState state, TimeProvider clock)
+public sealed class IdentifyTurns(IPlatformState state, TimeProvider clock) : IDisposable
 {
     private const string StateName = "identifies";
 
@@ -25,8 +25,8 @@ public sealed class IdentifyTurns(IPlatformState state, TimeProvider clock)
 
     private static readonly TimeSpan LongestWait = TimeSpan.FromMinutes(10);
 
-    /// <summary>Between two shards of one bucket: five seconds, and what the way to Discord may take.</summary>
-    private static readonly TimeSpan Gap = TimeSpan.FromSeconds(5.5);
+    /// <summary>Between two shards of one bucket: five seconds by Discord's clock, and what one may be under way longer than the other.</summary>
+    private static readonly TimeSpan Gap = TimeSpan.FromSeconds(6);
 
     private readonly SemaphoreSlim _turn = new(1, 1);
     private readonly Dictionary<int, DateTimeOffset> _buckets = [];
@@ -47,15 +47,19 @@ public sealed class IdentifyTurns(IPlatformState state, TimeProvider clock)
             var gap = last + Gap - now;
             await Task.Delay(Longest(gap, WaitAfter(begun, shards, now), Exhausted(limit)), clock, ct);
 
-            _buckets[bucket] = clock.GetUtcNow();
-            begun.Add(_buckets[bucket]);
+            begun.Add(clock.GetUtcNow());
             await state.WriteAsync(DiscordPlatform.Name, StateName, string.Join(' ', begun.Select(moment => moment.ToUnixTimeMilliseconds())), ct);
+
+            // Only now it goes out: writing may have taken its time.
+            _buckets[bucket] = clock.GetUtcNow();
         }
         finally
         {
             _turn.Release();
         }
     }
+
+    public void Dispose() => _turn.Dispose();
 
     /// <summary>Twice as long for each one beyond the free ones of the last stretch, up to ten minutes: a program that fails right after each start begins about 400 a day.</summary>
     internal static TimeSpan WaitAfter(IReadOnlyList<DateTimeOffset> begun, int shards, DateTimeOffset now)

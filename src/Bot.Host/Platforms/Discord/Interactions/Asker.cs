@@ -34,6 +34,7 @@ public sealed class Askers(ICommunities communities, Guilds guilds)
         return new Asker(chat, community, AccessOf(Permissions.Read(interaction.Member?.Permissions), interaction.Member?.Roles ?? [], community), user, IsDirect: false);
     }
 
+    /// <summary>What somebody may do: managers of the server, and members with the role that it chose for that.</summary>
     /// <param name="permissions">In the channel that is meant.</param>
     public static Access AccessOf(ulong permissions, IReadOnlyCollection<string> roles, Community community) =>
         permissions.Has(Permissions.ManageGuild) || permissions.Has(Permissions.ManageChannels) || (community.Settings.Managers is { } managers && roles.Contains(managers))

@@ -1,4 +1,3 @@
-using Bot.Digest.Chat;
 using Bot.Digest.Commands;
 using Bot.Host.Platforms.Discord.Life;
 using Bot.Host.Platforms.Discord.Rest;

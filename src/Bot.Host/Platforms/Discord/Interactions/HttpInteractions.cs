@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
-using Bot.Host.Platforms.Discord.Rest;
 using Bot.Host.Platforms.Discord.Wire;
 using Microsoft.Extensions.Options;
 using NSec.Cryptography;

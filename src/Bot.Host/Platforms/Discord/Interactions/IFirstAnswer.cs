@@ -6,6 +6,7 @@ namespace Bot.Host.Platforms.Discord.Interactions;
 /// <summary>The way of an interaction's first answer, which has three seconds: a request of its own, or the answer to Discord's request.</summary>
 public interface IFirstAnswer
 {
+    /// <summary>Answers, once.</summary>
     /// <returns>Anything but done means that nothing else will arrive either.</returns>
     Task<RestAnswer> SendAsync(InteractionAnswer answer, CancellationToken ct);
 }

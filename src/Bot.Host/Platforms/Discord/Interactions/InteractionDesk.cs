@@ -72,6 +72,7 @@ public sealed partial class InteractionDesk(
         await pending.GiveAsync([.. messages[..^1], isForAll ? Sharing.Offer(messages[^1]) : messages[^1]], reply.File, ct);
     }
 
+    /// <summary>Runs the command that is meant.</summary>
     /// <returns>The reply, and whether its reader may show it to all.</returns>
     private async Task<(Reply Reply, bool IsForAll)> WorkAsync(Interaction interaction, CancellationToken ct)
     {

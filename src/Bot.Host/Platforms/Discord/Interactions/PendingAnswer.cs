@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Bot.Digest.Chat;
 using Bot.Host.Platforms.Discord.Rest;
 using Bot.Host.Platforms.Discord.Wire;

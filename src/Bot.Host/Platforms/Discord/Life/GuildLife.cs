@@ -1,3 +1,4 @@
+using System.Globalization;
 using Bot.Digest.Chat;
 using Bot.Digest.Ports;
 using Bot.Host.Platforms.Discord.Interactions;
@@ -10,15 +11,17 @@ namespace Bot.Host.Platforms.Discord.Life;
 /// What follows for communities and subscriptions from what happens on Discord. An outage of Discord's is no removal, and a server that is announced again is
 /// no new one.
 /// </summary>
-public sealed class GuildLife(Guilds guilds, ICommunities communities, ICommunityLife life, Welcome welcome, DiscordRest rest, TimeProvider clock)
+public sealed class GuildLife(Guilds guilds, ICommunities communities, ICommunityLife life, IPlatformState state, Welcome welcome, DiscordRest rest, TimeProvider clock)
 {
     private const int PageSize = 100;
 
-    /// <summary>A server that was joined longer ago needs no introduction, only because this archive does not know it.</summary>
-    private static readonly TimeSpan Recent = TimeSpan.FromDays(3);
+    private const string StateName = "listening";
 
     private readonly HashSet<string> _announced = new(StringComparer.Ordinal);
     private string _bot = "";
+
+    /// <summary>When this archive's program last began to listen; null for never before: then nobody knows for how long the servers have had the bot.</summary>
+    private DateTimeOffset? _listened;
 
     public async Task TakeAsync(GuildHappening happening, CancellationToken ct)
     {
@@ -62,6 +65,11 @@ public sealed class GuildLife(Guilds guilds, ICommunities communities, ICommunit
     /// <summary>Servers of this shard that are known here and no more to Discord were left while nobody listened.</summary>
     private async Task BeginAsync(GuildHappening.Began began, CancellationToken ct)
     {
+        if (_bot.Length == 0)
+        {
+            await RememberAsync(ct);
+        }
+
         _bot = began.Bot;
         var there = began.Guilds.ToHashSet(StringComparer.Ordinal);
         _announced.UnionWith(there);
@@ -82,6 +90,12 @@ public sealed class GuildLife(Guilds guilds, ICommunities communities, ICommunit
         }
     }
 
+    private async Task RememberAsync(CancellationToken ct)
+    {
+        _listened = long.TryParse(await state.ReadAsync(DiscordPlatform.Name, StateName, ct), NumberStyles.None, CultureInfo.InvariantCulture, out var before) ? DateTimeOffset.FromUnixTimeMilliseconds(before) : null;
+        await state.WriteAsync(DiscordPlatform.Name, StateName, clock.GetUtcNow().ToUnixTimeMilliseconds().ToString(CultureInfo.InvariantCulture), ct);
+    }
+
     /// <summary>Which shard tells of a server (docs.discord.com, events/gateway, sharding); none for direct messages.</summary>
     private static int? ShardOf(string guild, int shards) => Permissions.Read(guild) is > 0 and var id ? (int)((id >> 22) % (ulong)shards) : null;
 
@@ -91,7 +105,9 @@ public sealed class GuildLife(Guilds guilds, ICommunities communities, ICommunit
         var now = clock.GetUtcNow();
         guilds.Keep(came.Guild, new Guild(came.Name, came.Roles, came.Own));
         var community = await communities.EnterAsync(AddressOf(came.Guild), came.Name, ct);
-        var isNew = community.Since >= now.AddMilliseconds(-1) && came.JoinedAt > now - Recent;
+
+        // One that was joined while nobody listened.
+        var isNew = community.Since >= now.AddMilliseconds(-1) && came.JoinedAt > _listened;
         if (isJoined)
         {
             await life.ReturnedAsync(DiscordPlatform.Name, came.Guild, ct);

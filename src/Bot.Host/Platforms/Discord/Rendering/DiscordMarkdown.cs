@@ -14,7 +14,7 @@ public static class DiscordMarkdown
     private const int LongestAddress = 1000;
 
     /// <summary>Keeps two emphasised runs from becoming one.</summary>
-    private const string Gap = "\u200b";
+    private const char Gap = '\u200b';
 
     private static readonly SearchValues<char> _emojiLetters = SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_+-~");
 

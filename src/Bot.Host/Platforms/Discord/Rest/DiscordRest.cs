@@ -72,6 +72,7 @@ public sealed partial class DiscordRest(HttpClient http, string token, RestLimit
         }
     }
 
+    /// <summary>Waits for the request's turn.</summary>
     /// <returns>Null when it is the request's turn.</returns>
     private async Task<RestAnswer?> TakeTurnAsync(RestRequest request, TimeSpan patience, CancellationToken ct)
     {

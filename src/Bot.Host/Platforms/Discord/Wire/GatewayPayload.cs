@@ -43,6 +43,7 @@ public sealed record IdentifyPayload(IdentifyData D)
     public int Op => GatewayOp.Identify;
 }
 
+/// <summary>Who begins a session.</summary>
 /// <param name="Shard">Its number and how many there are.</param>
 public sealed record IdentifyData(string Token, int Intents, IReadOnlyList<int> Shard)
 {
@@ -65,6 +66,7 @@ public sealed record ResumePayload(ResumeData D)
     public int Op => GatewayOp.Resume;
 }
 
+/// <summary>Which session it is.</summary>
 /// <param name="Seq">The number of the last event that arrived.</param>
 public sealed record ResumeData(string Token, string SessionId, long? Seq);
 

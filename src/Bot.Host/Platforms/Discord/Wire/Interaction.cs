@@ -44,11 +44,13 @@ public sealed record Interaction
 
 public sealed record GuildPart(string Id);
 
+/// <summary>Somebody in a server.</summary>
 /// <param name="Permissions">What the member may do in this channel, as a decimal number.</param>
 public sealed record Member(User? User, IReadOnlyList<string>? Roles, string? Permissions, string? Nick);
 
 public sealed record User(string Id, string? Username, string? GlobalName);
 
+/// <summary>A message of the bot's under which a button was pressed.</summary>
 /// <param name="Flags"><see cref="MessageFlags"/>.</param>
 public sealed record PressedMessage(string Id, int Flags, IReadOnlyList<Embed>? Embeds, IReadOnlyList<Component>? Components);
 
@@ -84,6 +86,7 @@ public sealed record GivenOption
 /// <summary>What the ids among the options stand for.</summary>
 public sealed record Resolved(IReadOnlyDictionary<string, Channel>? Channels, IReadOnlyDictionary<string, Attachment>? Attachments);
 
+/// <summary>A file that was given with a command.</summary>
 /// <param name="Size">Bytes.</param>
 public sealed record Attachment(string Id, string Filename, long Size, string Url);
 

@@ -46,6 +46,7 @@ public sealed record Overwrite(string Id, int Type, string Allow, string Deny);
 
 public sealed record ThreadMetadata(bool Archived, bool Locked);
 
+/// <summary>A role of a server.</summary>
 /// <param name="Permissions">A decimal number.</param>
 public sealed record Role(string Id, string Permissions);
 
