@@ -101,7 +101,8 @@ internal sealed class KillRun(IStandIn standIn, DueChannels channels, int kills,
     {
         Moment[] possible = open switch
         {
-            { Due: > 0 } => [Moment.Planned],
+            { Due: > 0 } when _counts[nameof(Moment.Planned)] <= _counts[nameof(Moment.Composed)] => [Moment.Planned],
+            { Due: > 0 } => [Moment.Composed],
             { Planned: > 0 } => [Moment.Composed],
             _ => [Moment.Intended, Moment.Written, Moment.Answered, Moment.Ended, Moment.BetweenParts],
         };
@@ -113,7 +114,7 @@ internal sealed class KillRun(IStandIn standIn, DueChannels channels, int kills,
     private int Highest(Moment moment) => moment switch
     {
         Moment.Planned => 1,
-        Moment.Composed => Math.Max(1, channels.Count / 250),
+        Moment.Composed => Math.Max(1, channels.Count / 500),
         Moment.Intended or Moment.BetweenParts => Math.Max(1, channels.Count / 50),
         _ => Math.Max(1, channels.Count / 20),
     };
