@@ -59,7 +59,9 @@ public static class WhyWords
 
     public static string Growth(int articles, int later) => _catalogue.Count(nameof(Growth), articles, later);
 
-    public static string Behind(int hours) => hours == 0 ? _catalogue["BehindNothing"] : _catalogue.Count(nameof(Behind), hours);
+    public static string BehindNothing => _catalogue[nameof(BehindNothing)];
+
+    public static string Behind(int hours) => _catalogue.Count(nameof(Behind), hours);
 
     public static string Topic(string words) => _catalogue.Fill(nameof(Topic), [words]);
 

@@ -3,6 +3,7 @@ using Bot.Digest.Chat;
 using Bot.Digest.Commands;
 using Bot.Digest.Ports;
 using Bot.Host.Configuration;
+using Bot.Host.Health;
 using Bot.Host.Storage;
 using Bot.Host.Tests.Storage;
 using CsCheck;
@@ -103,7 +104,7 @@ public sealed class WrongQuotesProperties
             services.AddLogging();
             services.AddSingleton<IConfiguration>(new ConfigurationBuilder().Build());
             services.AddSingleton<TimeProvider>(new FakeTimeProvider(new DateTimeOffset(2026, 6, 1, 8, 0, 0, TimeSpan.Zero)));
-            services.AddSettings().AddStorage(_folder.Path).AddChatCommands();
+            services.AddSettings().AddStorage(_folder.Path).AddStatus(_folder.Path).AddChatCommands();
             services.AddSingleton<IFetcher, DeadWeb>().AddSingleton<ISourceVisits, DeadWeb>();
             _services = services.BuildServiceProvider();
         }

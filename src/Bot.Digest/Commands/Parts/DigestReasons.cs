@@ -97,7 +97,7 @@ internal sealed class DigestReasons(IStories stories, RememberedEdition edition,
         [
             Words.PublisherCount(worth.Publishers),
             WhyWords.Growth(worth.Articles, worth.Later),
-            WhyWords.Behind((int)worth.Behind.TotalHours),
+            (int)worth.Behind.TotalHours is > 0 and var hours ? WhyWords.Behind(hours) : WhyWords.BehindNothing,
             .. choice.Topics.Count > 0 ? [WhyWords.Topic(string.Join(", ", choice.Topics))] : Array.Empty<string>(),
         ]);
     }

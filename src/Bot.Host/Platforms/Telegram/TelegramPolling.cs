@@ -45,7 +45,7 @@ public sealed partial class TelegramPolling(
             catch (Exception failure) when (!stoppingToken.IsCancellationRequested)
             {
                 // Whatever it is, the chats are not to be deaf afterwards.
-                await troubles.WaitAsync(failure, stoppingToken);
+                await troubles.WaitAsync(failure, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             }
             catch (Exception)
             {
