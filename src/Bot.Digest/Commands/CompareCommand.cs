@@ -27,7 +27,7 @@ public sealed class CompareCommand(IPeople people, IQuotes quotes, IArticles art
             SharedArguments.Until,
             SharedArguments.PageNumber,
         ],
-        Examples = ["/compare ilse-varga omar-feld about:pier", "/compare \"Ilse Varga\" \"Omar Feld\" about:\"east pier\" since:2026"],
+        Examples = ["/compare ilse-varga dang-bich-hoa about:pier", "/compare \"Ilse Varga\" \"Dang Bich Hoa\" about:\"east pier\" since:2026"],
     };
 
     public async Task<Reply> RunAsync(CommandCall call, CancellationToken ct)
