@@ -22,7 +22,7 @@ switch (args)
         await ServeAsync(Number("--port", 0), Number("--guilds", 1), Number("--channels", 1));
         return 0;
     default:
-        await Console.Error.WriteLineAsync("Say what to do: serve [--port N] [--guilds N] [--channels N], or facts ../shared/specs/discord-openapi.json tests/Bot.DiscordStandIn/Facts/discord-rest.json");
+        await Console.Error.WriteLineAsync("Say what to do: serve [--port N] [--guilds N] [--channels N], or facts FROM [TO]");
         return 1;
 }
 
