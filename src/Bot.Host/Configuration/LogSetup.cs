@@ -11,6 +11,8 @@ public static class LogSetup
     {
         // The server would log each request with its query: what is asked is nobody's business but the asker's.
         logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
+        // How the scheduler puts itself together, fourteen lines at each start, tells an operator nothing.
+        logging.AddFilter("Quartz", LogLevel.Warning);
         logging.SetMinimumLevel(quiet && options.Level < LogLevel.Warning ? LogLevel.Warning : options.Level);
         logging.Services.Configure<ConsoleLoggerOptions>(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
         return options.Format == LogFormat.Json
