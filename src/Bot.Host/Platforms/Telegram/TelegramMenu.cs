@@ -79,6 +79,6 @@ public sealed partial class TelegramMenu(
         }
     }
 
-    [LoggerMessage(Level = LogLevel.Information, Message = "On Telegram as @{Bot}")]
+    [LoggerMessage(Level = LogLevel.Information, Message = "The bot is on Telegram: https://t.me/{Bot}")]
     private partial void LogStarted(string bot);
 }

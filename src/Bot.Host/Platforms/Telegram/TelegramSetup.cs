@@ -18,7 +18,9 @@ public static class TelegramSetup
             return services;
         }
 
+        // That the token works, and where the bot is found, is for whoever starts the service, also where only warnings are written.
         services
+            .AddLogging(logging => logging.AddFilter(typeof(TelegramMenu).FullName, LogLevel.Information))
             .AddSingleton<TelegramBot>()
             .AddSingleton<TelegramKeyboard>()
             .AddSingleton<IChatPlatform, TelegramPosts>()
