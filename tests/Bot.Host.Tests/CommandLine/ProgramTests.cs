@@ -224,6 +224,24 @@ public sealed class ProgramTests : IDisposable
     }
 
     [Fact]
+    public async Task A_service_without_a_token_says_how_it_comes_to_chats_and_one_with_a_token_does_not()
+    {
+        var service = Service();
+        await using (var without = DigestBot.Start(service))
+        {
+            Assert.Contains("DIGESTBOT__Telegram__Token=", await without.SaysAsync("To have it on Telegram"), StringComparison.Ordinal);
+        }
+
+        service.Variables["DIGESTBOT__Telegram__Token"] = "7000000001:AAoneOfNoBotThatIs0123456789abcdefg";
+        service.Variables["DIGESTBOT__Telegram__Server"] = FreePort.Address;
+        await using var with = DigestBot.Start(service);
+        await with.SaysAsync("The page is at");
+        await with.SignalAsync("TERM");
+
+        Assert.DoesNotContain("To have it on", (await with.EndAsync()).Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Health_asks_the_running_service()
     {
         var service = Service();
