@@ -43,7 +43,7 @@ public sealed class ForgetCommandTests
     {
         await AskAsync("/subscribe zone:utc");
 
-        Assert.Contains("all digests of this community (1) and takes out its own sources (6)", ReplyText.Of(await AskAsync("/forget community")), StringComparison.Ordinal);
+        Assert.Contains("all digests of this community (1) and all that it follows, and takes out its own sources (6)", ReplyText.Of(await AskAsync("/forget community")), StringComparison.Ordinal);
     }
 
     [Theory]
