@@ -79,6 +79,8 @@ public static class WhyWords
 
     public static string ShortSmall => _catalogue[nameof(ShortSmall)];
 
+    public static RichText NoSuchQuote(string typed) => _catalogue.Fill(nameof(NoSuchQuote), new Strong(typed));
+
     public static string QuotesTitle => _catalogue[nameof(QuotesTitle)];
 
     public static string NamedBy(string speaker, string cue) => _catalogue.Fill(nameof(NamedBy), [speaker, cue]);

@@ -71,7 +71,7 @@ public sealed class WhyCommand(IEditions editions, IStories stories, IArticles a
         var found = await FoundItem.FindAsync(articles, quotes, events, call.Community, [.. references.Take(MostQuotes)], ct);
         var said = found.Select(item => item.Quote).OfType<QuoteHit>().ToList();
         return said.Count == 0
-            ? Reply.Problem(CorrectionWords.NoSuchItem(typed))
+            ? Reply.Problem(WhyWords.NoSuchQuote(typed))
             : Reply.Ok([new Heading(WhyWords.QuotesTitle), .. said.SelectMany(quote => QuoteReasons.Of(quote, call))]);
     }
 

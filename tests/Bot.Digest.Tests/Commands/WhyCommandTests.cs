@@ -33,7 +33,7 @@ public sealed class WhyCommandTests
             """
             # Why the digest of 10:00 tells this
             - 1 | Old bridge opens to carts
-                3 publishers · 4 articles of their own, 3 of the second half · newest 2 h behind the latest news · about your topic bridge
+                3 publishers · 4 articles of their own, 3 in the later half of the time · newest 2 h behind the latest news · about your topic bridge
             (1 left out: nearly the same as another)
             (1 left out: about what this channel leaves out)
             (Stories that many publishers tell independently come first; fresh and growing ones, and what this channel asked for, rise. Copies count for nothing.)
@@ -104,7 +104,7 @@ public sealed class WhyCommandTests
     [InlineData("/why 9", "That digest has 1 items")]
     [InlineData("/why ferry", "“ferry” is no item of a digest")]
     [InlineData("/why story:999", "not in the archive any more")]
-    [InlineData("/why 1-abcdef", "")]
+    [InlineData("/why 1-abcdef", "1-abcdef any more: the quote was hidden, or its article changed")]
     public async Task What_is_no_item_is_answered_with_what_to_write(string line, string says)
     {
         Assert.Contains(says, await TextAsync(line), StringComparison.Ordinal);
