@@ -155,6 +155,10 @@ internal class SubscriptionRow
         Quiet = QuietFrom is { } from && QuietTo is { } to ? new QuietHours(Stored.Time(from), Stored.Time(to)) : null,
         ValidFrom = Stored.Moment(ValidFrom),
         FirstNumber = (int)FirstNumber,
-        PausedUntil = PausedUntil is { } until ? Stored.Moment(until) : null,
+        PausedUntil = PausedUntil is { } until ? EndOfPause(until) : null,
     };
+
+    /// <summary>A pause without an end comes back as one: milliseconds cut the last moment short.</summary>
+    private static DateTimeOffset EndOfPause(long stored) =>
+        stored == Stored.Moment(DateTimeOffset.MaxValue) ? DateTimeOffset.MaxValue : Stored.Moment(stored);
 }

@@ -34,6 +34,16 @@ public abstract class SlotsContract : LedgerContract
     }
 
     [Fact]
+    public async Task A_pause_without_an_end_comes_back_without_one()
+    {
+        var made = await SubscribeAsync(1);
+
+        var paused = await Subscriptions.ChangeAsync(Admin, made.Id, made.Schedule with { PausedUntil = DateTimeOffset.MaxValue }, made.Wish, Ct);
+
+        Assert.Equal(DateTimeOffset.MaxValue, paused!.Schedule.PausedUntil);
+    }
+
+    [Fact]
     public async Task What_was_ended_is_not_due_and_can_be_gone_on_with()
     {
         var made = await SubscribeAsync(1);
