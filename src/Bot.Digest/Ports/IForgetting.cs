@@ -4,8 +4,8 @@ namespace Bot.Digest.Ports;
 public interface IForgetting
 {
     /// <summary>
-    /// Takes somebody out: what they changed stays without a name, what they reported goes, and so does their private chat with the bot, where the
-    /// platform's id of that is theirs.
+    /// Takes somebody out: what they changed stays without a name, what they reported goes, and so does their private chat with the bot. A
+    /// group or channel in whose name somebody asks stays.
     /// </summary>
     /// <param name="platform">As in <see cref="Chat.ChatAddress.Platform"/>.</param>
     /// <param name="user">The platform's id of the one who asks for it.</param>

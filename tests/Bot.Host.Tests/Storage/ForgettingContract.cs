@@ -47,6 +47,29 @@ public abstract class ForgettingContract : StorageContract
     }
 
     [Fact]
+    public async Task Direct_messages_are_forgotten_where_their_id_is_the_users_behind_a_mark()
+    {
+        var direct = (await Communities.EnterAsync(new ChatAddress("discord", "@" + User, "5"), "Anna", Ct)).Id;
+        var other = (await Communities.EnterAsync(new ChatAddress("discord", "@6", "6"), "Ben", Ct)).Id;
+
+        await Forgetting.ForgetUserAsync("discord", User, Ct);
+
+        Assert.Null(await Communities.FindAsync(direct, Ct));
+        Assert.NotNull(await Communities.FindAsync(other, Ct));
+    }
+
+    [Fact]
+    public async Task A_group_in_whose_name_somebody_asks_to_be_forgotten_keeps_what_it_has()
+    {
+        var group = await FillAsync(Group, "Quayside");
+
+        await Forgetting.ForgetUserAsync("telegram", Group, Ct);
+
+        Assert.NotNull(await Communities.FindAsync(group, Ct));
+        Assert.Single(await new StoredSubscriptions(Database, Clock).ListAsync(group, null, Ct));
+    }
+
+    [Fact]
     public async Task Nowhere_in_the_database_is_anything_left_of_a_community_that_is_forgotten_and_others_keep_theirs()
     {
         var (group, other) = (await FillAsync(Group, "Quayside"), await FillAsync("-6", "Mill"));

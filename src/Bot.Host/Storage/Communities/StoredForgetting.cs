@@ -1,3 +1,4 @@
+using Bot.Digest.Chat;
 using Bot.Digest.Ports;
 using Dapper;
 
@@ -28,9 +29,12 @@ public sealed class StoredForgetting(IDatabase database) : IForgetting
                     await connection.ExecuteAsync(new CommandDefinition(sql, new { Name = Editor.NameOf(platform, user) }, cancellationToken: ct));
                 }
 
-                if (await CommunityMove.FindAsync(connection, platform, user, ct) is { } privateChat)
+                foreach (var direct in ChatAddress.DirectOf(user))
                 {
-                    await CommunityRemoval.RemoveAsync(connection, privateChat, ct);
+                    if (await CommunityMove.FindAsync(connection, platform, direct, ct) is { } privateChat)
+                    {
+                        await CommunityRemoval.RemoveAsync(connection, privateChat, ct);
+                    }
                 }
 
                 return 0;

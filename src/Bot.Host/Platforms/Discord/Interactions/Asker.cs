@@ -13,9 +13,6 @@ public sealed record Asker(ChatAddress Chat, Community Community, Access Access,
 /// <summary>Finds out who asks. A server is a community; so is every user in direct messages, and its admin.</summary>
 public sealed class Askers(ICommunities communities, Guilds guilds)
 {
-    /// <summary>Before a user's id, so that it is never taken for a server's.</summary>
-    public const char DirectMark = '@';
-
     public async Task<Asker?> FindAsync(Interaction interaction, CancellationToken ct)
     {
         if ((interaction.Member?.User ?? interaction.User) is not { } user || (interaction.ChannelId ?? interaction.Channel?.Id) is not { } channel)
@@ -25,7 +22,7 @@ public sealed class Askers(ICommunities communities, Guilds guilds)
 
         if (interaction.GuildId is not { } guild)
         {
-            var direct = new ChatAddress(DiscordPlatform.Name, $"{DirectMark}{user.Id}", channel);
+            var direct = new ChatAddress(DiscordPlatform.Name, $"{ChatAddress.DirectMark}{user.Id}", channel);
             return new Asker(direct, await communities.EnterAsync(direct, NameOf(user), ct), Access.ChannelAdmin, user, IsDirect: true);
         }
 
