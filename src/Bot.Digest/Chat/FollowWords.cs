@@ -23,6 +23,8 @@ public static class FollowWords
 
     public static string New(string count) => _catalogue.Fill(nameof(New), [count]);
 
+    public static RichText NoWords(int most, string example) => _catalogue.Fill(nameof(NoWords), new Plain(most.ToString(CultureInfo.CurrentCulture)), new Code(example));
+
     public static RichText TooMany(int most, string following) => _catalogue.Fill(nameof(TooMany), new Plain(most.ToString(CultureInfo.CurrentCulture)), new CommandLink(following, following));
 
     public static RichText NoFollows(string follow) => _catalogue.Fill(nameof(NoFollows), new CommandLink(follow, follow));

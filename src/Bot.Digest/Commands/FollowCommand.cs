@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using Bot.Digest.Chat;
 using Bot.Digest.Commands.Parts;
 using Bot.Digest.Ports;
@@ -22,6 +23,9 @@ public sealed class FollowCommand(IFollows follows, IPeople people, IStories sto
     /// <summary>What one community may follow, in all its channels together: each is looked for every minute.</summary>
     private const int MostOfCommunity = 20;
 
+    /// <summary>Letters of what is followed: a list of all of them stays readable.</summary>
+    private const int Longest = 200;
+
     public CommandSpec Spec => new(Name, FollowWords.FollowSummary, Access.ChannelAdmin)
     {
         Arguments =
@@ -35,7 +39,13 @@ public sealed class FollowCommand(IFollows follows, IPeople people, IStories sto
 
     public async Task<Reply> RunAsync(CommandCall call, CancellationToken ct)
     {
-        var target = await TargetAsync(call, call.Text(Target)!, ct);
+        var typed = call.Text(Target)!;
+        if (typed.Length > Longest || !typed.EnumerateRunes().Any(Rune.IsLetterOrDigit))
+        {
+            return Reply.Problem(FollowWords.NoWords(Longest, CommandText.Of(Name, "ferry strike")));
+        }
+
+        var target = await TargetAsync(call, typed, ct);
         var every = TimeSpan.FromMinutes(call.Number(Every, UsualMinutes));
         var terms = new FollowTerms(every, call.Zone.Id, call.Settings.Quiet, CultureInfo.CurrentUICulture.Name);
         return await follows.AddAsync(call.Editor, call.Chat, target, terms, MostOfCommunity, ct) is { } follow

@@ -9,6 +9,10 @@ namespace Bot.Digest.Tests.Commands;
 /// <summary>Ordering posts about people, topics and stories, and ending them.</summary>
 public sealed class FollowCommandTests
 {
+    private const string TooLong =
+        "ferry ferry ferry ferry ferry ferry ferry ferry ferry ferry ferry ferry ferry ferry ferry ferry ferry ferry ferry ferry ferry ferry ferry ferry ferry ferry "
+        + "ferry ferry ferry ferry ferry ferry ferry ferry ferry ferry ferry";
+
     private readonly MemoryArchive _archive = Newsroom.Archive();
     private readonly MemoryCommunities _communities = new();
     private readonly Asking _asking;
@@ -51,6 +55,19 @@ public sealed class FollowCommandTests
         Assert.Equal(kind, target.Kind);
         Assert.Equal(words ?? target.Words, target.Words);
         Assert.Equal(kind == FollowKind.Topic, target.Id is null);
+    }
+
+    [Theory]
+    [InlineData("%")]
+    [InlineData("\"***\" every:5")]
+    [InlineData("😀")]
+    [InlineData(TooLong)]
+    public async Task What_no_article_is_found_by_is_not_followed(string target)
+    {
+        var reply = await _asking.AskAsync($"/follow {target}");
+
+        Assert.Equal(ReplyKind.Problem, reply.Kind);
+        Assert.Empty(await ListAsync());
     }
 
     [Fact]
