@@ -42,6 +42,9 @@ public static class Words
     public static RichText Missing(string argument, string example) =>
         _catalogue.Fill(nameof(Missing), new Plain(argument), Command(example));
 
+    public static RichText MissingOption(string option, string example) =>
+        _catalogue.Fill(nameof(MissingOption), new Plain(option), Command(example));
+
     public static RichText NotANumber(string option, string typed, int min, int max) =>
         _catalogue.Fill(nameof(NotANumber), new Plain(typed), new Code(option + ":"), Number(min), Number(max));
 

@@ -32,6 +32,7 @@ public sealed class CommandReplyTests
     [InlineData("compare-nothing", "/compare odile-marchand petra-sand about:zeppelin")]
     [InlineData("compare-same", "/compare odile-marchand \"Odile Marchand\" about:mill")]
     [InlineData("compare-one", "/compare odile-marchand about:mill")]
+    [InlineData("compare-about", "/compare odile-marchand petra-sand")]
     [InlineData("said", "/said \"will carry us\"")]
     [InlineData("said-near", "/said carry the nail by:odile-marchand")]
     [InlineData("said-nobody", "/said zeppelin")]

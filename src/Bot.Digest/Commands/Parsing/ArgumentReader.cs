@@ -119,7 +119,8 @@ internal sealed class ArgumentReader
             }
             else if (argument.Required)
             {
-                return Words.Missing(argument.Name, _spec.Examples.Count > 0 ? _spec.Examples[0] : CommandText.Usage(_spec));
+                var example = _spec.Examples.Count > 0 ? _spec.Examples[0] : CommandText.Usage(_spec);
+                return argument.Positional ? Words.Missing(argument.Name, example) : Words.MissingOption(argument.Name, example);
             }
         }
 
