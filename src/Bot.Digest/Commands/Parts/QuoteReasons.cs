@@ -11,7 +11,7 @@ internal static class QuoteReasons
         yield return QuoteBlock.WithSpeaker(quote, call);
         yield return new Paragraph(Evidence(quote));
         yield return new Paragraph(quote.Shown ? WhyWords.Sure : WhyWords.Unsure);
-        yield return new Note([new Plain(WhyWords.Printed(quote.Paragraph)), new Plain(" "), Citations.Title(quote.Citation)]);
+        yield return new Note(WhyWords.Printed(quote.Paragraph));
     }
 
     private static string Evidence(QuoteHit quote) => (quote.Cue, quote.Speaker) switch
