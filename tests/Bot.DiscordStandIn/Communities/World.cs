@@ -71,7 +71,7 @@ public sealed class World
     {
         for (var i = 0; i < count; i++)
         {
-            var guild = AddGuild(string.Create(CultureInfo.InvariantCulture, $"Server {i}"));
+            var guild = AddGuild(string.Create(CultureInfo.InvariantCulture, $"Community {i + 1}"));
             for (var j = 0; j < channels; j++)
             {
                 guild.AddChannel(string.Create(CultureInfo.InvariantCulture, $"channel-{j}"));

@@ -29,8 +29,8 @@ public sealed class DiscordPosts(DiscordRest rest, IButtonCommands buttons, Time
     public string Name => DiscordPlatform.Name;
 
     /// <inheritdoc/>
-    /// <remarks>Discord keeps nonces for "a few minutes" (docs.discord.com, resources/message); fifty requests a second are its limit for a bot.</remarks>
-    public PostingTerms Terms { get; } = new() { KeyLife = TimeSpan.FromMinutes(2), MessagesASecond = 50, ChannelGap = _ => TimeSpan.FromSeconds(1), MostOnTheirWay = 20 };
+    /// <remarks>Discord keeps nonces for "a few minutes" (docs.discord.com, resources/message); fifty requests a second are its limit for a bot, two of which are left for everything else.</remarks>
+    public PostingTerms Terms { get; } = new() { KeyLife = TimeSpan.FromMinutes(2), MessagesASecond = 48, ChannelGap = _ => TimeSpan.FromSeconds(1), MostOnTheirWay = 20 };
 
     public IReadOnlyList<string> Render(Reply reply, CultureInfo language)
     {

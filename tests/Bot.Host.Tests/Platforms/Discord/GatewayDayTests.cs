@@ -111,6 +111,22 @@ public sealed class GatewayDayTests
     }
 
     [Fact]
+    public void A_connection_that_is_reset_while_something_is_sent_is_made_again()
+    {
+        using var ending = new CancellationTokenSource();
+        var running = Start(ending.Token);
+
+        _gateway.Open!.IsReset = true;
+        _gateway.Open.Say("""{"op":1,"d":null}""");
+        Settle();
+        Pass(TimeSpan.FromSeconds(5));
+
+        Assert.False(running.IsCompleted);
+        Assert.Equal(1, _gateway.Resumed);
+        ending.Cancel();
+    }
+
+    [Fact]
     public void Nothing_is_begun_when_little_is_left_of_what_discord_allows()
     {
         var turns = new IdentifyTurns(_state, _clock);

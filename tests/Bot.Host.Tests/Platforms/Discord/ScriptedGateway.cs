@@ -125,6 +125,9 @@ internal sealed class ScriptedSocket(ScriptedGateway gateway) : IGatewaySocket
 
     public bool IsReady { get; set; }
 
+    /// <summary>Whether the connection is reset as soon as something is sent: a socket of the system then reports a cancelled operation.</summary>
+    public bool IsReset { get; set; }
+
     public bool IsWaitedFor => _reader is not null || _isDisposed;
 
     public Uri? Address { get; private set; }
@@ -159,6 +162,11 @@ internal sealed class ScriptedSocket(ScriptedGateway gateway) : IGatewaySocket
         if (_isGone)
         {
             throw new WebSocketException("gone");
+        }
+
+        if (IsReset)
+        {
+            throw new OperationCanceledException("reset", new IOException("reset"));
         }
 
         gateway.Heard(this, Encoding.UTF8.GetString(text.Span));

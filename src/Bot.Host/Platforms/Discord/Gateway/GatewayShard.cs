@@ -71,7 +71,8 @@ public sealed partial class GatewayShard(int number, int count, GatewayParts par
             LogEnded(number, code);
             return code;
         }
-        catch (Exception broken) when (broken is WebSocketException or IOException or InvalidDataException or JsonException or InvalidOperationException or KeyNotFoundException or FormatException)
+        // A connection that is reset while something is sent ends as if somebody had cancelled it.
+        catch (Exception broken) when ((broken is OperationCanceledException && !ct.IsCancellationRequested) || broken is WebSocketException or IOException or InvalidDataException or JsonException or InvalidOperationException or KeyNotFoundException or FormatException)
         {
             var kind = broken.GetType().Name;
             LogBroken(number, kind, broken.Message);

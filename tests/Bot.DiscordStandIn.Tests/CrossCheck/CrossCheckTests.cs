@@ -1,0 +1,62 @@
+using Bot.Digest.Chat;
+using Bot.DiscordStandIn.Communities;
+using Bot.Host.Tests.Platforms.Discord;
+
+namespace Bot.DiscordStandIn.Tests.CrossCheck;
+
+/// <summary>Our bot asks Discord for the same as a bot of the same kind on discord.js, but for what was reviewed.</summary>
+public sealed class CrossCheckTests : IAsyncLifetime
+{
+    private static readonly KeptLines _theirs = new("discordjs.txt"), _ours = new("digestbot.txt"), _differences = new("differences.txt");
+
+    private StandInDiscord _discord = null!;
+    private Conversation _conversation = null!;
+
+    private static CancellationToken Ct => TestContext.Current.CancellationToken;
+
+    public async ValueTask InitializeAsync()
+    {
+        _discord = await StandInDiscord.StartAsync(new UnhurriedClock(), Ct);
+        var guild = _discord.World.AddGuild("Norrmark");
+        guild.AddChannel("news");
+        _conversation = new Conversation(_discord, guild, Ct);
+    }
+
+    public ValueTask DisposeAsync() => _discord.DisposeAsync();
+
+    [Fact]
+    public async Task A_bot_on_discord_js_goes_through_the_conversation_without_breaking_a_rule()
+    {
+        Assert.SkipWhen(ForeignBot.Missing is not null, ForeignBot.Missing ?? "");
+        await using (var bot = ForeignBot.Start(_discord))
+        {
+            Assert.Equal("ready in 1", await bot.NextLineAsync(Ct));
+            await _conversation.HoldAsync("Next", async (channel, admin) => await admin.Runs("/post", ("in", channel)).ReplyAsync(Ct));
+        }
+
+        Assert.Empty(_discord.Violations.All);
+        _theirs.Demand(Requests.Lines(_conversation.Requests()));
+    }
+
+    [Fact]
+    public async Task Our_bot_goes_through_the_same_conversation_and_differs_only_as_was_reviewed()
+    {
+        await using (var bot = await OurBot.StartAsync(_discord, Ct))
+        {
+            await _conversation.HoldAsync("›", (channel, _) => PostAsync(bot.Posts, channel));
+        }
+
+        var (ours, theirs) = (Requests.Lines(_conversation.Requests()), _theirs.All);
+        Assert.Empty(_discord.Violations.All);
+        _ours.Demand(ours);
+        Assert.Equal(_differences.All, [.. theirs.Except(ours, StringComparer.Ordinal).Select(line => $"- {line}"), .. ours.Except(theirs, StringComparer.Ordinal).Select(line => $"+ {line}")]);
+    }
+
+    private static async Task PostAsync(IChatPlatform posts, Channel channel)
+    {
+        var post = new Post(new(posts.Name, channel.Guild!.IdText, channel.IdText), """{"content":"The morning digest"}""", "edition-7", IsSilent: false);
+        var first = Assert.IsType<Posted>(await posts.PostAsync(post, Ct));
+        Assert.Equal(first, await posts.PostAsync(post, Ct));
+        Assert.IsType<Posted>(await posts.EditAsync(post with { Body = """{"content":"The morning digest, corrected"}""" }, first.Message, Ct));
+    }
+}
