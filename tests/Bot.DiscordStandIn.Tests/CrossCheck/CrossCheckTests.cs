@@ -1,3 +1,4 @@
+using System.Globalization;
 using Bot.Digest.Chat;
 using Bot.DiscordStandIn.Communities;
 using Bot.Host.Tests.Platforms.Discord;
@@ -54,9 +55,11 @@ public sealed class CrossCheckTests : IAsyncLifetime
 
     private static async Task PostAsync(IChatPlatform posts, Channel channel)
     {
-        var post = new Post(new(posts.Name, channel.Guild!.IdText, channel.IdText), """{"content":"The morning digest"}""", "edition-7", IsSilent: false);
+        var post = new Post(new(posts.Name, channel.Guild!.IdText, channel.IdText), Body(posts, "The morning digest"), "edition-7", IsSilent: false);
         var first = Assert.IsType<Posted>(await posts.PostAsync(post, Ct));
         Assert.Equal(first, await posts.PostAsync(post, Ct));
-        Assert.IsType<Posted>(await posts.EditAsync(post with { Body = """{"content":"The morning digest, corrected"}""" }, first.Message, Ct));
+        Assert.IsType<Posted>(await posts.EditAsync(post with { Body = Body(posts, "The morning digest, corrected") }, first.Message, Ct));
     }
+
+    private static string Body(IChatPlatform posts, string text) => Assert.Single(posts.Render(Reply.Ok(new Paragraph(text)), CultureInfo.InvariantCulture));
 }
