@@ -47,8 +47,8 @@ public sealed partial class LiteralTests
 
     /// <summary>
     /// No word at all; one lower-case name ("since", "page:"); a command's name of two words ("person merge"); a command line ("/who ilse"), program line ("digestbot samples load") or format ("yyyy-M-d");
-    /// a zone's name; a file's name or media type; the catalogue's own resource name.
+    /// a zone's name; a unit's symbol; a file's name or media type; the catalogue's own resource name.
     /// </summary>
-    [GeneratedRegex(@"^([^\p{L}]*|[0-9]*[a-z]+:?|(person|source|filter|community|deliveries|quote|reports|forget) [a-z]+|[dMyO.\-]+|\W*/((?![.!?] ).)*|(digestbot )?(samples load|ingest [A-Z]+)|[a-z]+\.[a-z]+|[a-z]+/[a-z\-]+|[A-Z][A-Za-z]+/[A-Z][A-Za-z_]+|(Etc/)?GMT|UTC|One|Other|Bot\.Digest\.[A-Za-z.]+)$", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"^([^\p{L}]*|[0-9]*[a-z]+:?|(person|source|filter|community|deliveries|quote|reports|forget) [a-z]+|[dMyO.\-]+|\W*/((?![.!?] ).)*|(digestbot )?(samples load|ingest [A-Z]+)|[a-z]+\.[a-z]+|[a-z]+/[a-z\-]+|[A-Z][A-Za-z]+/[A-Z][A-Za-z_]+|(Etc/)?GMT|UTC|[kMGT]?B|One|Other|Bot\.Digest\.[A-Za-z.]+)$", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Name();
 }

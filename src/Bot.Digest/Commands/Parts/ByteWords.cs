@@ -17,6 +17,7 @@ internal static class ByteWords
             (size, unit) = (size / Thousand, unit + 1);
         }
 
-        return $"{size.ToString(unit == 0 || size >= Thousand / 10 ? "0" : "0.0", CultureInfo.CurrentCulture)} {Units[unit]}";
+        var shown = size.ToString(unit == 0 || size >= Thousand / 10 ? "0" : "0.0", CultureInfo.CurrentCulture);
+        return $"{shown} {Units[unit]}";
     }
 }
