@@ -38,7 +38,7 @@ public sealed class DigestWriting(
             {
                 if (await TryAsync(channel, news, [.. told[channel.Channel]], now, ct) is { } written)
                 {
-                    digests.AddRange(written);
+                    digests.Add(written);
                 }
                 else
                 {
@@ -50,8 +50,8 @@ public sealed class DigestWriting(
         }
     }
 
-    /// <summary>The channel's digests; null when they cannot be written now.</summary>
-    private async Task<IReadOnlyList<ComposedDigest>?> TryAsync(
+    /// <summary>The channel's first digest, since the next one has to know what it tells; null when it cannot be written now.</summary>
+    private async Task<ComposedDigest?> TryAsync(
         WaitingChannel channel, ChannelNews news, IReadOnlyList<EditionId> told, DateTimeOffset now, CancellationToken ct)
     {
         if (!_platforms.TryGetValue(channel.Subscriptions[0].Address.Platform, out var platform))
@@ -61,14 +61,9 @@ public sealed class DigestWriting(
 
         try
         {
-            var written = new List<ComposedDigest>();
-            foreach (var due in CatchUp.Of(channel.Slots, now))
-            {
-                var subscription = channel.Subscriptions.Single(one => one.Id == due.Carrier.Subscription);
-                written.Add(await WriteAsync(new ChannelOrder(subscription, channel.Reader, due, told, channel.Corrections), news, platform, ct));
-            }
-
-            return written;
+            var due = CatchUp.Of(channel.Slots, now)[0];
+            var subscription = channel.Subscriptions.Single(one => one.Id == due.Carrier.Subscription);
+            return await WriteAsync(new ChannelOrder(subscription, channel.Reader, due, told, channel.Corrections), news, platform, ct);
         }
         catch (Exception defect) when (defect is not OperationCanceledException)
         {

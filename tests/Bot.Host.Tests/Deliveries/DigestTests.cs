@@ -42,6 +42,20 @@ public sealed class DigestTests : LedgerContract
     }
 
     [Fact]
+    public async Task Two_digests_of_a_channel_that_are_due_together_tell_nothing_twice()
+    {
+        await SubscribeAsync(1);
+        await SubscribeAsync(1, "08:00", "18:00");
+        await TellAsync("Ferry strike begins");
+
+        await PassAsync(days: 1);
+        await WriteAndSendAsync();
+
+        Assert.Contains("Ferry strike begins", Assert.Single(_platform.Posts).Body, StringComparison.Ordinal);
+        Assert.Empty(await Slots.WaitingAsync(Clock.GetUtcNow(), 10, Ct));
+    }
+
+    [Fact]
     public async Task What_was_published_before_the_last_digest_and_read_after_it_is_told_by_the_next_one_as_new_unless_it_is_old_news()
     {
         await SubscribeAsync(1);
