@@ -20,7 +20,7 @@ public sealed class DiscordPosts(DiscordRest rest, IButtonCommands buttons, Time
     /// <summary>How long a post waits for its turn here; longer and it goes back to the ledger.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
 
-    /// <summary>A thread of that name which is younger was made by an earlier try: a channel's digests are further apart.</summary>
+    /// <summary>A thread of that name which is younger, and is not that of the digest before, was made by an earlier try.</summary>
     private static readonly TimeSpan Recent = TimeSpan.FromMinutes(10);
 
     /// <summary>The newest thread of each forum: messages without a title go on in it.</summary>
@@ -77,7 +77,7 @@ public sealed class DiscordPosts(DiscordRest rest, IButtonCommands buttons, Time
 
         title = title is null ? Name : title[..Math.Min(title.Length, LongestThreadName)];
         var threads = await rest.ReadAsync(Routes.ListThreads(forum.Community), DiscordJson.Default.ThreadList, ct);
-        var made = threads?.Threads.FirstOrDefault(one => one.ParentId == forum.Channel && one.Name == title && clock.GetUtcNow() - Snowflake.Time(one.Id) < Recent)?.Id;
+        var made = threads?.Threads.FirstOrDefault(one => one.ParentId == forum.Channel && one.Id != thread && one.Name == title && clock.GetUtcNow() - Snowflake.Time(one.Id) < Recent)?.Id;
         var outcome = made is not null
             ? new Posted(made)
             : PostOutcomes.Of(await rest.SendAsync(Routes.BeginThread(forum.Channel, new ThreadBody(title, message with { Nonce = null, EnforceNonce = null })), Patience, ct));

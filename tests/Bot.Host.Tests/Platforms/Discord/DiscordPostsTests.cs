@@ -136,4 +136,16 @@ public sealed class DiscordPostsTests(RunningDiscord running) : ChatPlatformCont
         Assert.Equal("Tuesday", thread.Name);
         Assert.Contains(thread.Messages, message => message.Text.Contains("and the ferry", StringComparison.Ordinal));
     }
+
+    [Fact]
+    public async Task Two_digests_of_one_title_are_two_threads_of_a_forum()
+    {
+        var forum = running.Harbour.AddChannel("two", ChannelKind.Forum);
+        var to = Channel with { Channel = forum.IdText };
+
+        Assert.IsType<Posted>(await Platform.PostAsync(Post("first", Digest) with { To = to }, Ct));
+        Assert.IsType<Posted>(await Platform.PostAsync(Post("second", Digest) with { To = to }, Ct));
+
+        Assert.Equal(2, running.Harbour.Channels.Count(channel => channel.Parent == forum));
+    }
 }
