@@ -34,12 +34,18 @@ public sealed record Community(
     CommunityId Id, string Platform, string Chat, string Name, CommunityStanding Standing, DateTimeOffset Since, int Sources, int MostSources)
 {
     public CommunitySettings Settings { get; init; } = CommunitySettings.None;
+
+    /// <summary>The bot was removed from it; as <see cref="ICommunities.EnterAsync"/> gives it: until now, and nobody has told of its return.</summary>
+    public bool IsLeft { get; init; }
 }
 
 /// <summary>Who is served. Changing calls write the audit in the same transaction.</summary>
 public interface ICommunities
 {
-    /// <summary>The community of a chat, made when it is new: waiting where the operator approves communities, else served.</summary>
+    /// <summary>
+    /// The community of a chat, made when it is new: waiting where the operator approves communities, else served. Where somebody speaks the bot is: one that
+    /// it was removed from is left no more, and is kept.
+    /// </summary>
     /// <param name="chat">Where somebody speaks.</param>
     /// <param name="name">As the platform names the community now; kept.</param>
     Task<Community> EnterAsync(ChatAddress chat, string name, CancellationToken ct);

@@ -97,6 +97,21 @@ public abstract class RetentionContract : LedgerContract
     }
 
     [Fact]
+    public async Task A_community_where_somebody_speaks_is_kept_although_nobody_told_that_the_bot_is_back()
+    {
+        var order = await OrderAsync(Group, "7");
+        await Life.LeftAsync(Platform, "-5", DeliveryReason.Forbidden, Ct);
+
+        var spoke = await Communities.EnterAsync(Group, "Pier", Ct);
+        var again = await Communities.EnterAsync(Group, "Pier", Ct);
+        await Life.ReturnedAsync(Platform, "-5", Ct);
+        await CleanAsync(days: 31);
+
+        Assert.Equal((true, false), (spoke.IsLeft, again.IsLeft));
+        Assert.Equal(SubscriptionStanding.Active, Assert.Single(await Subscriptions.ListAsync(order.Community, null, Ct)).Standing);
+    }
+
+    [Fact]
     public async Task What_was_posted_and_changed_is_kept_for_half_a_year_and_buttons_for_ninety_days_after_their_last_use()
     {
         var order = await OrderAsync(Group, "7");

@@ -15,7 +15,7 @@ public sealed class StoredCommunities(IDatabase database, IOptions<CommunitiesOp
     private const string Select = """
         select m.id as Id, m.platform as Platform, m.chat as Chat, m.name as Name, m.standing as Standing, m.added_at as Since,
             m.zone as Zone, m.language as Language, m.quiet_from as QuietFrom, m.quiet_to as QuietTo, m.managers as Managers,
-            m.most_sources as MostSources, (select count(*) from community_sources c join sources s on s.id = c.source_id where c.community_id = m.id and s.kind <> 0) as Sources
+            m.left_at is not null as IsLeft, m.most_sources as MostSources, (select count(*) from community_sources c join sources s on s.id = c.source_id where c.community_id = m.id and s.kind <> 0) as Sources
         from communities m
         """;
 
@@ -23,7 +23,7 @@ public sealed class StoredCommunities(IDatabase database, IOptions<CommunitiesOp
     {
         // Nearly every time it is there and called the same, so that nobody has to wait for the right to write.
         var known = await database.ReadAsync(connection => OfChatAsync(connection, chat, ct), ct);
-        return known is not null && known.Name == name
+        return known is { IsLeft: false } && known.Name == name
             ? known
             : await database.WriteAsync(
                 async connection =>
@@ -31,7 +31,7 @@ public sealed class StoredCommunities(IDatabase database, IOptions<CommunitiesOp
                     await connection.ExecuteAsync(new CommandDefinition(
                         """
                         insert into communities (name, added_at, platform, chat, standing) values (@Name, @Now, @Platform, @Chat, @Standing)
-                        on conflict (platform, chat) where chat <> '' do update set name = excluded.name
+                        on conflict (platform, chat) where chat <> '' do update set name = excluded.name, left_at = null
                         """,
                         new
                         {
@@ -42,7 +42,7 @@ public sealed class StoredCommunities(IDatabase database, IOptions<CommunitiesOp
                             Standing = (long)(options.Value.Approval ? CommunityStanding.Waiting : CommunityStanding.Served),
                         },
                         cancellationToken: ct));
-                    return (await OfChatAsync(connection, chat, ct))!;
+                    return (await OfChatAsync(connection, chat, ct))! with { IsLeft = known?.IsLeft == true };
                 },
                 ct);
     }
@@ -154,6 +154,7 @@ public sealed class StoredCommunities(IDatabase database, IOptions<CommunitiesOp
             row.Language,
             row.QuietFrom is { } from && row.QuietTo is { } to ? new QuietHours(Stored.Time(from), Stored.Time(to)) : null,
             row.Managers),
+        IsLeft = row.IsLeft,
     };
 
     private sealed class Row
@@ -183,5 +184,7 @@ public sealed class StoredCommunities(IDatabase database, IOptions<CommunitiesOp
         public long? QuietTo { get; init; }
 
         public string? Managers { get; init; }
+
+        public bool IsLeft { get; init; }
     }
 }

@@ -108,7 +108,7 @@ public sealed class GuildLife(Guilds guilds, ICommunities communities, ICommunit
 
         // One that was joined while nobody listened.
         var isNew = community.Since >= now.AddMilliseconds(-1) && came.JoinedAt > _listened;
-        if (isJoined)
+        if (isJoined || community.IsLeft)
         {
             await life.ReturnedAsync(DiscordPlatform.Name, came.Guild, ct);
         }
