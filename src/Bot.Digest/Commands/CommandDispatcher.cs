@@ -27,7 +27,7 @@ public sealed class CommandDispatcher(
         [.. _commands.Values.Select(command => command.Spec).Where(spec => spec.Access <= access).OrderBy(spec => spec.Name, StringComparer.Ordinal)];
 
     /// <summary>Whether a line may be run for somebody who did not mean to: everybody may ask it, and it needs no second thought.</summary>
-    public bool OnlyAsks(string line) => Find(CommandLine.Read(line))?.Command.Spec is { Access: Access.Everyone } spec && !Confirmation.IsNeeded(spec);
+    public bool OnlyAsks(string line) => Find(CommandLine.Read(line))?.Command.Spec is { Access: Access.Everyone, Keeps: false } spec && !Confirmation.IsNeeded(spec);
 
     /// <summary>Never throws but for cancellation.</summary>
     public async Task<Reply> RunAsync(CommandRequest request, CancellationToken ct)

@@ -12,6 +12,9 @@ public sealed record CommandSpec(string Name, string Summary, Access Access)
     /// <summary>Says only what the bot is, so that it is answered where the operator does not serve as well.</summary>
     public bool IsForStrangers { get; init; }
 
+    /// <summary>Keeps something, though everybody may run it and it asks no question: not to be run by what nobody typed or pressed.</summary>
+    public bool Keeps { get; init; }
+
     /// <summary>Lines to try, shown by help.</summary>
     public IReadOnlyList<string> Examples { get; init; } = [];
 }

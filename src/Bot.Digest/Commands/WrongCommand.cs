@@ -24,6 +24,7 @@ public sealed class WrongCommand(IArticles articles, IQuotes quotes, IEvents eve
 
     public CommandSpec Spec => new(Name, CorrectionCommandWords.Wrong, Access.Everyone)
     {
+        Keeps = true,
         Arguments =
         [
             new(Items, ArgumentKind.Words, CorrectionCommandWords.WrongItems) { Positional = true, Required = true },

@@ -39,9 +39,8 @@ public sealed class InlineReading(TelegramBot bot, Asking asking, CommandDispatc
             ct);
     }
 
-    /// <summary>A name alone asks for the person.</summary>
-    private string LineOf(string typed) =>
-        dispatcher.CommandsFor(Access.Everyone).Any(spec => typed.StartsWith(spec.Name + " ", StringComparison.OrdinalIgnoreCase)) ? $"/{typed}" : $"/who {typed}";
+    /// <summary>A name alone asks for the person; so does what would do more than answer, since it is asked at each letter.</summary>
+    private string LineOf(string typed) => dispatcher.OnlyAsks($"/{typed}") ? $"/{typed}" : $"/who {typed}";
 
     private async Task<IReadOnlyList<InlineQueryResult>> ResultsAsync(InlineQuery query, string line, CancellationToken ct)
     {
@@ -56,7 +55,7 @@ public sealed class InlineReading(TelegramBot bot, Asking asking, CommandDispatc
         }
 
         var results = new List<InlineQueryResult>();
-        foreach (var choice in reply.Kind == ReplyKind.Question ? reply.Buttons.SelectMany(row => row).Take(MostChoices) : [])
+        foreach (var choice in reply.Kind == ReplyKind.Question ? reply.Buttons.SelectMany(row => row).Where(button => dispatcher.OnlyAsks(button.Command)).Take(MostChoices) : [])
         {
             var chosen = await asking.AskAsync(asker, choice.Command, repliesTo: null, readFile: null, ct);
             if (IsCard(chosen))

@@ -166,6 +166,6 @@ public sealed partial class DiscordRendererTests
     private static partial Regex Host();
 
     /// <summary>Mentions, spoilers, strikings, fences; headings, lists and quotations other than ours; links other than ours.</summary>
-    [GeneratedRegex(@"@(everyone|here)|<[@#/t:a]|\|\||~~|```|^#{1,1} |^#### |^>>>|^>\S|^\d+\. |^\* |\]\((?!https://outlet\d)", RegexOptions.Multiline, 1000)]
+    [GeneratedRegex(@"@(everyone|here)|<[@#/t:a]|\|\||~~|```|^#{1,1} |^#### |^>>>|^>\S|^\d+\. |^\* |\]\((?!https://outlet\d)", RegexOptions.Multiline | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Markup();
 }

@@ -1,5 +1,4 @@
 using System.Text;
-using Bot.Digest.Chat;
 using Bot.Digest.Tests;
 using Bot.Host.Platforms.Discord.Rendering;
 using Bot.Host.Platforms.Discord.Wire;

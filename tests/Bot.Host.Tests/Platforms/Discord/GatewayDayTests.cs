@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.Json;
 using Bot.Host.Platforms.Discord.Gateway;
 using Bot.Host.Platforms.Discord.Wire;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -8,7 +7,7 @@ using Microsoft.Extensions.Time.Testing;
 namespace Bot.Host.Tests.Platforms.Discord;
 
 /// <summary>Whole days with the gateway in virtual time.</summary>
-public sealed class GatewayDayTests
+public sealed class GatewayDayTests : IAsyncDisposable
 {
     private static readonly DateTimeOffset Midnight = new(2031, 5, 20, 0, 0, 0, TimeSpan.Zero);
 
@@ -19,6 +18,8 @@ public sealed class GatewayDayTests
     private readonly ScriptedGateway _gateway;
 
     public GatewayDayTests() => _gateway = new ScriptedGateway(_clock);
+
+    public ValueTask DisposeAsync() => _gateway.DisposeAsync();
 
     [Fact]
     public void A_day_with_a_fault_each_minute_misses_nothing_that_the_server_replays_and_begins_few_sessions()
@@ -61,7 +62,7 @@ public sealed class GatewayDayTests
     public void A_program_that_is_refused_right_after_each_start_cannot_use_up_what_it_may_begin_in_a_day()
     {
         var ending = new CancellationTokenSource();
-        Start(ending.Token);
+        _ = Start(ending.Token);
         for (var second = 0; second < 24 * 60 * 60; second += 5)
         {
             Pass(TimeSpan.FromSeconds(5));
@@ -74,7 +75,7 @@ public sealed class GatewayDayTests
 
                 // What was begun is known to the next process by what was written down alone.
                 ending = new CancellationTokenSource();
-                Start(ending.Token);
+                _ = Start(ending.Token);
             }
         }
 
@@ -127,7 +128,7 @@ public sealed class GatewayDayTests
     }
 
     [Fact]
-    public void Nothing_is_begun_when_little_is_left_of_what_discord_allows()
+    public async Task Nothing_is_begun_when_little_is_left_of_what_discord_allows()
     {
         var turns = new IdentifyTurns(_state, _clock);
         var limit = new SessionStartLimit(1000, 90, (long)TimeSpan.FromHours(3).TotalMilliseconds, 1);
@@ -143,11 +144,11 @@ public sealed class GatewayDayTests
         }
 
         Assert.True(waiting.IsCompletedSuccessfully);
-        Assert.Equal(TimeSpan.FromHours(3), waiting.GetAwaiter().GetResult() - Midnight);
+        Assert.Equal(TimeSpan.FromHours(3), await waiting - Midnight);
     }
 
     [Fact]
-    public void A_fatal_refusal_ends_the_shard_with_what_to_change()
+    public async Task A_fatal_refusal_ends_the_shard_with_what_to_change()
     {
         var running = Start(CancellationToken.None);
 
@@ -155,7 +156,7 @@ public sealed class GatewayDayTests
         Settle();
 
         Assert.True(running.IsCompletedSuccessfully);
-        Assert.Contains("Discord:Token", running.GetAwaiter().GetResult(), StringComparison.Ordinal);
+        Assert.Contains("Discord:Token", await running, StringComparison.Ordinal);
     }
 
     /// <summary>One of the ways in which a connection goes wrong; most keep the session.</summary>

@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Text.Json;
 using Bot.Host.Platforms.Discord.Life;
 using Bot.Host.Platforms.Discord.Rest;
-using Bot.Host.Platforms.Discord.Wire;
 using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Bot.Host.Tests.Platforms.Discord;
@@ -13,7 +12,7 @@ public sealed class GuildMemoryTests
     [Fact]
     public void Ten_thousand_servers_take_far_less_than_their_announcements()
     {
-        using var http = new HttpClient { BaseAddress = new Uri("http://127.0.0.1/") };
+        using var http = new HttpClient(new SocketsHttpHandler()) { BaseAddress = new Uri("http://127.0.0.1/") };
         var guilds = new Guilds(new DiscordRest(http, "token", new RestLimits(TimeProvider.System), TimeProvider.System, NullLogger<DiscordRest>.Instance));
         var reader = new HappeningReader(0, 1);
         reader.Read("READY", JsonDocument.Parse("""{"user":{"id":"7"},"guilds":[]}""").RootElement);

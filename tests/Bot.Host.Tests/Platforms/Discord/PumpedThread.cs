@@ -7,7 +7,8 @@ internal sealed class PumpedThread : SynchronizationContext
 {
     private readonly BlockingCollection<(SendOrPostCallback Do, object? State)> _work = [];
 
-    public override void Post(SendOrPostCallback d, object? state) => _work.Add((d, state));
+    // What is awaited by the code under test ends whatever becomes of the test.
+    public override void Post(SendOrPostCallback d, object? state) => _work.Add((d, state), CancellationToken.None);
 
     public override void Send(SendOrPostCallback d, object? state) => throw new NotSupportedException();
 
@@ -33,7 +34,7 @@ internal sealed class PumpedThread : SynchronizationContext
         SetSynchronizationContext(this);
         try
         {
-            while (_work.TryTake(out var work, waits() ? 0 : 10_000))
+            while (_work.TryTake(out var work, waits() ? 0 : 10_000, TestContext.Current.CancellationToken))
             {
                 work.Do(work.State);
             }

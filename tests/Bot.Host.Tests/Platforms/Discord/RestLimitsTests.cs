@@ -113,7 +113,7 @@ public sealed class RestLimitsTests
     [Fact]
     public async Task A_server_that_cannot_be_reached_was_asked_nothing()
     {
-        using var http = new HttpClient { BaseAddress = new Uri($"{FreePort.Address}/api/v10/") };
+        using var http = new HttpClient(new SocketsHttpHandler()) { BaseAddress = new Uri($"{FreePort.Address}/api/v10/") };
         var rest = new DiscordRest(http, "token", _limits, TimeProvider.System, NullLogger<DiscordRest>.Instance);
 
         Assert.IsType<RestAnswer.Later>(await rest.SendAsync(Write("1"), TimeSpan.Zero, TestContext.Current.CancellationToken));

@@ -7,7 +7,7 @@ using Bot.Host.Platforms.Discord.Gateway;
 namespace Bot.Host.Tests.Platforms.Discord;
 
 /// <summary>The other end of a gateway connection, in memory: sessions, numbered events, replay, and faults when a test wants them.</summary>
-internal sealed class ScriptedGateway(TimeProvider clock)
+internal sealed class ScriptedGateway(TimeProvider clock) : IAsyncDisposable
 {
     private readonly Dictionary<string, List<string>> _sessions = new(StringComparer.Ordinal);
     private string? _live;
@@ -30,6 +30,8 @@ internal sealed class ScriptedGateway(TimeProvider clock)
     public bool Waits => _last?.IsWaitedFor != false;
 
     public IGatewaySocket Connect() => _last = new ScriptedSocket(this);
+
+    public ValueTask DisposeAsync() => _last?.DisposeAsync() ?? ValueTask.CompletedTask;
 
     public void Opened(ScriptedSocket socket)
     {
@@ -203,7 +205,7 @@ internal sealed class ScriptedSocket(ScriptedGateway gateway) : IGatewaySocket
     {
         _isGone = true;
         gateway.Closed(this);
-        Take()?.TrySetCanceled();
+        Take()?.TrySetCanceled(CancellationToken.None);
         return Task.CompletedTask;
     }
 

@@ -321,6 +321,18 @@ public sealed class TelegramConversationTests(RunningBot bot) : IClassFixture<Ru
     }
 
     [Fact]
+    public async Task What_is_asked_behind_its_name_changes_nothing()
+    {
+        var dan = bot.Telegram.User("Dan");
+        var reports = bot.Services.GetRequiredService<IReports>();
+        var before = await reports.OpenAsync(CommunityId.DefaultSet, 0, 1, RunningBot.Ct);
+
+        Assert.Empty(await dan.Asks("wrong 1 kind:date").AnsweredAsync(RunningBot.Ct).WaitAsync(Soon, RunningBot.Ct));
+
+        Assert.Equal(before.Total, (await reports.OpenAsync(CommunityId.DefaultSet, 0, 1, RunningBot.Ct)).Total);
+    }
+
+    [Fact]
     public async Task A_button_of_a_message_that_is_gone_is_answered_anew()
     {
         var anna = bot.Telegram.User("Anna");
