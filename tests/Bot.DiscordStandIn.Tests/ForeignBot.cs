@@ -32,7 +32,11 @@ internal sealed class ForeignBot : IAsyncDisposable
     {
         var start = new ProcessStartInfo(Node!, "bot.js")
         {
-            WorkingDirectory = Folder, UseShellExecute = false, RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true,
+            WorkingDirectory = Folder,
+            UseShellExecute = false,
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
         };
         start.Environment["DISCORD_API"] = new Uri(discord.Address, "/api").ToString();
         start.Environment["DISCORD_TOKEN"] = discord.Gateway.Token;

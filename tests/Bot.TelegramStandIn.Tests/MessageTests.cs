@@ -133,7 +133,9 @@ public sealed class MessageTests
 
         Task SetAsync(string name, JsonObject? scope, string? language) => running.Bot.CallAsync("setMyCommands", new JsonObject
         {
-            ["commands"] = new JsonArray(new JsonObject { ["command"] = name, ["description"] = "Does it" }), ["scope"] = scope, ["language_code"] = language,
+            ["commands"] = new JsonArray(new JsonObject { ["command"] = name, ["description"] = "Does it" }),
+            ["scope"] = scope,
+            ["language_code"] = language,
         });
     }
 
@@ -146,7 +148,9 @@ public sealed class MessageTests
 
         await running.Bot.CallAsync("answerInlineQuery", new JsonObject
         {
-            ["inline_query_id"] = (string)query["id"]!, ["cache_time"] = 0, ["is_personal"] = true,
+            ["inline_query_id"] = (string)query["id"]!,
+            ["cache_time"] = 0,
+            ["is_personal"] = true,
             ["results"] = new JsonArray(new JsonObject { ["type"] = "article", ["id"] = "1", ["title"] = "Varga", ["input_message_content"] = new JsonObject { ["message_text"] = "<b>Varga</b>", ["parse_mode"] = "HTML" } }),
         });
 

@@ -111,7 +111,11 @@ public sealed class Channel
         channel["owner_id"] = Guild!.Owner.IdText;
         channel["thread_metadata"] = new JsonObject
         {
-            ["archived"] = IsArchived, ["archive_timestamp"] = began, ["auto_archive_duration"] = 1440, ["locked"] = IsLocked, ["create_timestamp"] = began,
+            ["archived"] = IsArchived,
+            ["archive_timestamp"] = began,
+            ["auto_archive_duration"] = 1440,
+            ["locked"] = IsLocked,
+            ["create_timestamp"] = began,
         };
         (channel["message_count"], channel["member_count"], channel["total_message_sent"]) = (_messages.Count, 1, _messages.Count);
     }

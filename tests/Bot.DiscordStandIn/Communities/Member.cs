@@ -78,9 +78,18 @@ public sealed class Member
 
     internal JsonObject ToJson() => new()
     {
-        ["user"] = User.ToJson(), ["nick"] = null, ["avatar"] = null, ["banner"] = null, ["roles"] = new JsonArray([.. _roles.Select(role => (JsonNode)role)]),
-        ["joined_at"] = Snowflakes.TimeOf(User.Id).ToString("O", CultureInfo.InvariantCulture), ["premium_since"] = null,
-        ["communication_disabled_until"] = null, ["deaf"] = false, ["mute"] = false, ["pending"] = false, ["flags"] = 0,
+        ["user"] = User.ToJson(),
+        ["nick"] = null,
+        ["avatar"] = null,
+        ["banner"] = null,
+        ["roles"] = new JsonArray([.. _roles.Select(role => (JsonNode)role)]),
+        ["joined_at"] = Snowflakes.TimeOf(User.Id).ToString("O", CultureInfo.InvariantCulture),
+        ["premium_since"] = null,
+        ["communication_disabled_until"] = null,
+        ["deaf"] = false,
+        ["mute"] = false,
+        ["pending"] = false,
+        ["flags"] = 0,
     };
 
     private Channel Home => Guild is null ? _world.PrivateChannel(User) : Guild.Channels[0];

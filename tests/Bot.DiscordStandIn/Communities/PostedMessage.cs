@@ -101,10 +101,22 @@ public sealed class PostedMessage
     {
         var message = new JsonObject
         {
-            ["id"] = IdText, ["channel_id"] = Channel.IdText, ["type"] = IsReply ? 20 : 0, ["author"] = _world.Bot.ToJson(), ["content"] = Content,
-            ["timestamp"] = PostedAt.ToString("O", CultureInfo.InvariantCulture), ["edited_timestamp"] = EditedAt?.ToString("O", CultureInfo.InvariantCulture),
-            ["tts"] = false, ["mention_everyone"] = false, ["mentions"] = new JsonArray(), ["mention_roles"] = new JsonArray(), ["pinned"] = false,
-            ["attachments"] = new JsonArray([.. Files.Select(Attachment)]), ["embeds"] = Embeds.DeepClone(), ["components"] = Components.DeepClone(), ["flags"] = Flags,
+            ["id"] = IdText,
+            ["channel_id"] = Channel.IdText,
+            ["type"] = IsReply ? 20 : 0,
+            ["author"] = _world.Bot.ToJson(),
+            ["content"] = Content,
+            ["timestamp"] = PostedAt.ToString("O", CultureInfo.InvariantCulture),
+            ["edited_timestamp"] = EditedAt?.ToString("O", CultureInfo.InvariantCulture),
+            ["tts"] = false,
+            ["mention_everyone"] = false,
+            ["mentions"] = new JsonArray(),
+            ["mention_roles"] = new JsonArray(),
+            ["pinned"] = false,
+            ["attachments"] = new JsonArray([.. Files.Select(Attachment)]),
+            ["embeds"] = Embeds.DeepClone(),
+            ["components"] = Components.DeepClone(),
+            ["flags"] = Flags,
         };
         if (Nonce is not null)
         {
@@ -124,7 +136,12 @@ public sealed class PostedMessage
         var url = $"https://cdn.discordapp.com/attachments/{Channel.IdText}/{file.Id.ToString(CultureInfo.InvariantCulture)}/{file.Name}";
         return new()
         {
-            ["id"] = file.Id.ToString(CultureInfo.InvariantCulture), ["filename"] = file.Name, ["size"] = file.Bytes.Length, ["url"] = url, ["proxy_url"] = url, ["content_type"] = file.Kind,
+            ["id"] = file.Id.ToString(CultureInfo.InvariantCulture),
+            ["filename"] = file.Name,
+            ["size"] = file.Bytes.Length,
+            ["url"] = url,
+            ["proxy_url"] = url,
+            ["content_type"] = file.Kind,
         };
     }
 }

@@ -84,7 +84,10 @@ public sealed class GatewayServer
         ["shards"] = AdvisedShards,
         ["session_start_limit"] = new JsonObject
         {
-            ["total"] = Budget.Total, ["remaining"] = Budget.Remaining, ["reset_after"] = (int)Budget.ResetsAfter.TotalMilliseconds, ["max_concurrency"] = Budget.MaxConcurrency,
+            ["total"] = Budget.Total,
+            ["remaining"] = Budget.Remaining,
+            ["reset_after"] = (int)Budget.ResetsAfter.TotalMilliseconds,
+            ["max_concurrency"] = Budget.MaxConcurrency,
         },
     });
 

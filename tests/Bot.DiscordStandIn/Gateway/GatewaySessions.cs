@@ -31,8 +31,12 @@ internal sealed class GatewaySessions
         var guilds = _world.Guilds.Where(guild => guild.HasBot && session.Hears(guild.Id)).ToList();
         connection.Send(session.Keep("READY", () => new()
         {
-            ["v"] = 10, ["user"] = _world.Bot.ToOwnJson(), ["session_id"] = session.Id, ["resume_gateway_url"] = _server.Address,
-            ["application"] = new JsonObject { ["id"] = _world.Bot.IdText, ["flags"] = 0 }, ["shard"] = new JsonArray(shard, shards),
+            ["v"] = 10,
+            ["user"] = _world.Bot.ToOwnJson(),
+            ["session_id"] = session.Id,
+            ["resume_gateway_url"] = _server.Address,
+            ["application"] = new JsonObject { ["id"] = _world.Bot.IdText, ["flags"] = 0 },
+            ["shard"] = new JsonArray(shard, shards),
             ["guilds"] = new JsonArray([.. guilds.Select(guild => new JsonObject { ["id"] = guild.IdText, ["unavailable"] = true })]),
         }).ToJson);
         foreach (var guild in guilds.Where(_ => (intents & GuildsIntent) != 0))

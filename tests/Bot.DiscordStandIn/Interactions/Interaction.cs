@@ -115,9 +115,19 @@ public sealed class Interaction
         var guild = Channel.Guild;
         var payload = new JsonObject
         {
-            ["id"] = IdText, ["application_id"] = _world.Bot.IdText, ["type"] = (int)Kind, ["token"] = Token, ["version"] = 1, ["data"] = Data.DeepClone(),
-            ["channel_id"] = Channel.IdText, ["channel"] = Channel.ToJson(), ["locale"] = Member.User.Locale, ["entitlements"] = new JsonArray(),
-            ["app_permissions"] = Bits(Channel.BotMay), ["context"] = guild is null ? 1 : 0, ["attachment_size_limit"] = 10 * 1024 * 1024,
+            ["id"] = IdText,
+            ["application_id"] = _world.Bot.IdText,
+            ["type"] = (int)Kind,
+            ["token"] = Token,
+            ["version"] = 1,
+            ["data"] = Data.DeepClone(),
+            ["channel_id"] = Channel.IdText,
+            ["channel"] = Channel.ToJson(),
+            ["locale"] = Member.User.Locale,
+            ["entitlements"] = new JsonArray(),
+            ["app_permissions"] = Bits(Channel.BotMay),
+            ["context"] = guild is null ? 1 : 0,
+            ["attachment_size_limit"] = 10 * 1024 * 1024,
             ["authorizing_integration_owners"] = new JsonObject { ["0"] = guild?.IdText ?? "0" },
         };
         if (guild is null)

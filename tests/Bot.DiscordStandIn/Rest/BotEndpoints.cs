@@ -27,10 +27,26 @@ internal sealed class BotEndpoints(World world, GatewayServer gateway)
 
     private JsonObject Application() => new()
     {
-        ["id"] = world.Bot.IdText, ["name"] = world.Bot.Name, ["icon"] = null, ["description"] = "", ["type"] = null, ["bot"] = world.Bot.ToJson(), ["bot_public"] = true,
-        ["bot_require_code_grant"] = false, ["verify_key"] = world.Signature.PublicKey, ["flags"] = 0, ["flags_new"] = "0", ["redirect_uris"] = new JsonArray(), ["interactions_endpoint_url"] = null,
-        ["role_connections_verification_url"] = null, ["owner"] = new User(1, "operator", IsBot: false).ToJson(), ["approximate_guild_count"] = world.Guilds.Count,
-        ["approximate_user_install_count"] = 0, ["approximate_user_authorization_count"] = 0, ["explicit_content_filter"] = 0, ["team"] = null,
+        ["id"] = world.Bot.IdText,
+        ["name"] = world.Bot.Name,
+        ["icon"] = null,
+        ["description"] = "",
+        ["type"] = null,
+        ["bot"] = world.Bot.ToJson(),
+        ["bot_public"] = true,
+        ["bot_require_code_grant"] = false,
+        ["verify_key"] = world.Signature.PublicKey,
+        ["flags"] = 0,
+        ["flags_new"] = "0",
+        ["redirect_uris"] = new JsonArray(),
+        ["interactions_endpoint_url"] = null,
+        ["role_connections_verification_url"] = null,
+        ["owner"] = new User(1, "operator", IsBot: false).ToJson(),
+        ["approximate_guild_count"] = world.Guilds.Count,
+        ["approximate_user_install_count"] = 0,
+        ["approximate_user_authorization_count"] = 0,
+        ["explicit_content_filter"] = 0,
+        ["team"] = null,
         ["eligible_oauth2_scopes"] = new JsonArray(),
     };
 

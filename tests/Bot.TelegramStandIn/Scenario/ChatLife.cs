@@ -141,7 +141,11 @@ public static class ChatLife
             {
                 world.Tell(isBot ? "my_chat_member" : "chat_member", new JsonObject
                 {
-                    ["chat"] = chat.ToWire(), ["from"] = who.Account.ToWire(), ["date"] = world.UnixTime, ["old_chat_member"] = before.ToWire(), ["new_chat_member"] = next.ToWire(),
+                    ["chat"] = chat.ToWire(),
+                    ["from"] = who.Account.ToWire(),
+                    ["date"] = world.UnixTime,
+                    ["old_chat_member"] = before.ToWire(),
+                    ["new_chat_member"] = next.ToWire(),
                 });
             }
         }

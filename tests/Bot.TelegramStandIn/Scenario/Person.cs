@@ -80,7 +80,11 @@ public sealed class Person
             var shown = message.IsDeleted ? new JsonObject { ["chat"] = message.Chat.ToWire(), ["message_id"] = message.Id, ["date"] = 0 } : message.Wire.DeepClone();
             World.Tell("callback_query", new JsonObject
             {
-                ["id"] = query.Id, ["from"] = Account.ToWire(), ["message"] = shown, ["chat_instance"] = message.Chat.Id.ToString(System.Globalization.CultureInfo.InvariantCulture), ["data"] = data,
+                ["id"] = query.Id,
+                ["from"] = Account.ToWire(),
+                ["message"] = shown,
+                ["chat_instance"] = message.Chat.Id.ToString(System.Globalization.CultureInfo.InvariantCulture),
+                ["data"] = data,
             });
             return new(query);
         }

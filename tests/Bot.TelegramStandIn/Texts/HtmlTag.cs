@@ -9,9 +9,23 @@ internal sealed record HtmlTag(string Name, string? Argument, IReadOnlyList<stri
 {
     private static readonly FrozenDictionary<string, string> Types = new Dictionary<string, string>(StringComparer.Ordinal)
     {
-        ["b"] = "bold", ["strong"] = "bold", ["i"] = "italic", ["em"] = "italic", ["u"] = "underline", ["ins"] = "underline",
-        ["s"] = "strikethrough", ["strike"] = "strikethrough", ["del"] = "strikethrough", ["tg-spoiler"] = "spoiler", ["span"] = "spoiler",
-        ["a"] = "text_link", ["tg-emoji"] = "custom_emoji", ["code"] = "code", ["pre"] = "pre", ["blockquote"] = "blockquote", ["tg-time"] = "date_time",
+        ["b"] = "bold",
+        ["strong"] = "bold",
+        ["i"] = "italic",
+        ["em"] = "italic",
+        ["u"] = "underline",
+        ["ins"] = "underline",
+        ["s"] = "strikethrough",
+        ["strike"] = "strikethrough",
+        ["del"] = "strikethrough",
+        ["tg-spoiler"] = "spoiler",
+        ["span"] = "spoiler",
+        ["a"] = "text_link",
+        ["tg-emoji"] = "custom_emoji",
+        ["code"] = "code",
+        ["pre"] = "pre",
+        ["blockquote"] = "blockquote",
+        ["tg-time"] = "date_time",
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     /// <summary>The entity that comes of it; none for a link without an address.</summary>

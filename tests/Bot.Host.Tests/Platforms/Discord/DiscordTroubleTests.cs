@@ -1,6 +1,6 @@
+using System.Globalization;
 using Bot.Digest.Chat;
 using Bot.DiscordStandIn.Rest;
-using System.Globalization;
 
 namespace Bot.Host.Tests.Platforms.Discord;
 

@@ -1,6 +1,6 @@
+using System.Globalization;
 using System.Net;
 using System.Net.Http.Headers;
-using System.Globalization;
 
 namespace Bot.Host.Platforms.Discord.Rest;
 
