@@ -42,7 +42,7 @@ public sealed class FollowCommand(IFollows follows, IPeople people, IStories sto
         var typed = call.Text(Target)!;
         if (typed.Length > Longest || !typed.EnumerateRunes().Any(Rune.IsLetterOrDigit))
         {
-            return Reply.Problem(FollowWords.NoWords(Longest, CommandText.Of(Name, "ferry strike")));
+            return Reply.Problem(FollowWords.NoWords(Longest, Spec.Examples[1]));
         }
 
         var target = await TargetAsync(call, typed, ct);
