@@ -14,6 +14,9 @@ public sealed class TelegramPosts(TelegramBot bot, TelegramKeyboard keyboard, Ti
     /// <summary>Longer than this nobody waits for the answer to one message.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
+    /// <summary>Until what is behind the buttons can be kept: the archive is busy, or its disk full.</summary>
+    private static readonly TimeSpan UntilKept = TimeSpan.FromSeconds(10);
+
     private readonly Lock _lock = new();
     private (long Chat, DateTimeOffset Until) _asked;
 
@@ -72,7 +75,17 @@ public sealed class TelegramPosts(TelegramBot bot, TelegramKeyboard keyboard, Ti
         Post post, Func<TelegramMessage, InlineKeyboardMarkup?, bool, CancellationToken, Task<int>> send, CancellationToken ct, string? unchanged = null)
     {
         var message = TelegramMessage.Read(post.Body);
-        var markup = await keyboard.MakeAsync(message.Buttons, about: null, ct);
+        InlineKeyboardMarkup? markup;
+        try
+        {
+            markup = await keyboard.MakeAsync(message.Buttons, about: null, ct);
+        }
+        catch (Exception) when (!ct.IsCancellationRequested)
+        {
+            // Nothing was sent yet, so that nothing is in doubt.
+            return new PostLater(UntilKept, IsForAll: false);
+        }
+
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(ct);
         patience.CancelAfter(Patience);
         try

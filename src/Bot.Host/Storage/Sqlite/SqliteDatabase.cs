@@ -20,6 +20,7 @@ public sealed class SqliteDatabase : IDatabase, IDisposable
         pragma busy_timeout = {BusyMilliseconds};
         pragma foreign_keys = on;
         pragma synchronous = full;
+        pragma secure_delete = on;
         pragma temp_store = memory;
         pragma journal_size_limit = 67108864;
         pragma cache_size = -16000;

@@ -49,6 +49,21 @@ public sealed class SqliteFileTests : IDisposable
     }
 
     [Fact]
+    public async Task What_was_taken_out_is_no_longer_in_the_bytes_of_the_file()
+    {
+        const string Secret = "numbatunique";
+        using (var database = new SqliteDatabase(_archive.File))
+        {
+            await new Migrator(database, TimeProvider.System).MigrateAsync(Ct);
+            await database.WriteAsync(connection => connection.ExecuteAsync(new CommandDefinition("insert into platform_state (platform, name, value) values ('t', 'n', @Secret)", new { Secret }, cancellationToken: Ct)), Ct);
+            await database.WriteAsync(connection => connection.ExecuteAsync(new CommandDefinition("delete from platform_state", cancellationToken: Ct)), Ct);
+        }
+
+        SqliteConnection.ClearAllPools();
+        Assert.DoesNotContain(Secret, System.Text.Encoding.Latin1.GetString(await File.ReadAllBytesAsync(_archive.File, Ct)), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_folder_that_cannot_be_made_is_refused_with_what_to_do()
     {
         File.WriteAllText(_archive.File, "");
