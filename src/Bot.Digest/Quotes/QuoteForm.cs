@@ -48,6 +48,10 @@ internal static class QuoteForm
         return pieces;
     }
 
+    /// <summary>”… “…”: where a closing mark opens, and an opening one follows, one of them belongs to another quotation.</summary>
+    private static bool Crosses(string text, TextSpan inner) =>
+        text.AsSpan(0, inner.Start).TrimEnd() is [.., '”'] && inner.Length > 0 && text.AsSpan(inner.Start, inner.Length).Contains('“');
+
     private static List<TextSpan> Verbatim(Scene scene, Draft draft, out bool allMarked)
     {
         var verbatim = new List<TextSpan>();
@@ -66,7 +70,7 @@ internal static class QuoteForm
                 var inner = scene.Text.SpanOf(range.First + 1, scene.Text.QuotedRuns[scene.RunOf(i)].Close);
 
                 // A run that sticks out of the clause, or never ends, is no piece of it: nobody knows whose words the rest is.
-                var whole = range.First >= piece.First && range.End <= piece.End && scene.HasKnownEnd(scene.RunOf(i));
+                var whole = range.First >= piece.First && range.End <= piece.End && scene.HasKnownEnd(scene.RunOf(i)) && !Crosses(scene.Text.Text, inner);
                 allMarked &= whole;
                 if (whole && inner.Length > 0)
                 {

@@ -31,4 +31,12 @@ public sealed class MarksTests
     [InlineData("“” “” “!” “?!” ‘’ ''''")]
     [InlineData("\"\"\"\"\"\"\"\"")]
     public void Marks_without_a_word_between_them_are_no_quote(string text) => Assert.Empty(ReadQuotes.In(text));
+
+    [Fact]
+    public void Marks_that_cross_another_quotation_are_nobodys_words()
+    {
+        const string text = "Harbour Minister Ilse Varga opened the pier.\n”The pier is open, she told the hall. “Come and see,” said ” Varga.";
+
+        Assert.DoesNotContain(ReadQuotes.Verbatim(text), words => words.Contains('“', StringComparison.Ordinal));
+    }
 }
