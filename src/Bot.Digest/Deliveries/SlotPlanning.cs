@@ -33,6 +33,6 @@ public sealed class SlotPlanning(IDigestSlots slots, TimeProvider clock, Action<
 
         var due = SlotPlan.Due(subscription.Schedule, found.Zone, subscription.Last, now).ToList();
         var next = SlotPlan.Next(subscription.Schedule, found.Zone, due.LastOrDefault() ?? subscription.Last, now);
-        return new SlotsToPlan(subscription.Id, due, next?.Due);
+        return new SlotsToPlan(subscription.Id, subscription.Look, due, next?.Due);
     }
 }

@@ -35,7 +35,8 @@ public enum SkipReason
 
 /// <summary>Slots that are due of a subscription, and when to look at it next.</summary>
 /// <param name="Next">Null when no slot will be due until somebody changes it.</param>
-public sealed record SlotsToPlan(SubscriptionId Subscription, IReadOnlyList<Slot> Slots, DateTimeOffset? Next);
+/// <param name="Look">When it had to be looked at (<see cref="Subscription.Look"/>): where that is another by now, somebody changed the subscription, and the plan of before counts no more.</param>
+public sealed record SlotsToPlan(SubscriptionId Subscription, DateTimeOffset? Look, IReadOnlyList<Slot> Slots, DateTimeOffset? Next);
 
 /// <summary>A channel with slots that are due and not yet composed.</summary>
 /// <param name="Reader">

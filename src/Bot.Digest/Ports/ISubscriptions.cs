@@ -37,7 +37,11 @@ public sealed record Subscription(
     SubscriptionId Id, int Number, ChannelId Channel, CommunityId Community, ChatAddress Address, Schedule Schedule,
     TimeSpan ZoneOffset, DigestWish Wish,
     SubscriptionStanding Standing, DateTimeOffset Since, DeliveryReason? HeldFor, DateTimeOffset Made,
-    Slot? Last, DateTimeOffset? LastDigest);
+    Slot? Last, DateTimeOffset? LastDigest)
+{
+    /// <summary>When its slots have to be looked at next; null until somebody changes it.</summary>
+    public DateTimeOffset? Look { get; init; }
+}
 
 /// <summary>Who gets digests. Changing calls write the audit in the same transaction. The community of an <see cref="Editor"/> is whose subscriptions change; those of others are as if they were not there.</summary>
 public interface ISubscriptions

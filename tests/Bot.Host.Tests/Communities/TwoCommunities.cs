@@ -184,7 +184,7 @@ public sealed class TwoCommunities : IAsyncLifetime
 
         // Behind others, so that its number is no number in a reply.
         var planned = Enumerable.Range(0, Own).Select(day => new Slot(new DateOnly(2026, 5, 1).AddDays(day), 0, now)).ToList();
-        await slots.PlanAsync([new SlotsToPlan(order.Id, planned, null)], ct);
+        await slots.PlanAsync([new SlotsToPlan(order.Id, order.Look, planned, null)], ct);
         await slots.ComposeAsync([new ComposedDigest(order.Channel, new PlannedSlot(order.Id, planned[^1]), ["Harbour Letter"], null, false, [], [], ToldEdition.Nothing)], now, ct);
         await ledger.TakeAsync(_owner.Platform, keyLife: null, [], 1, ct);
         await ledger.RecoverAsync(_owner.Platform, keyLife: null, ct);

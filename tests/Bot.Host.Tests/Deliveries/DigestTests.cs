@@ -221,6 +221,6 @@ public sealed class DigestTests : LedgerContract
     private static SlotsToPlan Plan(Subscription subscription, DateTimeOffset now)
     {
         var zone = TimeZoneInfo.FindSystemTimeZoneById(subscription.Schedule.Zone);
-        return new SlotsToPlan(subscription.Id, [.. SlotPlan.Due(subscription.Schedule, zone, subscription.Last, now)], null);
+        return new SlotsToPlan(subscription.Id, subscription.Look, [.. SlotPlan.Due(subscription.Schedule, zone, subscription.Last, now)], null);
     }
 }

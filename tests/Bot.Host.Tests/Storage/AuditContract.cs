@@ -67,9 +67,9 @@ public abstract class AuditContract : StorageContract
         await orders.ChangeAsync(Warden, order.Id, schedule.Resumed(Clock.GetUtcNow()), wish with { Style = "brief" }, Ct);
         await orders.EndAsync(Warden, order.Id, Ct);
         await orders.EndAsync(Warden, order.Id, Ct);
-        await orders.ChangeAsync(Warden, order.Id, schedule.Resumed(Clock.GetUtcNow()), wish with { Style = "brief" }, Ct);
+        var again = await orders.ChangeAsync(Warden, order.Id, schedule.Resumed(Clock.GetUtcNow()), wish with { Style = "brief" }, Ct);
         var slot = new Slot(new DateOnly(2026, 6, 1), 0, Clock.GetUtcNow());
-        await slots.PlanAsync([new SlotsToPlan(order.Id, [slot], null)], Ct);
+        await slots.PlanAsync([new SlotsToPlan(order.Id, again!.Look, [slot], null)], Ct);
         await slots.ComposeAsync([new ComposedDigest(order.Channel, new PlannedSlot(order.Id, slot), ["news"], null, false, [], [], ToldEdition.Nothing)], Clock.GetUtcNow(), Ct);
         await ledger.TakeAsync("telegram", keyLife: null, [], 1, Ct);
         await ledger.RecoverAsync("telegram", keyLife: null, Ct);

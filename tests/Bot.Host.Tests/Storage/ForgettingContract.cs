@@ -182,7 +182,7 @@ public abstract class ForgettingContract : StorageContract
         await new StoredFollows(Database, Clock).AddAsync(
             editor, channel, new FollowTarget(FollowKind.Topic, null, "ferry"), new FollowTerms(TimeSpan.FromHours(1), "Europe/Riga", null, ""), most: 9, Ct);
         var slot = new Slot(new DateOnly(2026, 6, 1), 0, now);
-        await slots.PlanAsync([new SlotsToPlan(order.Id, [slot], null)], Ct);
+        await slots.PlanAsync([new SlotsToPlan(order.Id, order.Look, [slot], null)], Ct);
         var told = new ToldEdition([new ToldArticles(new StoryId(1), [new ArticleId(1)])], []);
         await slots.ComposeAsync([new ComposedDigest(order.Channel, new PlannedSlot(order.Id, slot), ["news"], null, false, [], [], told)], now, Ct);
         await ledger.TakeAsync("telegram", keyLife: null, [], 9, Ct);

@@ -163,7 +163,7 @@ public abstract class RetentionContract : LedgerContract
     private async Task ComposedAsync(Subscription order, int number = 0)
     {
         var slot = new Slot(new DateOnly(2026, 6, 1), number, Clock.GetUtcNow());
-        await Slots.PlanAsync([new SlotsToPlan(order.Id, [slot], null)], Ct);
+        await Slots.PlanAsync([new SlotsToPlan(order.Id, order.Look, [slot], order.Look)], Ct);
         await Slots.ComposeAsync(
             [Digest(order, new PlannedSlot(order.Id, slot), "news") with { Edition = new ToldEdition([new ToldArticles(new StoryId(1), [new ArticleId(number + 1)])], []) }], Clock.GetUtcNow(), Ct);
     }

@@ -189,31 +189,32 @@ public sealed class StoredSlots(IDatabase database, TimeProvider clock) : IDiges
         },
         ct);
 
-    /// <summary>The slots of one subscription; each that stands there already is passed over.</summary>
+    /// <summary>The slots of one subscription; each that stands there already is passed over, and all when the subscription was changed since it was read.</summary>
     private static async Task AddAsync(DbConnection connection, SlotsToPlan plan, CancellationToken ct)
     {
-        await connection.ExecuteAsync(new CommandDefinition(
-            $"""
-            insert into slots (subscription_id, local_date, number, due_at, state) values (@Subscription, @Day, @Number, @Due, {(int)SlotState.Planned})
-            on conflict (subscription_id, local_date, number) do nothing
-            """,
-            plan.Slots.Select(slot => new { Subscription = plan.Subscription.Value, Day = Stored.Day(slot.Day), slot.Number, Due = Stored.Moment(slot.Due) }),
-            cancellationToken: ct));
         var last = plan.Slots is [.., var latest] ? latest : null;
-        await connection.ExecuteAsync(new CommandDefinition(
+        var isUnchanged = await connection.ExecuteAsync(new CommandDefinition(
             $"""
             update subscriptions
             set due_at = @Next, last_day = coalesce(@Day, last_day), last_number = coalesce(@Number, last_number), last_due = coalesce(@Due, last_due)
-            where id = @Subscription and standing = {(int)SubscriptionStanding.Active}
+            where id = @Subscription and standing = {(int)SubscriptionStanding.Active} and due_at = @Look
             """,
             new
             {
                 Subscription = plan.Subscription.Value,
+                Look = plan.Look is { } look ? Stored.Moment(look) : (long?)null,
                 Next = plan.Next is { } next ? Stored.Moment(next) : (long?)null,
                 Day = last is null ? (long?)null : Stored.Day(last.Day),
                 Number = (long?)last?.Number,
                 Due = last is null ? (long?)null : Stored.Moment(last.Due),
             },
+            cancellationToken: ct)) > 0;
+        await connection.ExecuteAsync(new CommandDefinition(
+            $"""
+            insert into slots (subscription_id, local_date, number, due_at, state) values (@Subscription, @Day, @Number, @Due, {(int)SlotState.Planned})
+            on conflict (subscription_id, local_date, number) do nothing
+            """,
+            isUnchanged ? plan.Slots.Select(slot => new { Subscription = plan.Subscription.Value, Day = Stored.Day(slot.Day), slot.Number, Due = Stored.Moment(slot.Due) }) : [],
             cancellationToken: ct));
     }
 

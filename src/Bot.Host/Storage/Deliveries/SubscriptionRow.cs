@@ -17,7 +17,7 @@ internal class SubscriptionRow
         s.valid_from as ValidFrom, s.first_number as FirstNumber, s.paused_until as PausedUntil, s.style as Style, s.most as Most,
         s.topics as Topics, s.includes as Includes, s.excludes as Excludes, s.language as Language, s.last_day as LastDay,
         s.last_number as LastNumber, s.last_due as LastDue, s.standing as Standing, s.standing_since as StandingSince, s.held_for as HeldFor,
-        s.made_at as MadeAt, s.composed_at as ComposedAt
+        s.made_at as MadeAt, s.composed_at as ComposedAt, s.due_at as DueAt
         """;
 
     public long Id { get; init; }
@@ -80,6 +80,8 @@ internal class SubscriptionRow
 
     public long? ComposedAt { get; init; }
 
+    public long? DueAt { get; init; }
+
     /// <summary>The columns that a schedule and a wish fill.</summary>
     public static object Values(Schedule schedule, DigestWish wish) => new
     {
@@ -113,7 +115,10 @@ internal class SubscriptionRow
         (DeliveryReason?)HeldFor,
         Stored.Moment(MadeAt),
         LastDay is { } day && LastNumber is { } number && LastDue is { } due ? new Slot(Stored.Day(day), (int)number, Stored.Moment(due)) : null,
-        ComposedAt is { } composed ? Stored.Moment(composed) : null);
+        ComposedAt is { } composed ? Stored.Moment(composed) : null)
+    {
+        Look = DueAt is { } look ? Stored.Moment(look) : null,
+    };
 
     /// <summary>A new subscription of a channel.</summary>
     /// <param name="dueAt">When its slots have to be looked at; null for one that has none of its own.</param>

@@ -39,7 +39,8 @@ public abstract class LedgerContract : StorageContract
     protected async Task<IReadOnlyList<PlannedSlot>> PlanAsync(Subscription subscription, params int[] minutes)
     {
         var slots = minutes.Select((minute, at) => new Slot(new DateOnly(2026, 6, 1).AddDays(at), 0, Clock.GetUtcNow().AddMinutes(minute))).ToList();
-        await Slots.PlanAsync([new SlotsToPlan(subscription.Id, slots, Clock.GetUtcNow().AddDays(1))], Ct);
+        var now = (await Subscriptions.ListAsync(subscription.Community, null, Ct)).Single(one => one.Id == subscription.Id);
+        await Slots.PlanAsync([new SlotsToPlan(subscription.Id, now.Look, slots, Clock.GetUtcNow().AddDays(1))], Ct);
         return [.. slots.Select(slot => new PlannedSlot(subscription.Id, slot))];
     }
 

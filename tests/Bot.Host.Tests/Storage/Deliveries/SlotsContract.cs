@@ -75,6 +75,19 @@ public abstract class SlotsContract : LedgerContract
     }
 
     [Fact]
+    public async Task A_plan_made_before_the_subscription_was_changed_counts_no_more()
+    {
+        var read = await SubscribeAsync(1);
+        Clock.Advance(TimeSpan.FromSeconds(1));
+        var changed = await Subscriptions.ChangeAsync(Admin, read.Id, read.Schedule with { Zone = "Asia/Tokyo" }, read.Wish, Ct);
+
+        await Slots.PlanAsync([new SlotsToPlan(read.Id, read.Look, [new Slot(new DateOnly(2026, 6, 1), 0, Clock.GetUtcNow())], Clock.GetUtcNow().AddDays(1))], Ct);
+
+        Assert.Empty(await Slots.WaitingAsync(Clock.GetUtcNow(), 10, Ct));
+        Assert.Equal(changed, Assert.Single(await Slots.DueAsync(Clock.GetUtcNow(), 10, Ct)));
+    }
+
+    [Fact]
     public async Task Composing_settles_each_slot_once_and_tells_the_channel_of_its_stories()
     {
         var subscription = await SubscribeAsync(1);
