@@ -17,52 +17,46 @@ public sealed class Correcting(
 
     private readonly Dictionary<string, IChatPlatform> _platforms = platforms.ToDictionary(platform => platform.Name, StringComparer.Ordinal);
 
-    /// <summary>Puts all right that changed.</summary>
+    /// <summary>Puts all right that changed. What could not be put right this time is looked at again the next time.</summary>
     public async Task RunAsync(CancellationToken ct)
     {
-        while (await posted.ChangedAsync(clock.GetUtcNow() - Lately, ct) is { Through.Count: > 0 } changed)
+        ArticleId? after = null;
+        while (await posted.ChangedAsync(clock.GetUtcNow() - Lately, after, ct) is { Through: [.., var last] } changed)
         {
-            var corrected = new List<CorrectedDigest>();
+            var (corrected, left) = (new List<CorrectedDigest>(), new HashSet<ArticleId>());
             foreach (var digest in changed.Digests)
             {
-                if (await TryAsync(digest, ct) is { } right)
+                try
                 {
-                    corrected.Add(right);
+                    corrected.AddRange(await CorrectAsync(digest, ct));
+                }
+                catch (Exception defect) when (defect is not OperationCanceledException)
+                {
+                    onDefect(digest, defect);
+                    left.UnionWith(digest.Changed.Select(item => item.Item.Item.Article));
                 }
             }
 
-            await posted.CorrectAsync(corrected, changed.Through, ct);
+            await posted.CorrectAsync(corrected, [.. changed.Through.Where(one => !left.Contains(one.Article))], ct);
+            after = last.Article;
         }
     }
 
-    /// <summary>Null where nothing is wrong, or where the platform is not set up now.</summary>
-    private async Task<CorrectedDigest?> TryAsync(ChangedDigest digest, CancellationToken ct)
+    /// <summary>Nothing where nothing is wrong, or where the platform is not set up now.</summary>
+    private async Task<IReadOnlyList<CorrectedDigest>> CorrectAsync(ChangedDigest digest, CancellationToken ct)
     {
         if (!_platforms.TryGetValue(digest.Platform, out var platform))
         {
-            return null;
+            return [];
         }
 
-        try
-        {
-            return await CorrectAsync(digest, platform, ct);
-        }
-        catch (Exception defect) when (defect is not OperationCanceledException)
-        {
-            onDefect(digest, defect);
-            return null;
-        }
-    }
-
-    private async Task<CorrectedDigest?> CorrectAsync(ChangedDigest digest, IChatPlatform platform, CancellationToken ct)
-    {
         // Flows into the words and ends with this method.
         CultureInfo.CurrentUICulture = CultureInfo.CurrentCulture = CultureInfo.GetCultureInfo(digest.Shown.Language);
         var articles = digest.Changed.Where(item => item.Item.Kind == ShownKind.Quote).Select(item => item.Item.Item.Article).Distinct().ToList();
         var now = articles.Count == 0 ? [] : await quotes.InArticlesAsync(digest.Reader, articles, ct);
         return PostedCheck.Of(digest, now.DistinctBy(ItemReference.Of).ToDictionary(ItemReference.Of)) is var (shown, corrections)
-            ? new CorrectedDigest(digest.Slots, shown, Render(shown.Reply), Render(Reply.Ok(new Note(CorrectionWords.PartTaken)))[0], corrections)
-            : null;
+            ? [new CorrectedDigest(digest.Slots, shown, Render(shown.Reply), Render(Reply.Ok(new Note(CorrectionWords.PartTaken)))[0], corrections)]
+            : [];
 
         IReadOnlyList<string> Render(Reply reply) => platform.Render(reply, CultureInfo.CurrentUICulture);
     }

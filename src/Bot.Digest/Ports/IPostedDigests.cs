@@ -71,7 +71,7 @@ public sealed record CorrectedDigest(
     IReadOnlyList<SlotId> Slots, ShownDigest Shown, IReadOnlyList<string> Messages, string Surplus, IReadOnlyList<Correction> Corrections);
 
 /// <summary>Articles that were shown and changed since, and their digests.</summary>
-/// <param name="Through">To be given back when all are put right.</param>
+/// <param name="Through">To be given back when all that show them are put right; empty at the end.</param>
 public sealed record ChangedDigests(IReadOnlyList<ChangedDigest> Digests, IReadOnlyList<(ArticleId Article, long Change)> Through);
 
 /// <summary>What was posted in the last days and what was wrong with it.</summary>
@@ -79,10 +79,11 @@ public interface IPostedDigests
 {
     /// <summary>The digests that show articles which changed; of some articles at a time. Digests that are older are forgotten.</summary>
     /// <param name="since">The oldest that are put right.</param>
-    Task<ChangedDigests> ChangedAsync(DateTimeOffset since, CancellationToken ct);
+    /// <param name="after">The last article of the ones before; null to begin.</param>
+    Task<ChangedDigests> ChangedAsync(DateTimeOffset since, ArticleId? after, CancellationToken ct);
 
     /// <summary>
-    /// Puts digests right in one transaction: what waits is exchanged, for what was sent an edit is put into the ledger, and what was wrong is
+    /// Puts digests right, some at a time and each in one transaction: what waits is exchanged, for what was sent an edit is put into the ledger, and what was wrong is
     /// kept for the next digest. Articles that changed again in the meantime are looked at again.
     /// </summary>
     Task CorrectAsync(IReadOnlyList<CorrectedDigest> digests, IReadOnlyList<(ArticleId Article, long Change)> through, CancellationToken ct);

@@ -124,7 +124,7 @@ public sealed class PostedCorrectionTests : LedgerContract
         await RunAsync();
 
         Assert.Empty(_platform.Edits);
-        Assert.Empty((await Posted.ChangedAsync(DateTimeOffset.MinValue, Ct)).Through);
+        Assert.Empty((await Posted.ChangedAsync(DateTimeOffset.MinValue, after: null, Ct)).Through);
     }
 
     [Fact]
@@ -231,6 +231,21 @@ public sealed class PostedCorrectionTests : LedgerContract
         Assert.Null(await Ledger.NextAsync(Platform, Ct));
     }
 
+    [Fact]
+    public async Task What_could_not_be_put_right_is_put_right_the_next_time()
+    {
+        await PostAsync();
+        await Marks.MarkAsync(Admin, await ReferenceAsync(), QuoteMark.Hidden, Ct);
+        var defects = new List<Exception>();
+
+        await new Correcting(Posted, new LostQuotes(), [_platform], Clock, (_, error) => defects.Add(error)).RunAsync(Ct);
+        await RunAsync();
+
+        Assert.Single(defects);
+        Assert.Single(_platform.Edits);
+        await AssertToldOnceAsync("Corrected: 2 June no. 1, a quote was wrong.");
+    }
+
     protected override Task<IDatabase> CreateEmptyDatabaseAsync() => _archive.CreateAsync();
 
     public override async ValueTask DisposeAsync()
@@ -312,4 +327,14 @@ public sealed class PostedCorrectionTests : LedgerContract
 
     /// <summary>The lines of a message that are a quote.</summary>
     private static string Quotation(string body) => ReplyJson.Write(Reply.Ok([.. ReplyJsonReader.Read(body).Blocks.OfType<Quotation>()]));
+
+    /// <summary>An archive whose quotes cannot be read.</summary>
+    private sealed class LostQuotes : IQuotes
+    {
+        public Task<Hits<QuoteHit>> OfPersonAsync(CommunityId asker, QuoteFilter filter, int skip, int take, CancellationToken ct) => throw new IOException("lost");
+
+        public Task<Hits<QuoteHit>> SaidAsync(CommunityId asker, string phrase, QuoteFilter filter, int skip, int take, CancellationToken ct) => throw new IOException("lost");
+
+        public Task<IReadOnlyList<QuoteHit>> InArticlesAsync(CommunityId asker, IReadOnlyList<ArticleId> articles, CancellationToken ct) => throw new IOException("lost");
+    }
 }

@@ -11,31 +11,41 @@ public sealed class StoredPostedDigests(IDatabase database, TimeProvider clock) 
     /// <summary>Articles looked at together; each stands in some digests.</summary>
     private const int AtOnce = 50;
 
-    public async Task<ChangedDigests> ChangedAsync(DateTimeOffset since, CancellationToken ct)
+    /// <summary>Posts put right in one transaction: a digest may have been posted to thousands of channels.</summary>
+    private const int SlotsAtOnce = 200;
+
+    public async Task<ChangedDigests> ChangedAsync(DateTimeOffset since, ArticleId? after, CancellationToken ct)
     {
         await ForgetAsync(since, ct);
-        return await database.ReadAsync(connection => ReadAsync(connection, ct), ct);
+        return await database.ReadAsync(connection => ReadAsync(connection, after, ct), ct);
     }
 
-    public Task CorrectAsync(IReadOnlyList<CorrectedDigest> digests, IReadOnlyList<(ArticleId Article, long Change)> through, CancellationToken ct) =>
-        database.WriteAsync(
-            async connection =>
-            {
-                var (shown, edits) = (new ShownRows(connection), new PostedEdits(connection, Stored.Moment(clock.GetUtcNow())));
-                foreach (var digest in digests)
-                {
-                    foreach (var slot in digest.Slots)
-                    {
-                        await CorrectAsync(connection, shown, edits, slot.Value, digest, ct);
-                    }
-                }
+    public async Task CorrectAsync(IReadOnlyList<CorrectedDigest> digests, IReadOnlyList<(ArticleId Article, long Change)> through, CancellationToken ct)
+    {
+        // The articles are let go last: whoever is stopped in between finds what is left.
+        foreach (var some in digests.SelectMany(digest => digest.Slots.Select(slot => (Slot: slot.Value, Digest: digest))).Chunk(SlotsAtOnce))
+        {
+            await database.WriteAsync(connection => CorrectAsync(connection, some, ct), ct);
+        }
 
-                return await connection.ExecuteAsync(new CommandDefinition(
-                    "delete from changed_articles where article_id = @Article and change = @Change",
-                    through.Select(one => new { Article = one.Article.Value, one.Change }),
-                    cancellationToken: ct));
-            },
+        await database.WriteAsync(
+            connection => connection.ExecuteAsync(new CommandDefinition(
+                "delete from changed_articles where article_id = @Article and change = @Change",
+                through.Select(one => new { Article = one.Article.Value, one.Change }),
+                cancellationToken: ct)),
             ct);
+    }
+
+    private async Task<int> CorrectAsync(DbConnection connection, IReadOnlyList<(long Slot, CorrectedDigest Digest)> some, CancellationToken ct)
+    {
+        var (shown, edits) = (new ShownRows(connection), new PostedEdits(connection, Stored.Moment(clock.GetUtcNow())));
+        foreach (var (slot, digest) in some)
+        {
+            await CorrectAsync(connection, shown, edits, slot, digest, ct);
+        }
+
+        return some.Count;
+    }
 
     private static async Task CorrectAsync(
         DbConnection connection, ShownRows rows, PostedEdits edits, long slot, CorrectedDigest digest, CancellationToken ct)
@@ -101,10 +111,12 @@ public sealed class StoredPostedDigests(IDatabase database, TimeProvider clock) 
             ct);
     }
 
-    private static async Task<ChangedDigests> ReadAsync(DbConnection connection, CancellationToken ct)
+    private static async Task<ChangedDigests> ReadAsync(DbConnection connection, ArticleId? after, CancellationToken ct)
     {
         var changed = (await connection.QueryAsync<(long Article, long Change)>(new CommandDefinition(
-            $"select article_id, change from changed_articles order by article_id limit {AtOnce}", cancellationToken: ct))).AsList();
+            $"select article_id, change from changed_articles where article_id > @After order by article_id limit {AtOnce}",
+            new { After = after?.Value ?? 0 },
+            cancellationToken: ct))).AsList();
         if (changed.Count == 0)
         {
             return new ChangedDigests([], []);
