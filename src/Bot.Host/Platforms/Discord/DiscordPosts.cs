@@ -57,8 +57,12 @@ public sealed class DiscordPosts(DiscordRest rest, IButtonCommands buttons, Time
             : PostOutcomes.Of(answer);
     }
 
-    public async Task<PostOutcome> EditAsync(Post post, string message, CancellationToken ct) =>
-        PostOutcomes.Of(await rest.SendAsync(Routes.EditMessage(post.To.Channel, message, await ReadAsync(post, ct)), Patience, ct));
+    public async Task<PostOutcome> EditAsync(Post post, string message, CancellationToken ct)
+    {
+        var (thread, id) = message.Split('/') is [var inside, var inThread] ? (inside, inThread) : (post.To.Channel, message);
+        var outcome = PostOutcomes.Of(await rest.SendAsync(Routes.EditMessage(thread, id, await ReadAsync(post, ct)), Patience, ct));
+        return outcome is Posted ? new Posted(message) : outcome;
+    }
 
     private async Task<MessageBody> ReadAsync(Post post, CancellationToken ct) =>
         await ButtonIds.ShortenAsync(JsonSerializer.Deserialize(post.Body, DiscordJson.Default.MessageBody)!, buttons, ct);
@@ -72,7 +76,7 @@ public sealed class DiscordPosts(DiscordRest rest, IButtonCommands buttons, Time
         var title = message.Embeds is [var first, ..] ? first.Title : null;
         if (title is null && thread is not null)
         {
-            return PostOutcomes.Of(await rest.SendAsync(Routes.WriteMessage(thread, message), Patience, ct));
+            return Inside(thread, PostOutcomes.Of(await rest.SendAsync(Routes.WriteMessage(thread, message), Patience, ct)));
         }
 
         title = title is null ? Name : title[..Math.Min(title.Length, LongestThreadName)];
@@ -84,8 +88,12 @@ public sealed class DiscordPosts(DiscordRest rest, IButtonCommands buttons, Time
         if (outcome is Posted posted)
         {
             _forums[forum.Channel] = posted.Message;
+            return Inside(posted.Message, outcome);
         }
 
         return outcome;
     }
+
+    /// <summary>What a forum shows stands in threads: a message there is named with its thread, whose first one has the thread's own id.</summary>
+    private static PostOutcome Inside(string thread, PostOutcome outcome) => outcome is Posted posted ? new Posted($"{thread}/{posted.Message}") : outcome;
 }

@@ -148,4 +148,19 @@ public sealed class DiscordPostsTests(RunningDiscord running) : ChatPlatformCont
 
         Assert.Equal(2, running.Harbour.Channels.Count(channel => channel.Parent == forum));
     }
+
+    [Fact]
+    public async Task What_stands_in_a_forum_is_edited_in_its_thread()
+    {
+        var forum = running.Harbour.AddChannel("edited", ChannelKind.Forum);
+        var to = Channel with { Channel = forum.IdText };
+        var first = Assert.IsType<Posted>(await Platform.PostAsync(Post("begin", Digest) with { To = to }, Ct));
+        var rest = Assert.IsType<Posted>(await Platform.PostAsync(Post("more", Reply.Ok(new Paragraph("and the ferry"))) with { To = to }, Ct));
+
+        Assert.Equal(first, await Platform.EditAsync(Post("begin", Reply.Ok(new Paragraph("put right"))) with { To = to }, first.Message, Ct));
+        Assert.Equal(rest, await Platform.EditAsync(Post("more", Reply.Ok(new Paragraph("and the boat"))) with { To = to }, rest.Message, Ct));
+
+        var thread = Assert.Single(running.Harbour.Channels, channel => channel.Parent == forum);
+        Assert.Equal(["put right", "and the boat"], thread.Messages.Select(message => message.Text.Trim()));
+    }
 }
