@@ -34,7 +34,8 @@ public static class StorageSetup
         services.AddSingleton<IPersonEditing, StoredPersonEditing>();
         services.AddSingleton<IAudit, StoredAudit>();
         services.AddSingleton<ICommunities, StoredCommunities>();
-        services.AddSingleton<ICommunityLife, StoredCommunityLife>();
+        services.AddSingleton<ICommunityLife>(provider => new InsistentCommunityLife(
+            ActivatorUtilities.CreateInstance<StoredCommunityLife>(provider), provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton<IForgetting, StoredForgetting>();
         services.AddSingleton<Retention>();
         services.AddSingleton<IButtonCommands, StoredButtonCommands>();
