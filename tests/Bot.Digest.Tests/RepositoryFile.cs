@@ -1,6 +1,6 @@
 namespace Bot.Digest.Tests;
 
-/// <summary>A text file of the repository that tests compare with, and rewrite when asked to.</summary>
+/// <summary>Files of the repository that tests read or compare with, and rewrite when asked to.</summary>
 internal static class RepositoryFile
 {
     /// <summary>Set to 1 to write files instead of comparing with them.</summary>
@@ -19,6 +19,8 @@ internal static class RepositoryFile
 
         throw new DirectoryNotFoundException("DigestBot.sln is in no folder above the tests");
     }
+
+    public static string Read(string relative) => File.ReadAllText(Path(relative));
 
     /// <summary>Fails when the file does not hold <paramref name="text"/>; rewrites it instead when <c>DIGESTBOT_UPDATE=1</c>.</summary>
     public static void MustHold(string relative, string text)

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Threading.Channels;
+using Bot.Digest.Tests;
 
 namespace Bot.DiscordStandIn.Tests;
 
@@ -24,7 +25,7 @@ internal sealed class ForeignBot : IAsyncDisposable
         ? "discord.js is not installed: run `npm ci` in tests/crosscheck/discord"
         : Node is null ? "Node is not installed" : null;
 
-    private static string Folder => Path.Combine(Repository.Root, "tests/crosscheck/discord");
+    private static string Folder => RepositoryFile.Path("tests/crosscheck/discord");
 
     private static string? Node => (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator).Select(folder => Path.Combine(folder, "node")).FirstOrDefault(File.Exists);
 

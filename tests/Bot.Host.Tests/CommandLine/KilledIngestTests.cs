@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
+using Bot.Digest.Tests;
 using Bot.Host.Storage;
 using Dapper;
 using Microsoft.Data.Sqlite;
@@ -97,5 +98,5 @@ public sealed class KilledIngestTests : IDisposable
     }
 
     private static readonly List<string> _samples =
-        [.. Directory.EnumerateFiles(Path.Combine(Repository.Root, "samples"), "*.jsonl").Order(StringComparer.Ordinal).SelectMany(File.ReadLines)];
+        [.. Directory.EnumerateFiles(RepositoryFile.Path("samples"), "*.jsonl").Order(StringComparer.Ordinal).SelectMany(File.ReadLines)];
 }

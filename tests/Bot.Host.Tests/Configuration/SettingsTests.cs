@@ -1,3 +1,4 @@
+using Bot.Digest.Tests;
 using Bot.Host.Configuration;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -16,7 +17,7 @@ public sealed class SettingsTests : IDisposable
     [Fact]
     public void The_example_holds_every_setting_and_no_other_and_is_valid()
     {
-        _folder.Write(Settings.FileName, Repository.Read("appsettings.example.json"));
+        _folder.Write(Settings.FileName, RepositoryFile.Read("appsettings.example.json"));
         var (services, configuration) = Load(NoVariables);
 
         Settings.Check(services, configuration);
@@ -29,7 +30,7 @@ public sealed class SettingsTests : IDisposable
     [Fact]
     public void The_example_shows_the_defaults()
     {
-        _folder.Write(Settings.FileName, Repository.Read("appsettings.example.json"));
+        _folder.Write(Settings.FileName, RepositoryFile.Read("appsettings.example.json"));
         var example = Load(NoVariables).Services;
         using var empty = new TemporaryFolder();
         var defaults = Load(NoVariables, empty.Path).Services;
@@ -43,7 +44,7 @@ public sealed class SettingsTests : IDisposable
     [Fact]
     public void Every_setting_stands_in_the_table_of_the_operating_page_and_no_other()
     {
-        var documented = Repository.Read("docs/operating.md").Split('\n')
+        var documented = RepositoryFile.Read("docs/operating.md").Split('\n')
             .Where(line => line.StartsWith("| `", StringComparison.Ordinal) && line.Split('`')[1].Contains(':', StringComparison.Ordinal))
             .Select(line => line.Split('`')[1]);
 

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Bot.Digest.Tests;
 
 namespace Bot.Host.Tests.Samples;
 
@@ -83,7 +84,7 @@ internal sealed record SampleArticle(string File, Uri Url, string Title, DateTim
     /// <summary>All articles under <c>samples/</c>; throws on a line that is no JSON object or lacks a field.</summary>
     public static IReadOnlyList<SampleArticle> ReadAll() =>
     [
-        .. Directory.EnumerateFiles(Path.Combine(Repository.Root, "samples"), "*.jsonl").Order(StringComparer.Ordinal)
+        .. Directory.EnumerateFiles(RepositoryFile.Path("samples"), "*.jsonl").Order(StringComparer.Ordinal)
             .SelectMany(file => System.IO.File.ReadLines(file).Select(line => Parse(Path.GetFileName(file), line))),
     ];
 

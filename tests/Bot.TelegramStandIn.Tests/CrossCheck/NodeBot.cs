@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Bot.Digest.Tests;
 
 namespace Bot.TelegramStandIn.Tests.CrossCheck;
 
@@ -10,7 +11,7 @@ internal sealed class NodeBot : IAsyncDisposable
 
     private NodeBot(Process process) => (_process, _errors) = (process, process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken));
 
-    private static string Folder => Path.Combine(Repository.Root, "tests", "crosscheck", "telegram");
+    private static string Folder => RepositoryFile.Path("tests/crosscheck/telegram");
 
     /// <summary>Why it can't be started here; null when it can.</summary>
     public static string? Missing =>

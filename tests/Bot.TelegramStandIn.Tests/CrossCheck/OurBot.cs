@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Sockets;
+using Bot.Digest.Chat;
 using Bot.Host;
 using Bot.Host.CommandLine;
 using Bot.Host.Fetching;
@@ -8,7 +9,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Bot.TelegramStandIn.Tests.CrossCheck;
 
-/// <summary>The whole program with the sample newsroom, on Telegram as the stand-in plays it.</summary>
+/// <summary>The whole program with the sample newsroom, on a platform as its stand-in plays it. Sources that people add are read from nowhere.</summary>
 internal sealed class OurBot : IAsyncDisposable
 {
     private readonly RunningHost _host;
@@ -16,20 +17,27 @@ internal sealed class OurBot : IAsyncDisposable
 
     private OurBot(RunningHost host, DirectoryInfo folder) => (_host, _folder) = (host, folder);
 
-    public static async Task<OurBot> StartAsync(TelegramServer server, CancellationToken ct)
+    /// <summary>Starts it, with the samples loaded.</summary>
+    /// <param name="section">The platform's settings: "Telegram", "Discord".</param>
+    /// <param name="server">Where the stand-in listens.</param>
+    /// <param name="clock">Of the program; null for the system's.</param>
+    public static async Task<OurBot> StartAsync(string section, string token, Uri server, TimeProvider? clock, CancellationToken ct)
     {
-        var folder = Directory.CreateTempSubdirectory("telegram-");
+        var folder = Directory.CreateTempSubdirectory("digestbot-");
         var settings = new Dictionary<string, string?>(StringComparer.Ordinal)
         {
             ["Storage:Folder"] = folder.FullName,
             ["Web:Address"] = "http://127.0.0.1:0",
-            ["Telegram:Token"] = server.Token,
-            ["Telegram:Server"] = server.Address.GetLeftPart(UriPartial.Authority),
+            [$"{section}:Token"] = token,
+            [$"{section}:Server"] = server.GetLeftPart(UriPartial.Authority),
         };
-        var host = await RunningHost.StartAsync(Offline(WholeProgram.Parts), new ConfigurationBuilder().AddInMemoryCollection(settings).Build(), quiet: true, ct);
+        var host = await RunningHost.StartAsync(Offline(WholeProgram.Parts, clock ?? TimeProvider.System), new ConfigurationBuilder().AddInMemoryCollection(settings).Build(), quiet: true, ct);
         await SampleNewsroom.LoadAsync(host.Services, ct);
         return new(host, folder);
     }
+
+    /// <summary>Posts of digests.</summary>
+    public IChatPlatform PostsOf(string platform) => _host.Services.GetServices<IChatPlatform>().Single(one => one.Name == platform);
 
     public async ValueTask DisposeAsync()
     {
@@ -37,20 +45,20 @@ internal sealed class OurBot : IAsyncDisposable
         _folder.Delete(recursive: true);
     }
 
-    private static ProgramParts Offline(ProgramParts whole) => new()
+    private static ProgramParts Offline(ProgramParts whole, TimeProvider clock) => whole with
     {
-        Settings = whole.Settings,
         Archive = (services, data) =>
         {
             whole.Archive(services, data);
             services.AddSingleton<INetwork, NoNetwork>();
         },
-        Open = whole.Open,
-        Service = whole.Service,
-        Endpoints = whole.Endpoints,
+        Service = (services, settings) =>
+        {
+            whole.Service(services, settings);
+            services.AddSingleton(clock);
+        },
     };
 
-    /// <summary>Sources that people add are read from nowhere.</summary>
     private sealed class NoNetwork : INetwork
     {
         public Task<IPAddress[]> ResolveAsync(string host, CancellationToken ct) => Task.FromException<IPAddress[]>(new SocketException((int)SocketError.HostNotFound));

@@ -8,6 +8,8 @@ internal static class Requests
 {
     private static readonly string[] OwnWords = ["text", "caption", "message_text", "title", "description", "url", "id", "callback_data", "command", "switch_inline_query", "switch_inline_query_current_chat"];
 
+    public static KeptRequests Kept { get; } = new("tests/Bot.TelegramStandIn.Tests/CrossCheck", "grammy.txt");
+
     /// <summary>A line for each request; of those for updates the first alone.</summary>
     public static IReadOnlyList<string> Lines(IReadOnlyList<(string Step, ApiCall Call)> calls) =>
     [

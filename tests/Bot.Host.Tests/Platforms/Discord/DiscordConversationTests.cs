@@ -14,7 +14,7 @@ public sealed class DiscordConversationTests(RunningDiscord running) : IClassFix
     [Fact]
     public void Whoever_starts_the_service_reads_how_to_invite_the_bot()
     {
-        Assert.Contains(running.Log.All, line => line.Contains($"client_id={running.Discord.World.Bot.Id}&scope=bot+applications.commands&permissions=274878024704", StringComparison.Ordinal));
+        Assert.Contains(running.Log.Lines, line => line.Contains($"client_id={running.Discord.World.Bot.Id}&scope=bot+applications.commands&permissions=274878024704", StringComparison.Ordinal));
         AssertFaultless();
     }
 
@@ -155,7 +155,7 @@ public sealed class DiscordConversationTests(RunningDiscord running) : IClassFix
     private void AssertFaultless()
     {
         Assert.Empty(running.Discord.Violations.All);
-        Assert.DoesNotContain(running.Log.All, line => line.Contains(running.Discord.Gateway.Token, StringComparison.Ordinal));
-        Assert.DoesNotContain(running.Log.All, line => line.StartsWith("Error", StringComparison.Ordinal));
+        Assert.DoesNotContain(running.Log.Lines, line => line.Contains(running.Discord.Gateway.Token, StringComparison.Ordinal));
+        Assert.DoesNotContain(running.Log.Lines, line => line.StartsWith("Error", StringComparison.Ordinal));
     }
 }

@@ -113,22 +113,12 @@ public sealed class DiscordLifeTests(RunningDiscord running) : IClassFixture<Run
     private async Task SettleAsync(Guild guild)
     {
         var marker = running.Discord.World.AddGuild($"After {guild.Name} {Guid.CreateVersion7()}");
-        await UntilAsync(async () => (await running.Services.GetRequiredService<ICommunities>().ListAsync(0, 100, Ct)).Items.Any(one => one.Name == marker.Name));
+        await Effect.IsAsync(async () => (await running.Services.GetRequiredService<ICommunities>().ListAsync(0, 100, Ct)).Items.Any(one => one.Name == marker.Name), Patience, Ct);
     }
 
     private Task UntilAsync(Channel channel, bool isHeld) => UntilAsync(running, channel, isHeld);
 
-    private static Task UntilAsync(RunningDiscord running, Channel channel, bool isHeld) => UntilAsync(async () => await IsHeldAsync(running, channel) == isHeld);
-
-    private static async Task UntilAsync(Func<Task<bool>> isSo)
-    {
-        using var patience = CancellationTokenSource.CreateLinkedTokenSource(Ct);
-        patience.CancelAfter(Patience);
-        while (!await isSo())
-        {
-            await Task.Delay(TimeSpan.FromMilliseconds(20), patience.Token);
-        }
-    }
+    private static Task UntilAsync(RunningDiscord running, Channel channel, bool isHeld) => Effect.IsAsync(async () => await IsHeldAsync(running, channel) == isHeld, Patience, Ct);
 
     private Task<bool> IsHeldAsync(Channel channel) => IsHeldAsync(running, channel);
 

@@ -44,7 +44,7 @@ public sealed class DiscordTroubleTests
 
         Assert.All(outcomes, outcome => Assert.Equal(new PostRefused(Refusal.BotRefused), outcome));
         Assert.Single(running.Discord.Requests.All, request => request.Status == 401);
-        Assert.Single(running.Log.All, line => line.StartsWith("Critical", StringComparison.Ordinal) && line.Contains("Discord:Token", StringComparison.Ordinal));
+        Assert.Single(running.Log.Lines, line => line.StartsWith("Critical", StringComparison.Ordinal) && line.Contains("Discord:Token", StringComparison.Ordinal));
     }
 
     [Fact]

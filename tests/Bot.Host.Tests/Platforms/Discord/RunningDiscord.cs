@@ -39,7 +39,7 @@ public class RunningDiscord : IAsyncLifetime
     /// <summary>Of both sides.</summary>
     internal TimeProvider Clock { get; } = new UnhurriedClock();
 
-    internal LogLines Log { get; } = new();
+    internal RecordedLog Log { get; } = new();
 
     public async ValueTask InitializeAsync()
     {

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Bot.Digest.Tests;
 using Bot.TelegramStandIn.Chats;
 using Bot.TelegramStandIn.Scenario;
 
@@ -7,7 +8,7 @@ namespace Bot.Host.Tests.Platforms.Telegram;
 /// <summary>README's way from @BotFather to the first digest.</summary>
 public sealed class ReadmeTests(RunningBot bot) : IClassFixture<RunningBot>
 {
-    private static readonly string Part = Repository.Read("README.md").Split("## On Telegram")[1].Split("\n## ")[0];
+    private static readonly string Part = RepositoryFile.Read("README.md").Split("## On Telegram")[1].Split("\n## ")[0];
 
     [Fact]
     public async Task Every_line_that_README_has_people_type_is_answered()
@@ -41,5 +42,5 @@ public sealed class ReadmeTests(RunningBot bot) : IClassFixture<RunningBot>
     public void Every_setting_that_README_names_is_one() =>
         Assert.All(
             Regex.Matches(Part, "DIGESTBOT__(?<section>[A-Za-z]+)__(?<key>[A-Za-z]+)", RegexOptions.None, TimeSpan.FromSeconds(1)),
-            match => Assert.Contains($"`{match.Groups["section"].Value}:{match.Groups["key"].Value}`", Repository.Read("docs/operating.md"), StringComparison.Ordinal));
+            match => Assert.Contains($"`{match.Groups["section"].Value}:{match.Groups["key"].Value}`", RepositoryFile.Read("docs/operating.md"), StringComparison.Ordinal));
 }

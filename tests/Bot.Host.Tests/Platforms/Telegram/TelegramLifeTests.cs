@@ -9,6 +9,8 @@ namespace Bot.Host.Tests.Platforms.Telegram;
 /// <summary>What follows for digests from what happens to chats and to the bot in them.</summary>
 public sealed class TelegramLifeTests(RunningBot bot) : IClassFixture<RunningBot>
 {
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
+
     private static CancellationToken Ct => RunningBot.Ct;
 
     [Fact]
@@ -117,7 +119,7 @@ public sealed class TelegramLifeTests(RunningBot bot) : IClassFixture<RunningBot
             await Life.MovedAsync(TelegramAddress.Of(group.Id), TelegramAddress.Of(now.Id), Ct);
         }
 
-        await WaitAsync(async () => (await Subscriptions.ListAsync(community, null, Ct)).Any(one => one.Address == TelegramAddress.Of(now.Id)));
+        await Effect.IsAsync(async () => (await Subscriptions.ListAsync(community, null, Ct)).Any(one => one.Address == TelegramAddress.Of(now.Id)), Patience, Ct);
         Assert.Equal(community, (await Communities.EnterAsync(TelegramAddress.Of(now.Id), "Harbour", Ct)).Id);
     }
 
@@ -162,17 +164,6 @@ public sealed class TelegramLifeTests(RunningBot bot) : IClassFixture<RunningBot
     private async Task StandsAsync(Chat chat, SubscriptionStanding standing, DeliveryReason? why = null)
     {
         var community = (await Communities.EnterAsync(TelegramAddress.Of(chat.Id), chat.Title, Ct)).Id;
-        await WaitAsync(async () => (await Subscriptions.ListAsync(community, null, Ct)).Single() is var one && one.Standing == standing && one.HeldFor == why);
-    }
-
-    /// <summary>Until what was told had its effect.</summary>
-    private static async Task WaitAsync(Func<Task<bool>> isSo)
-    {
-        using var patience = CancellationTokenSource.CreateLinkedTokenSource(Ct);
-        patience.CancelAfter(TimeSpan.FromSeconds(20));
-        while (!await isSo())
-        {
-            await Task.Delay(20, patience.Token);
-        }
+        await Effect.IsAsync(async () => (await Subscriptions.ListAsync(community, null, Ct)).Single() is var one && one.Standing == standing && one.HeldFor == why, Patience, Ct);
     }
 }

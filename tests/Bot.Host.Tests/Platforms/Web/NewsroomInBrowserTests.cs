@@ -1,3 +1,4 @@
+using Bot.Digest.Tests;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
@@ -117,6 +118,6 @@ public sealed class NewsroomInBrowserTests(Chromium chromium) : IClassFixture<Ch
         }
 
         // Without the blinking caret the same content is the same picture.
-        await page.ScreenshotAsync(new() { Path = Path.Combine(Repository.Root, "docs", "images", name + ".png"), Caret = ScreenshotCaret.Hide, Animations = ScreenshotAnimations.Disabled });
+        await page.ScreenshotAsync(new() { Path = RepositoryFile.Path($"docs/images/{name}.png"), Caret = ScreenshotCaret.Hide, Animations = ScreenshotAnimations.Disabled });
     }
 }

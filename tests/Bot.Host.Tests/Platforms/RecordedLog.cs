@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
 using Microsoft.Extensions.Logging;
 
-namespace Bot.Host.Tests.Platforms.Telegram;
+namespace Bot.Host.Tests.Platforms;
 
 /// <summary>Keeps all that is logged, exceptions in full.</summary>
 internal sealed class RecordedLog : ILoggerProvider, ILogger
