@@ -13,33 +13,55 @@ public enum ReplyKind
 }
 
 /// <summary>A part of a reply, from top to bottom.</summary>
-public abstract record Block;
+public abstract record Block
+{
+    /// <summary>Its lines, from top to bottom.</summary>
+    public abstract IEnumerable<RichText> Lines { get; }
+}
 
 /// <summary>The name of the card. At most one, first.</summary>
 /// <param name="Text">The name.</param>
 /// <param name="Aside">Other forms, counts: beside or below it.</param>
-public sealed record Heading(RichText Text, RichText? Aside = null) : Block;
+public sealed record Heading(RichText Text, RichText? Aside = null) : Block
+{
+    public override IEnumerable<RichText> Lines => Aside is null ? [Text] : [Text, Aside];
+}
 
 /// <summary>A heading inside a reply.</summary>
-public sealed record Section(RichText Text) : Block;
+public sealed record Section(RichText Text) : Block
+{
+    public override IEnumerable<RichText> Lines => [Text];
+}
 
 /// <summary>Running text.</summary>
-public sealed record Paragraph(RichText Text) : Block;
+public sealed record Paragraph(RichText Text) : Block
+{
+    public override IEnumerable<RichText> Lines => [Text];
+}
 
 /// <summary>Words of somebody with their source. Quotation marks, where they belong, are part of <paramref name="Words"/>.</summary>
 /// <param name="Words">What was said, verbatim or as reported.</param>
 /// <param name="Source">When, and the outlet with its link.</param>
 /// <param name="Context">What a reader needs to understand it, where something is needed.</param>
-public sealed record Quotation(RichText Words, RichText Source, RichText? Context = null) : Block;
+public sealed record Quotation(RichText Words, RichText Source, RichText? Context = null) : Block
+{
+    public override IEnumerable<RichText> Lines => Context is null ? [Words, Source] : [Words, Context, Source];
+}
 
 /// <summary>One entry of a list: an article, a dated event, a person to choose.</summary>
 /// <param name="Label">What stands in front: a number, a date.</param>
 /// <param name="Text">The entry.</param>
 /// <param name="Detail">Source and what is less important.</param>
-public sealed record Entry(RichText? Label, RichText Text, RichText? Detail = null) : Block;
+public sealed record Entry(RichText? Label, RichText Text, RichText? Detail = null) : Block
+{
+    public override IEnumerable<RichText> Lines => new[] { Label, Text, Detail }.OfType<RichText>();
+}
 
 /// <summary>A remark in small print at the place where it belongs.</summary>
-public sealed record Note(RichText Text) : Block;
+public sealed record Note(RichText Text) : Block
+{
+    public override IEnumerable<RichText> Lines => [Text];
+}
 
 /// <summary>A button under a reply.</summary>
 /// <param name="Label">At most 20 characters where it can be helped.</param>

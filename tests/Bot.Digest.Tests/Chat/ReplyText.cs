@@ -41,19 +41,7 @@ internal static class ReplyText
     /// <summary>Every command line that the reply offers to run.</summary>
     public static IEnumerable<string> CommandsIn(Reply reply) =>
         reply.Buttons.SelectMany(row => row).Select(button => button.Command)
-            .Concat(reply.Blocks.SelectMany(TextsOf).SelectMany(text => text).OfType<CommandLink>().Select(link => link.Command));
-
-    /// <summary>Every line of text in a block.</summary>
-    public static IEnumerable<RichText> TextsOf(Block block) => ((RichText?[])(block switch
-    {
-        Heading heading => [heading.Text, heading.Aside],
-        Section section => [section.Text],
-        Paragraph paragraph => [paragraph.Text],
-        Quotation quotation => [quotation.Words, quotation.Source, quotation.Context],
-        Entry entry => [entry.Label, entry.Text, entry.Detail],
-        Note note => [note.Text],
-        _ => throw new ArgumentOutOfRangeException(nameof(block)),
-    })).OfType<RichText>();
+            .Concat(reply.Blocks.SelectMany(block => block.Lines).SelectMany(line => line).OfType<CommandLink>().Select(link => link.Command));
 
     private static string Line(Block block) => block switch
     {

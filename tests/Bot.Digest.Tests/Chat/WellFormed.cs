@@ -9,7 +9,7 @@ internal static class WellFormed
     {
         Assert.NotEmpty(reply.Blocks);
         Assert.All(reply.Blocks.Skip(1), block => Assert.IsNotType<Heading>(block));
-        foreach (var text in reply.Blocks.SelectMany(ReplyText.TextsOf))
+        foreach (var text in reply.Blocks.SelectMany(block => block.Lines))
         {
             Assert.NotEmpty(text);
             Assert.All(text, node => Assert.NotEqual(string.Empty, node.Text));

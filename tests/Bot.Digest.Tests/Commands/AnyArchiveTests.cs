@@ -46,7 +46,7 @@ public sealed class AnyArchiveTests
             var reply = await asking.AskAsync(Lines[made.Item2]);
 
             WellFormed.Check(reply);
-            var stories = reply.Blocks.SelectMany(ReplyText.TextsOf).SelectMany(text => text).OfType<CommandLink>()
+            var stories = reply.Blocks.SelectMany(block => block.Lines).SelectMany(text => text).OfType<CommandLink>()
                 .Select(link => link.Command).Where(command => command.StartsWith("/story ", StringComparison.Ordinal)).ToList();
             Assert.Equal(stories.Distinct(), stories);
             return asking.Bugs.Count == 0;

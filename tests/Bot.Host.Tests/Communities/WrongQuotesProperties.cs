@@ -81,15 +81,7 @@ public sealed class WrongQuotesProperties
     private static string Slug(string name) => name.ToLowerInvariant().Replace(' ', '-');
 
     private static IEnumerable<string> Offered(Reply reply) => reply.Buttons.SelectMany(row => row).Select(button => button.Command)
-        .Concat(reply.Blocks.SelectMany(block => (RichText?[])(block switch
-        {
-            Quotation quotation => [quotation.Words, quotation.Source],
-            Entry entry => [entry.Label, entry.Text, entry.Detail],
-            Paragraph paragraph => [paragraph.Text],
-            Note note => [note.Text],
-            Heading heading => [heading.Text, heading.Aside],
-            _ => [],
-        })).OfType<RichText>().SelectMany(text => text).OfType<CommandLink>().Select(link => link.Command));
+        .Concat(reply.Blocks.SelectMany(block => block.Lines).SelectMany(line => line).OfType<CommandLink>().Select(link => link.Command));
 
     /// <summary>All commands over a real archive of six articles with two quotes each, which their summaries and dated sentences repeat.</summary>
     private sealed class Archive : IAsyncDisposable

@@ -30,16 +30,7 @@ internal static class RenderedReply
             .Select(_ => '\ufffd'));
 
     /// <summary>The words of a reply in the order in which they are read, without what is no letter to anybody.</summary>
-    private static string WordsOf(Reply reply) => string.Concat(reply.Blocks.Select(block => block switch
-    {
-        Heading heading => $"{heading.Text}{heading.Aside}",
-        Quotation quotation => $"{quotation.Words}{quotation.Context}{quotation.Source}",
-        Entry entry => $"{entry.Label}{entry.Text}{entry.Detail}",
-        Section section => section.Text.ToString(),
-        Paragraph paragraph => paragraph.Text.ToString(),
-        Note note => note.Text.ToString(),
-        _ => throw new NotSupportedException(),
-    }));
+    private static string WordsOf(Reply reply) => string.Concat(reply.Blocks.SelectMany(block => block.Lines));
 }
 
 /// <summary>Replies of every shape, many of them longer than one message.</summary>

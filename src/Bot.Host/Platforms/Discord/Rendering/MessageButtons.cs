@@ -34,23 +34,12 @@ public static class MessageButtons
     {
         var buttons = reply.Buttons.SelectMany(row => row).Select(button => button.Command).ToHashSet(StringComparer.Ordinal);
         return [.. reply.Blocks
-            .SelectMany(Texts)
-            .SelectMany(text => text ?? [])
+            .SelectMany(block => block.Lines)
+            .SelectMany(line => line)
             .OfType<CommandLink>()
             .Where(link => buttons.Add(link.Command))
             .Select(link => new Button(link.Text, link.Command))];
     }
-
-    private static RichText?[] Texts(Block block) => block switch
-    {
-        Heading heading => [heading.Text, heading.Aside],
-        Section section => [section.Text],
-        Paragraph paragraph => [paragraph.Text],
-        Note note => [note.Text],
-        Quotation quotation => [quotation.Words, quotation.Context, quotation.Source],
-        Entry entry => [entry.Label, entry.Text, entry.Detail],
-        _ => [],
-    };
 
     private static Component Row(IEnumerable<Component> inside) => new() { Type = Component.Row, Components = [.. inside] };
 
