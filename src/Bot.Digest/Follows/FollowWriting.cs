@@ -16,14 +16,26 @@ namespace Bot.Digest.Follows;
 public sealed class FollowWriting(
     IFollows follows, IDigestSlots slots, FollowNews news, IEnumerable<IChatPlatform> platforms, TimeProvider clock, Action<SubscriptionId, Exception> onDefect)
 {
+    /// <summary>Digests that are due wait behind this; follows beyond it are looked at the next time.</summary>
+    private static readonly TimeSpan Longest = TimeSpan.FromSeconds(20);
+
     private readonly Dictionary<string, IChatPlatform> _platforms = platforms.ToDictionary(platform => platform.Name, StringComparer.Ordinal);
 
-    /// <summary>Writes all posts for which there is news now.</summary>
+    /// <summary>The follow that was looked at last: the next time begins behind it.</summary>
+    private long _last;
+
+    /// <summary>Writes the posts for which there is news now, of as many follows as there is time for.</summary>
     public async Task RunAsync(CancellationToken ct)
     {
-        var now = clock.GetUtcNow();
-        foreach (var waiting in await follows.WaitingAsync(now, ct))
+        var (now, began) = (clock.GetUtcNow(), clock.GetTimestamp());
+        foreach (var waiting in (await follows.WaitingAsync(now, ct)).OrderBy(one => one.Follow.Order.Id.Value <= _last))
         {
+            if (clock.GetElapsedTime(began) > Longest)
+            {
+                return;
+            }
+
+            _last = waiting.Follow.Order.Id.Value;
             try
             {
                 await WriteAsync(waiting, now, ct);

@@ -35,6 +35,14 @@ public static partial class DeliveriesSetup
             provider.GetServices<IChatPlatform>(),
             provider.GetRequiredService<TimeProvider>(),
             (digest, defect) => LogNotCorrected(Log(provider), digest.Slots[0].Value, defect)))
+        .AddSingleton(provider => new EveryMinute(
+        [
+            provider.GetRequiredService<SlotPlanning>().RunAsync,
+            provider.GetRequiredService<Correcting>().RunAsync,
+            provider.GetRequiredService<DigestWriting>().RunAsync,
+            provider.GetRequiredService<FollowWriting>().RunAsync,
+            provider.GetRequiredService<HeldTelling>().RunAsync,
+        ]))
         .AddSingleton<IReadOnlyList<Sending>>(provider => [.. provider.GetServices<IChatPlatform>().Select(platform => new Sending(
             platform,
             provider.GetRequiredService<IDeliveryLedger>(),

@@ -1,5 +1,4 @@
 using Bot.Digest.Deliveries;
-using Bot.Digest.Follows;
 using Quartz;
 
 namespace Bot.Host.Jobs;
@@ -9,17 +8,19 @@ namespace Bot.Host.Jobs;
 /// what is held, and wakes the sending. What is due stands in the archive; this only wakes.
 /// </summary>
 [DisallowConcurrentExecution]
-public sealed class PlanSlots(SlotPlanning planning, Correcting correcting, DigestWriting writing, FollowWriting following, HeldTelling held) : IJob
+public sealed class PlanSlots(EveryMinute minute) : IJob
 {
     public static readonly JobKey Key = new("plan-slots");
 
     public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default)
     {
-        await planning.RunAsync(cancellationToken);
-        await correcting.RunAsync(cancellationToken);
-        await writing.RunAsync(cancellationToken);
-        await following.RunAsync(cancellationToken);
-        await held.RunAsync(cancellationToken);
-        await context.Scheduler.TriggerJob(SendDeliveries.Key, cancellationToken);
+        try
+        {
+            await minute.RunAsync(cancellationToken);
+        }
+        finally
+        {
+            await context.Scheduler.TriggerJob(SendDeliveries.Key, cancellationToken);
+        }
     }
 }

@@ -180,12 +180,33 @@ public sealed class FollowTests : LedgerContract
         _archive.Dispose();
     }
 
-    private async Task<Follow> FollowAsync(FollowTarget target, QuietHours? quiet = null)
+    [Fact]
+    public async Task However_many_follows_there_are_digests_wait_no_longer_than_some_seconds_and_all_have_their_turn()
+    {
+        foreach (var channel in Enumerable.Range(1, 5))
+        {
+            await FollowAsync(Ferry, channel: channel);
+        }
+
+        await TellAsync("Ferry strike begins");
+        var platform = new ScriptedPlatform((_, _) => new Posted("m")) { OnRender = () => Clock.Advance(TimeSpan.FromSeconds(8)) };
+        var writing = Writing(platform);
+
+        await writing.RunAsync(Ct);
+        await SendAsync();
+        var first = _posts.Count;
+        await writing.RunAsync(Ct);
+        await SendAsync();
+
+        Assert.Equal((3, 5), (first, _posts.Count));
+    }
+
+    private async Task<Follow> FollowAsync(FollowTarget target, QuietHours? quiet = null, int channel = 1)
     {
         await StoreAsync(Harbour, "Norrmark Post");
         Clock.Advance(TimeSpan.FromMinutes(1));
         var terms = new FollowTerms(TimeSpan.FromHours(1), "Europe/Berlin", quiet, "");
-        return (await Follows.AddAsync(Admin, Channel(1), target, terms, most: 20, Ct))!;
+        return (await Follows.AddAsync(Admin, Channel(channel), target, terms, most: 20, Ct))!;
     }
 
     private Task TellAsync(string title, string? text = null) => StoreAsync(
@@ -209,8 +230,10 @@ public sealed class FollowTests : LedgerContract
         await SendAsync();
     }
 
-    private Task WriteAsync() => new FollowWriting(
-        Follows, Slots, new FollowNews(Articles, Stories, Quotes, Slots, Desk()), [_platform], Clock, (_, error) => throw error).RunAsync(Ct);
+    private Task WriteAsync() => Writing(_platform).RunAsync(Ct);
+
+    private FollowWriting Writing(ScriptedPlatform platform) => new(
+        Follows, Slots, new FollowNews(Articles, Stories, Quotes, Slots, Desk()), [platform], Clock, (_, error) => throw error);
 
     private NewsDesk Desk() => new(Stories, Quotes, new StoredNotices(Database, Clock), Slots);
 

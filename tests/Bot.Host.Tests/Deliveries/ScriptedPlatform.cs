@@ -24,7 +24,14 @@ internal sealed class ScriptedPlatform(Func<Post, int, PostOutcome> answer) : IC
 
     public TaskCompletionSource FirstCame { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-    public IReadOnlyList<string> Render(Reply reply, CultureInfo language) => [ReplyJson.Write(reply)];
+    /// <summary>Runs while something is rendered.</summary>
+    public Action OnRender { get; init; } = () => { };
+
+    public IReadOnlyList<string> Render(Reply reply, CultureInfo language)
+    {
+        OnRender();
+        return [ReplyJson.Write(reply)];
+    }
 
     public async Task<PostOutcome> PostAsync(Post post, CancellationToken ct)
     {
