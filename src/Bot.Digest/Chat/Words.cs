@@ -21,9 +21,6 @@ public static class Words
     public static RichText UnknownCommandNear(string typed, string nearest) =>
         _catalogue.Fill(nameof(UnknownCommandNear), new Code("/" + typed), Help(nearest));
 
-    public static RichText SeveralCommands(string typed, string example) =>
-        _catalogue.Fill(nameof(SeveralCommands), new Code("/" + typed), Command(example));
-
     public static RichText UnknownOption(string typed, string command, string known) =>
         _catalogue.Fill(nameof(UnknownOption), new Code(typed + ":"), Help(command), new Code(known));
 
@@ -65,6 +62,20 @@ public static class Words
 
     // Help.
     public static string HelpTitle => _catalogue[nameof(HelpTitle)];
+
+    public static string HelpAsk => _catalogue[nameof(HelpAsk)];
+
+    public static string HelpDigests => _catalogue[nameof(HelpDigests)];
+
+    public static string HelpSources => _catalogue[nameof(HelpSources)];
+
+    public static string HelpCorrections => _catalogue[nameof(HelpCorrections)];
+
+    public static string HelpBot => _catalogue[nameof(HelpBot)];
+
+    public static string HelpOperator => _catalogue[nameof(HelpOperator)];
+
+    public static string HelpFamily => _catalogue[nameof(HelpFamily)];
 
     public static RichText HelpMore => _catalogue.Fill(nameof(HelpMore), Command("/help who"));
 

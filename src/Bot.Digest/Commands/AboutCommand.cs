@@ -7,7 +7,7 @@ namespace Bot.Digest.Commands;
 /// <summary>/about: what this bot is, what its replies promise, and how much it has read.</summary>
 public sealed class AboutCommand(IArticles articles) : IChatCommand
 {
-    public CommandSpec Spec => new("about", CommandWords.AboutSummary, Access.Everyone) { IsForStrangers = true };
+    public CommandSpec Spec => new("about", CommandWords.AboutSummary, Access.Everyone, CommandGroup.Bot) { IsForStrangers = true };
 
     public async Task<Reply> RunAsync(CommandCall call, CancellationToken ct)
     {

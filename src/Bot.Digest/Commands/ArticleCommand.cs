@@ -15,7 +15,7 @@ public sealed class ArticleCommand(IArticles articles, IQuotes quotes, IStories 
     private const int QuotesAPage = 5;
     private const int MostPeople = 12;
 
-    public CommandSpec Spec => new(Name, CommandWords.ArticleSummary, Access.Everyone)
+    public CommandSpec Spec => new(Name, CommandWords.ArticleSummary, Access.Everyone, CommandGroup.Ask)
     {
         Arguments =
         [

@@ -13,7 +13,7 @@ public sealed class AuditCommand(IAudit audit) : IChatCommand
     private const int ChangesAPage = 10;
     private const int MostButtons = 4;
 
-    public CommandSpec Spec => new(Name, CommandWords.AuditSummary, Access.ChannelAdmin)
+    public CommandSpec Spec => new(Name, CommandWords.AuditSummary, Access.ChannelAdmin, CommandGroup.Corrections)
     {
         Arguments = [SharedArguments.PageNumber, SharedArguments.In],
         Examples = ["/audit"],

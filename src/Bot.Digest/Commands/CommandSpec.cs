@@ -4,7 +4,8 @@ namespace Bot.Digest.Commands;
 /// <param name="Name">Without the slash.</param>
 /// <param name="Summary">One line for lists of commands, from the message catalogue.</param>
 /// <param name="Access">Who may run it.</param>
-public sealed record CommandSpec(string Name, string Summary, Access Access)
+/// <param name="Group">What it is wanted for.</param>
+public sealed record CommandSpec(string Name, string Summary, Access Access, CommandGroup Group)
 {
     /// <summary>The positional argument first, then the options.</summary>
     public IReadOnlyList<Argument> Arguments { get; init; } = [];

@@ -9,7 +9,7 @@ public sealed class CommunityApproveCommand(ICommunities communities) : IChatCom
 {
     internal const string Name = "community approve";
 
-    public CommandSpec Spec => new(Name, CommandWords.CommunityApproveSummary, Access.Operator)
+    public CommandSpec Spec => new(Name, CommandWords.CommunityApproveSummary, Access.Operator, CommandGroup.Operator)
     {
         Arguments = [CommunityChange.Number],
         Examples = ["/community approve 3"],

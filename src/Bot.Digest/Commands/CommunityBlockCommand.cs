@@ -7,7 +7,7 @@ namespace Bot.Digest.Commands;
 /// <summary>/community block: serves a community no more.</summary>
 public sealed class CommunityBlockCommand(ICommunities communities) : IChatCommand
 {
-    public CommandSpec Spec => new("community block", CommandWords.CommunityBlockSummary, Access.Operator)
+    public CommandSpec Spec => new("community block", CommandWords.CommunityBlockSummary, Access.Operator, CommandGroup.Operator)
     {
         Arguments = [CommunityChange.Number],
         Examples = ["/community block 3"],

@@ -12,7 +12,7 @@ public sealed class CommunityLimitCommand(ICommunities communities) : IChatComma
     /// <summary>More than any list that is read.</summary>
     private const int MostSources = 10_000;
 
-    public CommandSpec Spec => new("community limit", CommandWords.CommunityLimitSummary, Access.Operator)
+    public CommandSpec Spec => new("community limit", CommandWords.CommunityLimitSummary, Access.Operator, CommandGroup.Operator)
     {
         Arguments =
         [

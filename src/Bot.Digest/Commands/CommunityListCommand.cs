@@ -11,7 +11,7 @@ public sealed class CommunityListCommand(ICommunities communities) : IChatComman
     private const int CommunitiesAPage = 10;
     private const int MostButtons = 4;
 
-    public CommandSpec Spec => new("community list", CommandWords.CommunityListSummary, Access.Operator)
+    public CommandSpec Spec => new("community list", CommandWords.CommunityListSummary, Access.Operator, CommandGroup.Operator)
     {
         Arguments = [SharedArguments.PageNumber],
         Examples = ["/community list"],

@@ -17,7 +17,7 @@ public sealed class CompareCommand(IPeople people, IQuotes quotes, IArticles art
     /// <summary>The newest statements of each that are told.</summary>
     private const int MostOfEach = 60;
 
-    public CommandSpec Spec => new(Name, CommandWords.CompareSummary, Access.Everyone)
+    public CommandSpec Spec => new(Name, CommandWords.CompareSummary, Access.Everyone, CommandGroup.Ask)
     {
         Arguments =
         [

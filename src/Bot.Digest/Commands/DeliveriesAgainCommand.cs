@@ -10,7 +10,7 @@ public sealed class DeliveriesAgainCommand(IDigestSlots slots) : IChatCommand
 
     private const string Number = "number";
 
-    public CommandSpec Spec => new(Name, SubscriptionCommandWords.Again, Access.ChannelAdmin)
+    public CommandSpec Spec => new(Name, SubscriptionCommandWords.Again, Access.ChannelAdmin, CommandGroup.Digests)
     {
         Arguments = [new(Number, ArgumentKind.Number, SubscriptionCommandWords.AgainNumber) { Positional = true, Required = true, Min = 1 }, SharedArguments.In],
         Examples = ["/deliveries again 12"],

@@ -15,7 +15,7 @@ public sealed class DeliveriesCommand(IDigestSlots slots) : IChatCommand
     private const int DigestsAPage = 10;
     private const int MostButtons = 4;
 
-    public CommandSpec Spec => new(Name, SubscriptionCommandWords.Deliveries, Access.ChannelAdmin)
+    public CommandSpec Spec => new(Name, SubscriptionCommandWords.Deliveries, Access.ChannelAdmin, CommandGroup.Digests)
     {
         Arguments =
         [

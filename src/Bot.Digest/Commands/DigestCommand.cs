@@ -24,7 +24,7 @@ public sealed class DigestCommand(IStories stories, IArticles articles, IQuotes 
     /// <summary>The hour of a digest when nobody chose one.</summary>
     private static readonly TimeOnly DefaultHour = new(8, 0);
 
-    public CommandSpec Spec => new(Name, CommandWords.DigestSummary, Access.Everyone)
+    public CommandSpec Spec => new(Name, CommandWords.DigestSummary, Access.Everyone, CommandGroup.Ask)
     {
         Arguments =
         [

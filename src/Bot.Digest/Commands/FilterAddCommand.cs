@@ -10,7 +10,7 @@ public sealed class FilterAddCommand(IFilters filters, ISources sources, IPeople
 {
     internal const string Name = "filter add";
 
-    public CommandSpec Spec => new(Name, CommandWords.FilterAddSummary, Access.ChannelAdmin)
+    public CommandSpec Spec => new(Name, CommandWords.FilterAddSummary, Access.ChannelAdmin, CommandGroup.Sources)
     {
         Arguments =
         [

@@ -13,7 +13,7 @@ public sealed class FilterListCommand(IFilters filters) : IChatCommand
     private const int FiltersAPage = 10;
     private const int MostButtons = 4;
 
-    public CommandSpec Spec => new(Name, CommandWords.FilterListSummary, Access.ChannelAdmin)
+    public CommandSpec Spec => new(Name, CommandWords.FilterListSummary, Access.ChannelAdmin, CommandGroup.Sources)
     {
         Arguments = [SharedArguments.PageNumber, SharedArguments.In],
         Examples = ["/filter list"],

@@ -11,7 +11,7 @@ public sealed class FilterRemoveCommand(IFilters filters) : IChatCommand
 
     private const string Number = "number";
 
-    public CommandSpec Spec => new(Name, CommandWords.FilterRemoveSummary, Access.ChannelAdmin)
+    public CommandSpec Spec => new(Name, CommandWords.FilterRemoveSummary, Access.ChannelAdmin, CommandGroup.Sources)
     {
         Arguments = [new(Number, ArgumentKind.Number, CommandWords.FilterRemoveNumber) { Positional = true, Required = true, Min = 1 }, SharedArguments.In],
         Examples = ["/filter remove 3"],

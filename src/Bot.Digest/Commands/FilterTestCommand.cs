@@ -12,7 +12,7 @@ public sealed class FilterTestCommand(IFilters filters, ISources sources, IPeopl
 
     private const int MostArticles = 10;
 
-    public CommandSpec Spec => new(Name, CommandWords.FilterTestSummary, Access.ChannelAdmin)
+    public CommandSpec Spec => new(Name, CommandWords.FilterTestSummary, Access.ChannelAdmin, CommandGroup.Sources)
     {
         Arguments = [TypedFilter.Positional(CommandWords.FilterTestRule), TypedFilter.PersonOption, TypedFilter.SourceOption, SharedArguments.In],
         Examples = ["/filter test", "/filter test exclude /ferr(y|ies)/"],

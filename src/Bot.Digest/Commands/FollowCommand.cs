@@ -26,7 +26,7 @@ public sealed class FollowCommand(IFollows follows, IPeople people, IStories sto
     /// <summary>Letters of what is followed: a list of all of them stays readable.</summary>
     private const int Longest = 200;
 
-    public CommandSpec Spec => new(Name, FollowWords.FollowSummary, Access.ChannelAdmin)
+    public CommandSpec Spec => new(Name, FollowWords.FollowSummary, Access.ChannelAdmin, CommandGroup.Digests)
     {
         Arguments =
         [

@@ -9,7 +9,7 @@ public sealed class FollowingCommand(IFollows follows) : IChatCommand
 {
     internal const string Name = "following";
 
-    public CommandSpec Spec => new(Name, FollowWords.FollowingSummary, Access.ChannelAdmin)
+    public CommandSpec Spec => new(Name, FollowWords.FollowingSummary, Access.ChannelAdmin, CommandGroup.Digests)
     {
         Arguments = [SharedArguments.In],
         Examples = ["/following"],

@@ -9,7 +9,7 @@ public sealed class ForgetMeCommand(IForgetting forgetting) : IChatCommand
 {
     internal const string Name = "forget me";
 
-    public CommandSpec Spec => new(Name, CommandWords.ForgetMeSummary, Access.Everyone)
+    public CommandSpec Spec => new(Name, CommandWords.ForgetMeSummary, Access.Everyone, CommandGroup.Bot)
     {
         IsForStrangers = true,
         Arguments = [Confirmation.Argument],

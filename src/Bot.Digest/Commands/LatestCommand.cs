@@ -13,7 +13,7 @@ public sealed class LatestCommand(IArticles articles) : IChatCommand
     private const string Source = "source";
     private const int ArticlesAPage = 5;
 
-    public CommandSpec Spec => new(Name, CommandWords.LatestSummary, Access.Everyone)
+    public CommandSpec Spec => new(Name, CommandWords.LatestSummary, Access.Everyone, CommandGroup.Ask)
     {
         Arguments =
         [

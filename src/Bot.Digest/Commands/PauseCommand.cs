@@ -15,7 +15,7 @@ public sealed class PauseCommand(ISubscriptions subscriptions) : IChatCommand
     /// <summary>A longer rest is an end.</summary>
     private const int MostDays = 366;
 
-    public CommandSpec Spec => new(Name, SubscriptionCommandWords.Pause, Access.ChannelAdmin)
+    public CommandSpec Spec => new(Name, SubscriptionCommandWords.Pause, Access.ChannelAdmin, CommandGroup.Digests)
     {
         Arguments =
         [

@@ -10,7 +10,7 @@ public sealed class PersonMergeCommand(IPeople people, IArticles articles, IPers
     private const string Person = "person";
     private const string Into = "into";
 
-    public CommandSpec Spec => new("person merge", CommandWords.PersonMergeSummary, Access.Operator)
+    public CommandSpec Spec => new("person merge", CommandWords.PersonMergeSummary, Access.Operator, CommandGroup.Operator)
     {
         Arguments =
         [

@@ -10,7 +10,7 @@ public sealed class PersonNoteCommand(IPeople people, IArticles articles, IPerso
     private const string Person = "person";
     private const string Text = "text";
 
-    public CommandSpec Spec => new("person note", CommandWords.PersonNoteSummary, Access.Operator)
+    public CommandSpec Spec => new("person note", CommandWords.PersonNoteSummary, Access.Operator, CommandGroup.Operator)
     {
         Arguments =
         [

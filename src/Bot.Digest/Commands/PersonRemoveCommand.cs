@@ -12,7 +12,7 @@ public sealed class PersonRemoveCommand(IPeople people, IArticles articles, IPer
     private const string Confirm = "confirm";
     private const string Yes = "yes";
 
-    public CommandSpec Spec => new(Name, CorrectionCommandWords.PersonRemove, Access.Operator)
+    public CommandSpec Spec => new(Name, CorrectionCommandWords.PersonRemove, Access.Operator, CommandGroup.Operator)
     {
         Arguments =
         [

@@ -12,7 +12,7 @@ public sealed class PersonRenameCommand(IPeople people, IArticles articles, IPer
     private const string Person = "person";
     private const string To = "to";
 
-    public CommandSpec Spec => new(Name, CommandWords.PersonRenameSummary, Access.Operator)
+    public CommandSpec Spec => new(Name, CommandWords.PersonRenameSummary, Access.Operator, CommandGroup.Operator)
     {
         Arguments =
         [

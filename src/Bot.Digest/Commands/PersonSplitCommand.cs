@@ -18,7 +18,7 @@ public sealed class PersonSplitCommand(IPeople people, IArticles articles, IPers
     internal static string OfArticle(string slug, ArticleId article) =>
         CommandText.Of(Name, slug, (Articles, article.Value.ToString(CultureInfo.InvariantCulture)));
 
-    public CommandSpec Spec => new(Name, CommandWords.PersonSplitSummary, Access.Operator)
+    public CommandSpec Spec => new(Name, CommandWords.PersonSplitSummary, Access.Operator, CommandGroup.Operator)
     {
         Arguments =
         [

@@ -11,7 +11,7 @@ public sealed class PersonUndoCommand(IPersonEditing editing) : IChatCommand
 
     private const string Number = "number";
 
-    public CommandSpec Spec => new(Name, CommandWords.PersonUndoSummary, Access.Operator)
+    public CommandSpec Spec => new(Name, CommandWords.PersonUndoSummary, Access.Operator, CommandGroup.Operator)
     {
         Arguments = [new(Number, ArgumentKind.Number, CommandWords.PersonUndoNumber) { Positional = true, Min = 1 }],
         Examples = ["/person undo", "/person undo 3"],

@@ -7,7 +7,7 @@ public sealed class PrivacyCommand : IChatCommand
 {
     internal const string Name = "privacy";
 
-    public CommandSpec Spec => new(Name, CommandWords.PrivacySummary, Access.Everyone) { IsForStrangers = true };
+    public CommandSpec Spec => new(Name, CommandWords.PrivacySummary, Access.Everyone, CommandGroup.Bot) { IsForStrangers = true };
 
     public Task<Reply> RunAsync(CommandCall call, CancellationToken ct) => Task.FromResult(Reply.Ok(
         new Heading(Words.PrivacyTitle),

@@ -9,7 +9,7 @@ public sealed class QuoteHideCommand(IQuoteMarks marks) : IChatCommand
 {
     internal const string Name = "quote hide";
 
-    public CommandSpec Spec => new(Name, CorrectionCommandWords.Hide, Access.ChannelAdmin)
+    public CommandSpec Spec => new(Name, CorrectionCommandWords.Hide, Access.ChannelAdmin, CommandGroup.Corrections)
     {
         Arguments = [QuoteMarking.Argument],
         Examples = [$"/{Name} {QuoteMarking.Example}"],

@@ -9,7 +9,7 @@ public sealed class QuoteRestoreCommand(IQuoteMarks marks) : IChatCommand
 {
     internal const string Name = "quote restore";
 
-    public CommandSpec Spec => new(Name, CorrectionCommandWords.Restore, Access.ChannelAdmin)
+    public CommandSpec Spec => new(Name, CorrectionCommandWords.Restore, Access.ChannelAdmin, CommandGroup.Corrections)
     {
         Arguments = [QuoteMarking.Argument],
         Examples = [$"/{Name} {QuoteMarking.Example}"],

@@ -9,7 +9,7 @@ public sealed class QuoteUnresolveCommand(IQuoteMarks marks) : IChatCommand
 {
     internal const string Name = "quote unresolve";
 
-    public CommandSpec Spec => new(Name, CorrectionCommandWords.Unresolve, Access.ChannelAdmin)
+    public CommandSpec Spec => new(Name, CorrectionCommandWords.Unresolve, Access.ChannelAdmin, CommandGroup.Corrections)
     {
         Arguments = [QuoteMarking.Argument],
         Examples = [$"/{Name} {QuoteMarking.Example}"],

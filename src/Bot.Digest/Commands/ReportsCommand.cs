@@ -12,7 +12,7 @@ public sealed class ReportsCommand(IReports reports, IQuotes quotes) : IChatComm
 
     private const int ReportsAPage = 4;
 
-    public CommandSpec Spec => new(Name, CorrectionCommandWords.Reports, Access.ChannelAdmin)
+    public CommandSpec Spec => new(Name, CorrectionCommandWords.Reports, Access.ChannelAdmin, CommandGroup.Corrections)
     {
         Arguments = [SharedArguments.PageNumber],
     };

@@ -11,7 +11,7 @@ public sealed class ReportsDismissCommand(IReports reports) : IChatCommand
 
     private const string Number = "number";
 
-    public CommandSpec Spec => new(Name, CorrectionCommandWords.Dismiss, Access.ChannelAdmin)
+    public CommandSpec Spec => new(Name, CorrectionCommandWords.Dismiss, Access.ChannelAdmin, CommandGroup.Corrections)
     {
         Arguments = [new(Number, ArgumentKind.Number, CorrectionCommandWords.DismissNumber) { Positional = true, Required = true, Min = 1 }],
         Examples = ["/reports dismiss 3"],

@@ -9,7 +9,7 @@ public sealed class ResumeCommand(ISubscriptions subscriptions) : IChatCommand
 {
     internal const string Name = "resume";
 
-    public CommandSpec Spec => new(Name, SubscriptionCommandWords.Resume, Access.ChannelAdmin)
+    public CommandSpec Spec => new(Name, SubscriptionCommandWords.Resume, Access.ChannelAdmin, CommandGroup.Digests)
     {
         Arguments = [new(SubscriptionChoice.Number, ArgumentKind.Number, SubscriptionCommandWords.Number) { Positional = true, Min = 1 }, SharedArguments.In],
         Examples = ["/resume"],

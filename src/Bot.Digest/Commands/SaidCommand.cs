@@ -11,7 +11,7 @@ public sealed class SaidCommand(IQuotes quotes, IPeople people, IArticles articl
     private const string By = "by";
     private const int QuotesAPage = 3;
 
-    public CommandSpec Spec => new("said", CommandWords.SaidSummary, Access.Everyone)
+    public CommandSpec Spec => new("said", CommandWords.SaidSummary, Access.Everyone, CommandGroup.Ask)
     {
         Arguments =
         [

@@ -14,7 +14,7 @@ public sealed class SearchCommand(IArticles articles, IPeople people) : IChatCom
     private const string Source = "source";
     private const int ArticlesAPage = 5;
 
-    public CommandSpec Spec => new(Name, CommandWords.SearchSummary, Access.Everyone)
+    public CommandSpec Spec => new(Name, CommandWords.SearchSummary, Access.Everyone, CommandGroup.Ask)
     {
         Arguments =
         [

@@ -17,7 +17,7 @@ public sealed class SettingsCommand(ICommunities communities) : IChatCommand
     private const string Quiet = "quiet";
     private const string Managers = "managers";
 
-    public CommandSpec Spec => new(Name, SubscriptionCommandWords.Settings, Access.ChannelAdmin)
+    public CommandSpec Spec => new(Name, SubscriptionCommandWords.Settings, Access.ChannelAdmin, CommandGroup.Digests)
     {
         Arguments =
         [

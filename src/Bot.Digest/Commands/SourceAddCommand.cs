@@ -20,7 +20,7 @@ public sealed class SourceAddCommand(ISources sources, ISourceVisits visits, IFe
     private const string As = "as";
     private const string Page = "page";
 
-    public CommandSpec Spec => new(Name, CommandWords.SourceAddSummary, Access.ChannelAdmin)
+    public CommandSpec Spec => new(Name, CommandWords.SourceAddSummary, Access.ChannelAdmin, CommandGroup.Sources)
     {
         Arguments =
         [

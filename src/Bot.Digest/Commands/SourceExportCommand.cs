@@ -15,7 +15,7 @@ public sealed class SourceExportCommand(ISources sources) : IChatCommand
     private const string MediaType = "text/x-opml";
     private const int Portion = 200;
 
-    public CommandSpec Spec => new(Name, CommandWords.SourceExportSummary, Access.ChannelAdmin)
+    public CommandSpec Spec => new(Name, CommandWords.SourceExportSummary, Access.ChannelAdmin, CommandGroup.Sources)
     {
         Arguments = [new(Secrets, ArgumentKind.Choice, CommandWords.SourceExportSecrets) { Choices = [With] }, SharedArguments.In],
         Examples = ["/source export"],

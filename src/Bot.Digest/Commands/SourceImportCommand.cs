@@ -14,7 +14,7 @@ public sealed class SourceImportCommand(ISources sources) : IChatCommand
     /// <summary>Lines of a report that a phone shows without much turning.</summary>
     private const int MostNamed = 10;
 
-    public CommandSpec Spec => new(Name, CommandWords.SourceImportSummary, Access.ChannelAdmin)
+    public CommandSpec Spec => new(Name, CommandWords.SourceImportSummary, Access.ChannelAdmin, CommandGroup.Sources)
     {
         Arguments = [new(File, ArgumentKind.File, CommandWords.SourceImportFile) { Positional = true }, SharedArguments.In],
         Examples = ["/source import feeds.opml"],

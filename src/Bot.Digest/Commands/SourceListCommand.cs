@@ -11,7 +11,7 @@ public sealed class SourceListCommand(ISources sources) : IChatCommand
 
     private const int SourcesAPage = 8;
 
-    public CommandSpec Spec => new(Name, CommandWords.SourceListSummary, Access.ChannelAdmin)
+    public CommandSpec Spec => new(Name, CommandWords.SourceListSummary, Access.ChannelAdmin, CommandGroup.Sources)
     {
         Arguments = [SharedArguments.PageNumber, SharedArguments.In],
         Examples = ["/source list"],

@@ -9,7 +9,7 @@ public sealed class SourcePauseCommand(ISources sources) : IChatCommand
 {
     private const string Which = "source";
 
-    public CommandSpec Spec => new("source pause", CommandWords.SourcePauseSummary, Access.ChannelAdmin)
+    public CommandSpec Spec => new("source pause", CommandWords.SourcePauseSummary, Access.ChannelAdmin, CommandGroup.Sources)
     {
         Arguments = [SourceChoice.Which(Which), SharedArguments.In],
         Examples = ["/source pause 7", "/source pause \"Radio Lind\""],

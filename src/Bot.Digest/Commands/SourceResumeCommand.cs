@@ -11,7 +11,7 @@ public sealed class SourceResumeCommand(ISources sources) : IChatCommand
 
     private const string Which = "source";
 
-    public CommandSpec Spec => new(Name, CommandWords.SourceResumeSummary, Access.ChannelAdmin)
+    public CommandSpec Spec => new(Name, CommandWords.SourceResumeSummary, Access.ChannelAdmin, CommandGroup.Sources)
     {
         Arguments = [SourceChoice.Which(Which), SharedArguments.In],
         Examples = ["/source resume 7"],

@@ -10,7 +10,7 @@ public sealed class SourceTestCommand(IFetcher fetcher) : IChatCommand
 {
     private const string Url = "url";
 
-    public CommandSpec Spec => new("source test", CommandWords.SourceTestSummary, Access.ChannelAdmin)
+    public CommandSpec Spec => new("source test", CommandWords.SourceTestSummary, Access.ChannelAdmin, CommandGroup.Sources)
     {
         Arguments = [new(Url, ArgumentKind.Words, CommandWords.SourceAddUrl) { Positional = true, Required = true }, SharedArguments.In],
         Examples = ["/source test https://norrmark-post.example"],

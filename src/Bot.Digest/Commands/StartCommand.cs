@@ -12,7 +12,7 @@ public sealed class StartCommand(ISources sources, ISubscriptions subscriptions,
     /// <summary>Newest articles in which somebody to ask for is looked up.</summary>
     private const int Newest = 10;
 
-    public CommandSpec Spec => new("start", CommandWords.StartSummary, Access.Everyone)
+    public CommandSpec Spec => new("start", CommandWords.StartSummary, Access.Everyone, CommandGroup.Bot)
     {
         IsForStrangers = true,
         // Telegram's links into a chat carry a word that means nothing here.

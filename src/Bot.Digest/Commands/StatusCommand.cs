@@ -9,7 +9,7 @@ public sealed class StatusCommand(IServiceStatus service) : IChatCommand
 {
     internal const string Name = "status";
 
-    public CommandSpec Spec => new(Name, StatusWords.Summary, Access.Operator) { Examples = ["/status"] };
+    public CommandSpec Spec => new(Name, StatusWords.Summary, Access.Operator, CommandGroup.Operator) { Examples = ["/status"] };
 
     public async Task<Reply> RunAsync(CommandCall call, CancellationToken ct)
     {

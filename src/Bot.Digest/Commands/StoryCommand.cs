@@ -26,7 +26,7 @@ public sealed class StoryCommand(IStories stories, IQuotes quotes, IEvents event
 
     private const int EntriesAPage = 8;
 
-    public CommandSpec Spec => new(Name, CommandWords.StorySummary, Access.Everyone)
+    public CommandSpec Spec => new(Name, CommandWords.StorySummary, Access.Everyone, CommandGroup.Ask)
     {
         Arguments =
         [

@@ -24,7 +24,7 @@ public sealed class SubscribeCommand(ISubscriptions subscriptions, ICommunities 
     /// <summary>More would be a flood in every style.</summary>
     private const int MostStories = 12;
 
-    public CommandSpec Spec => new(Name, SubscriptionCommandWords.Subscribe, Access.ChannelAdmin)
+    public CommandSpec Spec => new(Name, SubscriptionCommandWords.Subscribe, Access.ChannelAdmin, CommandGroup.Digests)
     {
         Arguments =
         [

@@ -9,7 +9,7 @@ public sealed class SubscriptionsCommand(ISubscriptions subscriptions) : IChatCo
 {
     internal const string Name = "subscriptions";
 
-    public CommandSpec Spec => new(Name, SubscriptionCommandWords.Subscriptions, Access.ChannelAdmin)
+    public CommandSpec Spec => new(Name, SubscriptionCommandWords.Subscriptions, Access.ChannelAdmin, CommandGroup.Digests)
     {
         Arguments = [SharedArguments.In],
         Examples = ["/subscriptions"],

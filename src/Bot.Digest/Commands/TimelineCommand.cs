@@ -21,7 +21,7 @@ public sealed class TimelineCommand(IEvents events, IPeople people, IStories sto
 
     private const int EntriesAPage = 10;
 
-    public CommandSpec Spec => new(Name, CommandWords.TimelineSummary, Access.Everyone)
+    public CommandSpec Spec => new(Name, CommandWords.TimelineSummary, Access.Everyone, CommandGroup.Ask)
     {
         Arguments =
         [

@@ -19,7 +19,7 @@ public sealed class TopCommand(IStories stories, IArticles articles) : IChatComm
 
     private static readonly TimeSpan DefaultPeriod = TimeSpan.FromHours(24);
 
-    public CommandSpec Spec => new("top", CommandWords.TopSummary, Access.Everyone)
+    public CommandSpec Spec => new("top", CommandWords.TopSummary, Access.Everyone, CommandGroup.Ask)
     {
         Arguments =
         [

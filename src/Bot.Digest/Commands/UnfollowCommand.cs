@@ -11,7 +11,7 @@ public sealed class UnfollowCommand(IFollows follows) : IChatCommand
 
     private const string Number = "number";
 
-    public CommandSpec Spec => new(Name, FollowWords.UnfollowSummary, Access.ChannelAdmin)
+    public CommandSpec Spec => new(Name, FollowWords.UnfollowSummary, Access.ChannelAdmin, CommandGroup.Digests)
     {
         Arguments = [new(Number, ArgumentKind.Number, FollowWords.Number) { Positional = true, Min = 1 }, SharedArguments.In],
         Examples = ["/unfollow", "/unfollow 2"],

@@ -9,7 +9,7 @@ public sealed class UnsubscribeCommand(ISubscriptions subscriptions) : IChatComm
 {
     internal const string Name = "unsubscribe";
 
-    public CommandSpec Spec => new(Name, SubscriptionCommandWords.Unsubscribe, Access.ChannelAdmin)
+    public CommandSpec Spec => new(Name, SubscriptionCommandWords.Unsubscribe, Access.ChannelAdmin, CommandGroup.Digests)
     {
         Arguments = [new(SubscriptionChoice.Number, ArgumentKind.Number, SubscriptionCommandWords.Number) { Positional = true, Min = 1 }, SharedArguments.In],
         Examples = ["/unsubscribe", "/unsubscribe 2"],

@@ -17,7 +17,7 @@ public sealed class WhoCommand(IPeople people, IQuotes quotes, IArticles article
     private const int QuotesAPage = 3;
     private const int MostForms = 4;
 
-    public CommandSpec Spec => new(Name, CommandWords.WhoSummary, Access.Everyone)
+    public CommandSpec Spec => new(Name, CommandWords.WhoSummary, Access.Everyone, CommandGroup.Ask)
     {
         Arguments =
         [

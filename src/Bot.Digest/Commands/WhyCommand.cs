@@ -17,7 +17,7 @@ public sealed class WhyCommand(IEditions editions, IStories stories, IArticles a
     /// <summary>Quotes that are explained at once: as many as a card shows.</summary>
     private const int MostQuotes = 5;
 
-    public CommandSpec Spec => new(Name, WhyWords.Summary, Access.Everyone)
+    public CommandSpec Spec => new(Name, WhyWords.Summary, Access.Everyone, CommandGroup.Ask)
     {
         Arguments =
         [

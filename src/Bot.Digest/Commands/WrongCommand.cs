@@ -22,7 +22,7 @@ public sealed class WrongCommand(IArticles articles, IQuotes quotes, IEvents eve
     private static readonly (ReportKind Kind, string Typed)[] _kinds =
         [(ReportKind.Person, "person"), (ReportKind.Words, "words"), (ReportKind.Date, "date"), (ReportKind.Story, "story")];
 
-    public CommandSpec Spec => new(Name, CorrectionCommandWords.Wrong, Access.Everyone)
+    public CommandSpec Spec => new(Name, CorrectionCommandWords.Wrong, Access.Everyone, CommandGroup.Corrections)
     {
         Keeps = true,
         Arguments =

@@ -58,7 +58,7 @@ internal sealed class ListeningCommand : IChatCommand
 
     public Access Access { get; init; }
 
-    public CommandSpec Spec => new("listen", "listens", Access)
+    public CommandSpec Spec => new("listen", "listens", Access, CommandGroup.Ask)
     {
         Arguments =
         [

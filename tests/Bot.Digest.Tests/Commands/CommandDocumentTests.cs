@@ -34,18 +34,20 @@ public sealed class CommandDocumentTests
             `<words>` in angle brackets are needed, what stands in square brackets is not. Words go up to the first option, options come in any order,
             and words with a colon or words that belong together may be quoted: `/who varga about:"east pier" since:7d`.
 
-            | command | who | what it answers |
-            |---|---|---|
-
             """);
-        foreach (var spec in specs)
+        foreach (var group in specs.GroupBy(spec => spec.Group).OrderBy(group => group.Key))
         {
-            text.Append(CultureInfo.InvariantCulture, $"| `{CommandText.Usage(spec)}` | {Who(spec.Access)} | {spec.Summary} |\n");
+            text.Append(CultureInfo.InvariantCulture, $"\n## {group.Key.Title()}\n\n| command | who | what it answers |\n|---|---|---|\n");
+            foreach (var spec in group)
+            {
+                text.Append(CultureInfo.InvariantCulture, $"| `{CommandText.Usage(spec)}` | {Who(spec.Access)} | {spec.Summary} |\n");
+            }
         }
 
+        text.Append("\n## What each takes\n");
         foreach (var spec in specs.Where(spec => spec.Arguments.Any(argument => !argument.Hidden)))
         {
-            text.Append(CultureInfo.InvariantCulture, $"\n## /{spec.Name}\n\n");
+            text.Append(CultureInfo.InvariantCulture, $"\n### /{spec.Name}\n\n");
             foreach (var argument in spec.Arguments.Where(argument => !argument.Hidden))
             {
                 var choices = argument.Choices.Count > 0 ? $" ({string.Join(", ", argument.Choices)})" : string.Empty;

@@ -70,6 +70,9 @@ public sealed class CommandReplyTests
     [InlineData("search-folded", "/search bridge")]
     [InlineData("article-in-story", "/article 16")]
     [InlineData("help", "/help")]
+    [InlineData("help-digests", "/help digests")]
+    [InlineData("help-deliveries", "/help deliveries")]
+    [InlineData("help-source", "/source")]
     [InlineData("help-who", "/help who")]
     [InlineData("help-unknown", "/help serch")]
     [InlineData("start", "/start")]
@@ -84,6 +87,33 @@ public sealed class CommandReplyTests
         Assert.Empty(asking.Bugs);
         RepositoryFile.MustHold($"tests/Bot.Digest.Tests/Commands/Snapshots/{name}.txt", $"{line}\n\n{ReplyText.Of(reply)}");
         Assert.InRange(_archive.Calls, 0, 6);
+    }
+
+    [Theory]
+    [InlineData(Access.Everyone, 3)]
+    [InlineData(Access.ChannelAdmin, 5)]
+    [InlineData(Access.Operator, 6)]
+    public async Task Help_names_each_command_that_the_asker_may_use_and_no_other(Access access, int groups)
+    {
+        var commands = EveryCommand.Over(_archive);
+        var asking = new Asking(commands);
+
+        var reply = await asking.AskAsync("/help", access);
+
+        var told = reply.Blocks.Concat((await Task.WhenAll(reply.Buttons.SelectMany(row => row).Select(button => asking.AskAsync(button.Command, access)))).SelectMany(group => group.Blocks))
+            .OfType<Entry>().SelectMany(entry => entry.Label!).Select(link => link.Text);
+        Assert.Equal(commands.Where(command => command.Spec.Access <= access).Select(command => "/" + command.Spec.Name).Order(StringComparer.Ordinal), told.Order(StringComparer.Ordinal));
+        Assert.Equal(groups, reply.Blocks.OfType<Section>().Count());
+    }
+
+    [Fact]
+    public async Task Help_where_the_operator_does_not_serve_names_only_what_is_answered_there()
+    {
+        var asking = new Asking(EveryCommand.Over(_archive));
+
+        var reply = await asking.AskAsync("/help", Access.ChannelAdmin, community: new CommunityId(3));
+
+        Assert.Equal("/about · /forget · /help · /privacy · /start", Assert.Single(reply.Blocks.OfType<Paragraph>()).Text.ToString());
     }
 
     [Theory]

@@ -9,7 +9,7 @@ internal sealed class CardCommand : IChatCommand
 {
     private const int Pages = 3;
 
-    public CommandSpec Spec => new("who", "What a person said", Access.Everyone)
+    public CommandSpec Spec => new("who", "What a person said", Access.Everyone, CommandGroup.Ask)
     {
         Arguments =
         [
