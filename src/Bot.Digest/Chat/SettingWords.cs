@@ -13,6 +13,10 @@ public static class SettingWords
 
     public static string Language(string name, string day) => _catalogue.Fill(nameof(Language), [name, day]);
 
+    /// <summary>A language that has no words here: days and numbers follow it all the same.</summary>
+    /// <param name="spoken">The languages that have.</param>
+    public static string LanguageOfDays(string name, string day, string spoken) => _catalogue.Fill(nameof(LanguageOfDays), [name, day, spoken]);
+
     public static string NoLanguage => _catalogue[nameof(NoLanguage)];
 
     public static string Quiet(string from, string to) => _catalogue.Fill(nameof(Quiet), [from, to]);

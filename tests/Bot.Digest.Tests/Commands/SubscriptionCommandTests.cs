@@ -156,7 +156,7 @@ public sealed class SubscriptionCommandTests
         Assert.Equal(
             ("Asia/Tokyo", new QuietHours(new TimeOnly(22, 0), new TimeOnly(7, 0)), "de", ReplyKind.Answer),
             (made.Schedule.Zone, made.Schedule.Quiet, made.Wish.Language, reply.Kind));
-        Assert.Contains("Next: tomorrow, Mi 21 Mai, 08:00.", Lines(reply), StringComparison.Ordinal);
+        Assert.Contains("Nächster: morgen, Mi 21. Mai, 08:00.", Lines(reply), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -185,6 +185,18 @@ public sealed class SubscriptionCommandTests
         Assert.Contains("the role 555", chosen, StringComparison.Ordinal);
         Assert.Contains("Quiet hours: none", back, StringComparison.Ordinal);
         Assert.Equal(new CommunitySettings("Europe/Berlin", "en-GB", null, null), _communities.All[0].Settings);
+    }
+
+    [Fact]
+    public async Task Words_follow_the_language_of_a_community_where_there_are_such_words_and_days_always_do()
+    {
+        _communities.All.Add(Harbour);
+        async Task<string> SetAsync(string language) => Lines(await _asking.AskAsync($"/settings language:{language}", Access.ChannelAdmin, community: Harbour.Id));
+
+        var (german, french) = (await SetAsync("deutsch"), await SetAsync("french"));
+
+        Assert.Contains("Sprache: Deutsch, etwa Dienstag, 20. Mai", german, StringComparison.Ordinal);
+        Assert.Contains("Language: français, such as mardi 20 mai; the words stay English, since this bot speaks Deutsch, English", french, StringComparison.Ordinal);
     }
 
     [Theory]

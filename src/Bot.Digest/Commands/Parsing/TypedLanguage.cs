@@ -4,7 +4,7 @@ using Bot.Digest.Schedules;
 
 namespace Bot.Digest.Commands.Parsing;
 
-/// <summary>Reads a language as people type it: "en-GB", "german", "Deutsch". Words come from the catalogue, which has English; days and numbers follow any.</summary>
+/// <summary>Reads a language as people type it: "en-GB", "german", "Deutsch". Days and numbers follow any; words where the catalogue has them.</summary>
 internal static class TypedLanguage
 {
     private static readonly Lazy<IReadOnlyList<CultureInfo>> _languages = new(() =>
@@ -18,9 +18,6 @@ internal static class TypedLanguage
             ?? _languages.Value.Where(culture => culture.IsNeutralCulture).FirstOrDefault(culture => Is(culture.EnglishName, word) || Is(culture.NativeName, word));
         return found is not null ? new(found.Name) : new(null, SettingWords.NotALanguage(typed));
     }
-
-    /// <summary>"Deutsch".</summary>
-    public static string NameOf(string culture) => CultureInfo.GetCultureInfo(culture).NativeName;
 
     private static bool Is(string name, string word) => name.Equals(word, StringComparison.OrdinalIgnoreCase);
 }
