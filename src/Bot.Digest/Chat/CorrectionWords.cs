@@ -89,6 +89,8 @@ public static class CorrectionWords
 
     public static string Corrected(string day, int number, string what) => _catalogue.Fill(nameof(Corrected), [day, number, what]);
 
+    public static string CorrectedPost(string day, string what) => _catalogue.Fill(nameof(CorrectedPost), [day, what]);
+
     public static string CorrectedQuote => _catalogue[nameof(CorrectedQuote)];
 
     public static string CorrectedUnknown => _catalogue[nameof(CorrectedUnknown)];

@@ -4,7 +4,7 @@ using Bot.Digest.Ports;
 
 namespace Bot.Digest.Deliveries;
 
-/// <summary>Compares a digest that was posted with what the archive says now, and puts right what differs: nothing else of it changes.</summary>
+/// <summary>Compares a digest, or a post of what is followed, with what the archive says now, and puts right what differs: nothing else of it changes.</summary>
 internal static class PostedCheck
 {
     /// <summary>The digest as it should stand, and what was wrong; null where nothing is.</summary>
@@ -33,9 +33,16 @@ internal static class PostedCheck
             corrections.Add(correction);
         }
 
+        blocks[0] = Head(digest.Shown, blocks, items);
         return corrections.Count == 0 ? null
             : (digest.Shown with { Reply = digest.Shown.Reply with { Blocks = blocks }, Items = items }, [.. corrections.Distinct()]);
     }
+
+    /// <summary>The heading; without its name on a card that holds no quote of that one any more.</summary>
+    private static Block Head(ShownDigest before, List<Block> blocks, List<ShownItem> items) =>
+        blocks[0] is Heading { Aside: { } aside } && before.Items.Any(item => IsOnCard(before.Reply.Blocks, item)) && !items.Exists(item => IsOnCard(blocks, item))
+            ? new Heading(aside)
+            : blocks[0];
 
     private static (Block Block, ShownItem? Item, Correction? Correction) Quote(ShownItem item, Block block, QuoteHit? now)
     {
@@ -50,10 +57,10 @@ internal static class PostedCheck
             return (block, item, null);
         }
 
-        // Behind the speaker stands the mark of the article.
         var told = QuoteBlock.InArticle(now);
         return (
-            told with { Source = told.Source.With(shown.Source[^1]) },
+            // Behind the speaker stands the mark of the article.
+            QuoteBlock.Renamed(shown, item.Text, now) ?? told with { Source = told.Source.With(shown.Source[^1]) },
             item with { Text = speaker },
             now is { Speaker: { } name, Shown: true }
                 ? new Correction(item.Number, CorrectionKind.OtherSpeaker, item.Text, name)
@@ -69,5 +76,13 @@ internal static class PostedCheck
         return left.Any(node => node is Plain) ? new Paragraph(left) : new Note(CorrectionWords.SentenceTaken(item.Outlet));
     }
 
-    private static Block Withdrawn(Block block) => block is Entry entry ? entry with { Text = entry.Text.With(new Subtle(Words.Withdrawn)) } : block;
+    private static Block Withdrawn(Block block) => block switch
+    {
+        Entry entry => entry with { Text = entry.Text.With(new Subtle(Words.Withdrawn)) },
+        Quotation quote => quote with { Source = quote.Source.With(new Subtle(Words.Withdrawn)) },
+        _ => block,
+    };
+
+    private static bool IsOnCard(IReadOnlyList<Block> blocks, ShownItem item) =>
+        item.Kind == ShownKind.Quote && blocks[item.Line] is Quotation quote && QuoteBlock.IsOnCard(quote, item.Text);
 }

@@ -93,7 +93,7 @@ public sealed class FollowNews(IArticles articles, IStories stories, IQuotes quo
         var storyOf = await stories.OfArticlesAsync(reader, told, ct);
         return new FollowedNews(
             Words.QuoteCount(said.Count),
-            [.. said.Select((quote, index) => new DigestLine(QuoteBlock.Of(quote, call), index + 1) { Quote = quote })],
+            [.. said.Select((quote, index) => new DigestLine(QuoteBlock.Of(quote, call), index + 1) { Articles = [quote.Citation], Quote = quote })],
             new ToldEdition(
                 [.. told.GroupBy(article => storyOf.TryGetValue(article, out var story) ? story.Id : default).Select(story => new ToldArticles(story.Key, [.. story]))],
                 []));

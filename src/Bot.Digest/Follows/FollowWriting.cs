@@ -68,9 +68,16 @@ public sealed class FollowWriting(
         var told = (await slots.ToldAsync([order.Channel], now - DigestWriting.Remembered, ct))[order.Channel].ToList();
         if (await news.FindAsync(waiting, told, call, ct) is { } found)
         {
-            await follows.PostAsync(waiting.Follow, platform.Render(Post(waiting.Follow, found), CultureInfo.CurrentUICulture), found.Edition, now, ct);
+            var post = Post(waiting.Follow, found);
+            await follows.PostAsync(waiting.Follow, platform.Render(post, CultureInfo.CurrentUICulture), found.Edition, Shown(post, found.Lines), now, ct);
         }
     }
+
+    /// <summary>What stands in a post, below its heading.</summary>
+    private static ShownDigest Shown(Reply post, IReadOnlyList<DigestLine> lines) => new(
+        post,
+        CultureInfo.CurrentUICulture.Name,
+        [.. lines.Index().SelectMany(line => line.Item.Shown(line.Index + 1)).Select(item => item with { Number = 0 })]);
 
     private static Reply Post(Follow follow, FollowedNews found) => new()
     {

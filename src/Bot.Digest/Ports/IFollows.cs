@@ -66,5 +66,6 @@ public interface IFollows
     /// meantime.
     /// </summary>
     /// <param name="follow">As it was when the post was written.</param>
-    Task PostAsync(Follow follow, IReadOnlyList<string> messages, ToldEdition edition, DateTimeOffset composedAt, CancellationToken ct);
+    /// <param name="shown">What stands in the post.</param>
+    Task PostAsync(Follow follow, IReadOnlyList<string> messages, ToldEdition edition, ShownDigest shown, DateTimeOffset composedAt, CancellationToken ct);
 }

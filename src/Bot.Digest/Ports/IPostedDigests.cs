@@ -15,12 +15,12 @@ public enum ShownKind
 
 /// <summary>Something that stands in a digest.</summary>
 /// <param name="Line">Index of its block in the reply.</param>
-/// <param name="Number">Of the story.</param>
+/// <param name="Number">Of the story; 0 in a post of what is followed.</param>
 /// <param name="Text">The sentence; of a quote the speaker as it is shown; empty for an article.</param>
 /// <param name="Outlet">As it is shown.</param>
 public sealed record ShownItem(int Line, int Number, ShownKind Kind, ItemReference Item, string Text, string Outlet);
 
-/// <summary>A digest as it is kept for some days, so that it can be put right in what was posted.</summary>
+/// <summary>A digest, or a post of what is followed, as it is kept for some days, so that it can be put right in what was posted.</summary>
 /// <param name="Language">Name of the culture that it is written in.</param>
 public sealed record ShownDigest(Reply Reply, string Language, IReadOnlyList<ShownItem> Items);
 
@@ -54,7 +54,7 @@ public enum CorrectionKind
 }
 
 /// <summary>What is to be said of a digest that was posted.</summary>
-/// <param name="Number">Of the story.</param>
+/// <param name="Number">Of the story; 0 in a post of what is followed.</param>
 /// <param name="Was">The speaker who was shown; empty unless somebody else said it.</param>
 /// <param name="Became">The speaker, or the outlet.</param>
 public sealed record Correction(int Number, CorrectionKind Kind, string Was, string Became);

@@ -34,6 +34,6 @@ internal sealed class MemoryFollows : IFollows
 
     public Task<IReadOnlyList<WaitingFollow>> WaitingAsync(DateTimeOffset now, CancellationToken ct) => throw new NotSupportedException();
 
-    public Task PostAsync(Follow follow, IReadOnlyList<string> messages, ToldEdition edition, DateTimeOffset composedAt, CancellationToken ct) =>
+    public Task PostAsync(Follow follow, IReadOnlyList<string> messages, ToldEdition edition, ShownDigest shown, DateTimeOffset composedAt, CancellationToken ct) =>
         throw new NotSupportedException();
 }

@@ -8,7 +8,9 @@ internal static class CorrectionLines
 {
     /// <summary>"Corrected: 19 May no. 2, speaker was Omar Feld, not his brother."</summary>
     public static IEnumerable<Note> Foot(IReadOnlyList<UntoldCorrection> corrections, CommandCall call) =>
-        corrections.Select(one => new Note(CorrectionWords.Corrected(ChangeWords.Day(one.Composed, call), one.Correction.Number, What(one.Correction))));
+        corrections.Select(one => new Note(one.Correction.Number == 0
+            ? CorrectionWords.CorrectedPost(ChangeWords.Day(one.Composed, call), What(one.Correction))
+            : CorrectionWords.Corrected(ChangeWords.Day(one.Composed, call), one.Correction.Number, What(one.Correction))));
 
     private static string What(Correction correction) => correction.Kind switch
     {

@@ -75,7 +75,7 @@ internal static class DigestBlocks
         .GroupBy(line => line.Number)
         .Select(item => (IReadOnlyList<ItemReference>)
         [
-            .. item.SelectMany(line => line.Articles).Select(ItemReference.Of),
+            .. item.Where(line => line.Quote is null).SelectMany(line => line.Articles).Select(ItemReference.Of),
             .. item.Select(line => line.Quote).OfType<QuoteHit>().Select(ItemReference.Of),
         ]));
 

@@ -7,7 +7,7 @@ namespace Bot.Digest.Commands.Parts;
 /// <param name="Number">Of the story that it tells of; 0 for none.</param>
 internal sealed record DigestLine(Block Block, int Number)
 {
-    /// <summary>The articles that a story is told from, on its first line.</summary>
+    /// <summary>The articles that a story is told from, on its first line; that of a quote which stands by itself.</summary>
     public IReadOnlyList<Citation> Articles { get; init; } = [];
 
     /// <summary>The sentences that the line is made of.</summary>

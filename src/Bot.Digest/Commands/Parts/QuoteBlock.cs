@@ -13,12 +13,27 @@ internal static class QuoteBlock
 
     private const int MostWordings = 5;
 
+    /// <summary>What parts a speaker from the source.</summary>
+    private const string Between = " · ";
+
     /// <summary>The quote on its speaker's own card.</summary>
     public static Quotation Of(QuoteHit quote, CommandCall call) => new(WordsOf(quote), Source(quote, call), Context(quote));
 
     /// <summary>The quote where speakers are mixed: the name, a link to the card where there is one, stands before the source.</summary>
     public static Quotation WithSpeaker(QuoteHit quote, CommandCall call) =>
-        new(WordsOf(quote), [.. Speaker(quote), new Subtle(" · "), .. Source(quote, call)], Context(quote));
+        new(WordsOf(quote), Beside(quote, Source(quote, call)), Context(quote));
+
+    /// <summary>What was shown on a speaker's own card, or beside another name, with the speaker of now; null for a quote that was shown among others of its article.</summary>
+    /// <param name="was">The speaker as it was shown.</param>
+    public static Quotation? Renamed(Quotation shown, string was, QuoteHit now) => shown.Source switch
+    {
+        [{ Text: var first }, { Text: Between }, ..] when first == was => shown with { Source = Beside(now, [.. shown.Source.Skip(2)]) },
+        _ when IsOnCard(shown, was) => shown with { Source = Beside(now, shown.Source) },
+        _ => null,
+    };
+
+    /// <summary>Whether a quote was shown on its speaker's own card, whose heading alone names the speaker.</summary>
+    public static bool IsOnCard(Quotation shown, string speaker) => shown.Source[0].Text != speaker;
 
     /// <summary>The quote among others of its article, which need not be named again.</summary>
     public static Quotation InArticle(QuoteHit quote) => new(WordsOf(quote), Speaker(quote).With(Passed(quote)), Context(quote));
@@ -42,6 +57,8 @@ internal static class QuoteBlock
         { SpeakerKind: SpeakerKind.Role } => [new Subtle(Words.SpeakerRole)],
         _ => [new Subtle(Words.SpeakerUnresolved)],
     };
+
+    private static RichText Beside(QuoteHit quote, RichText source) => [.. Speaker(quote), new Subtle(Between), .. source];
 
     private static RichText Source(QuoteHit quote, CommandCall call)
     {

@@ -100,7 +100,7 @@ public sealed class StoredFollows(IDatabase database, TimeProvider clock) : IFol
             cancellationToken: ct))).Select(row => new WaitingFollow(row.ToFollow(), new CommunityId(row.Reader)))],
         ct);
 
-    public Task PostAsync(Follow follow, IReadOnlyList<string> messages, ToldEdition edition, DateTimeOffset composedAt, CancellationToken ct) => database.WriteAsync(
+    public Task PostAsync(Follow follow, IReadOnlyList<string> messages, ToldEdition edition, ShownDigest shown, DateTimeOffset composedAt, CancellationToken ct) => database.WriteAsync(
         async connection =>
         {
             var slot = new Slot(DateOnly.FromDateTime(composedAt.UtcDateTime), (int)composedAt.UtcDateTime.TimeOfDay.TotalMinutes, composedAt);
@@ -124,7 +124,7 @@ public sealed class StoredFollows(IDatabase database, TimeProvider clock) : IFol
             if (isNext)
             {
                 await new ComposedRows(connection, Stored.Moment(composedAt)).AddAsync(
-                    new ComposedDigest(follow.Order.Channel, new PlannedSlot(follow.Order.Id, slot), messages, Skip: null, IsSilent: false, [], [], edition), ct);
+                    new ComposedDigest(follow.Order.Channel, new PlannedSlot(follow.Order.Id, slot), messages, Skip: null, IsSilent: false, [], [], edition) { Shown = shown }, ct);
             }
 
             return 0;
