@@ -4,7 +4,7 @@ namespace Bot.Host.Health;
 
 /// <summary>
 /// What is wrong, judged by when something last got on: a busy service that gets on is well, however much waits. With a look every half
-/// minute, whatever stops is noticed within five minutes.
+/// minute, whatever stops is noticed within five minutes. What became due while the service was not running counts from its start: its jobs had no turn before.
 /// </summary>
 public static class HealthRules
 {
@@ -18,8 +18,9 @@ public static class HealthRules
     /// <param name="numbers">Null when the archive does not answer: then jobs alone are judged.</param>
     public static IReadOnlyList<ServiceFault> Of(ServiceNumbers? numbers, JobBeats beats, DateTimeOffset now) =>
     [
-        .. Faults(FaultKind.DigestsOverdue, "", numbers?.OldestDue, now),
-        .. (numbers?.Platforms ?? []).SelectMany(platform => Faults(FaultKind.SendingStuck, platform.Platform, Later(platform.Oldest, platform.LastEnded), now)),
+        .. Faults(FaultKind.DigestsOverdue, "", Later(numbers?.OldestDue, beats.Since), now),
+        .. (numbers?.Platforms ?? []).SelectMany(platform => Faults(
+            FaultKind.SendingStuck, platform.Platform, Later(Later(platform.Oldest, platform.LastEnded), beats.Since), now)),
         .. beats.Read().Join(beats.Watched, job => job.Name, watched => watched.Name, (job, watched) => (Job: job, Watched: watched)).SelectMany(one =>
             !one.Job.IsRunning ? Faults(FaultKind.JobSilent, one.Job.Name, one.Job.Ended, now)
             : one.Watched.CanHang ? Faults(FaultKind.JobHangs, one.Job.Name, Later(one.Job.Began, numbers is null ? null : one.Watched.GotOn(numbers)), now)

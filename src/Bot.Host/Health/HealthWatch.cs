@@ -60,7 +60,7 @@ public sealed partial class HealthWatch(
         }
     }
 
-    [LoggerMessage(Level = LogLevel.Error, Message = "The service is not well: {Kind} {Name}, since {Since}; /status tells more")]
+    [LoggerMessage(Level = LogLevel.Error, Message = "The service is not well: {Kind} {Name}, since {Since:u}; /status tells more")]
     private partial void LogFault(FaultKind kind, string name, DateTimeOffset since);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "The archive cannot be counted")]

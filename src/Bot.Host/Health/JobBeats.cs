@@ -14,6 +14,7 @@ public sealed class JobBeats
     public JobBeats(IEnumerable<WatchedJob> watched, TimeProvider clock)
     {
         (Watched, _clock) = ([.. watched], clock);
+        Since = Watched.Count > 0 ? clock.GetUtcNow() : null;
         foreach (var job in Watched)
         {
             _jobs[job.Name] = new JobStatus(job.Name, null, clock.GetUtcNow(), IsRunning: false, HasFailed: false);
@@ -21,6 +22,9 @@ public sealed class JobBeats
     }
 
     public IReadOnlyList<WatchedJob> Watched { get; }
+
+    /// <summary>Since when there are jobs to be heard of; null where the program is no service.</summary>
+    public DateTimeOffset? Since { get; }
 
     public void Began(string job) => Change(job, status => status with { Began = _clock.GetUtcNow(), IsRunning = true });
 

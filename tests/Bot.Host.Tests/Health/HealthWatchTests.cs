@@ -1,6 +1,8 @@
 using Bot.Digest.Ports;
 using Bot.Host.Health;
 using Bot.Host.Tests.Deliveries;
+using Bot.Host.Tests.Platforms;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Time.Testing;
 
@@ -66,6 +68,37 @@ public sealed class HealthWatchTests : IDisposable
         _numbers.Now = Quiet with { Due = 1, OldestDue = _clock.GetUtcNow() };
 
         Assert.Equal(FaultKind.DigestsOverdue, (await FirstFaultAsync(minutes: 5, each: () => Beat(Plan, "send")))?.Kind);
+    }
+
+    [Theory]
+    [InlineData(FaultKind.DigestsOverdue)]
+    [InlineData(FaultKind.SendingStuck)]
+    public async Task What_waited_while_the_service_was_not_running_counts_from_its_start(FaultKind kind)
+    {
+        var (start, before) = (_clock.GetUtcNow(), _clock.GetUtcNow().AddHours(-2));
+        _numbers.Now = kind == FaultKind.DigestsOverdue
+            ? Quiet with { Due = 1, OldestDue = before }
+            : Quiet with { Platforms = [new PlatformNumbers("telegram", 1, before, before)] };
+
+        await _watch.LookAsync(Ct);
+        var first = _board.Last!.Faults;
+        var fault = await FirstFaultAsync(minutes: 5, each: () => Beat(Plan, "send"));
+
+        Assert.Empty(first);
+        Assert.Equal((kind, start), (fault?.Kind, fault?.Since));
+    }
+
+    [Fact]
+    public async Task The_log_says_since_when_by_the_clock_of_the_world()
+    {
+        using var log = new RecordedLog();
+        using var logs = LoggerFactory.Create(logging => logging.AddProvider(log));
+        using var watch = new HealthWatch(_numbers, _beats, [], _board, _clock, logs.CreateLogger<HealthWatch>());
+        _clock.Advance(TimeSpan.FromMinutes(5));
+
+        await watch.LookAsync(Ct);
+
+        Assert.Contains("JobSilent plan, since 2026-06-01 08:00:00Z", Assert.Single(log.Lines, line => line.Contains("plan", StringComparison.Ordinal)), StringComparison.Ordinal);
     }
 
     [Fact]
