@@ -26,7 +26,7 @@ public sealed class DigestWriting(
         var left = new HashSet<ChannelId>();
         while (true)
         {
-            var waiting = (await slots.WaitingAsync(now, BatchSize + left.Count, ct)).Where(channel => !left.Contains(channel.Channel)).ToList();
+            var waiting = (await slots.WaitingAsync(_platforms.Keys, now, BatchSize + left.Count, ct)).Where(channel => !left.Contains(channel.Channel)).ToList();
             if (waiting.Count == 0)
             {
                 return;
@@ -54,16 +54,11 @@ public sealed class DigestWriting(
     private async Task<ComposedDigest?> TryAsync(
         WaitingChannel channel, ChannelNews news, IReadOnlyList<EditionId> told, DateTimeOffset now, CancellationToken ct)
     {
-        if (!_platforms.TryGetValue(channel.Subscriptions[0].Address.Platform, out var platform))
-        {
-            return null; // The platform is not set up now; when it is again, the digests are late.
-        }
-
         try
         {
             var due = CatchUp.Of(channel.Slots, now)[0];
             var subscription = channel.Subscriptions.Single(one => one.Id == due.Carrier.Subscription);
-            return await WriteAsync(new ChannelOrder(subscription, channel.Reader, due, told, channel.Corrections), news, platform, ct);
+            return await WriteAsync(new ChannelOrder(subscription, channel.Reader, due, told, channel.Corrections), news, _platforms[subscription.Address.Platform], ct);
         }
         catch (Exception defect) when (defect is not OperationCanceledException)
         {

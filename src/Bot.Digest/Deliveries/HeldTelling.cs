@@ -14,12 +14,9 @@ public sealed class HeldTelling(IHeldDigests held, IEnumerable<IChatPlatform> pl
 
     public async Task RunAsync(CancellationToken ct)
     {
-        foreach (var digest in await held.UntoldAsync(BatchSize, ct))
+        foreach (var digest in await held.UntoldAsync(_platforms.Keys, BatchSize, ct))
         {
-            if (_platforms.TryGetValue(digest.Maker.Platform, out var platform))
-            {
-                await held.TellAsync(digest, Messages(digest, platform), ct);
-            }
+            await held.TellAsync(digest, Messages(digest, _platforms[digest.Maker.Platform]), ct);
         }
     }
 

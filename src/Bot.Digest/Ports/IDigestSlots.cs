@@ -117,7 +117,8 @@ public interface IDigestSlots
     /// Channels with planned slots that are due, those that wait longest first. One whose last digest is still to be sent has to wait: so a
     /// platform that was away for long finds one digest, and not a flood.
     /// </summary>
-    Task<IReadOnlyList<WaitingChannel>> WaitingAsync(DateTimeOffset now, int most, CancellationToken ct);
+    /// <param name="platforms">Those that are set up: when another is again, its digests are late.</param>
+    Task<IReadOnlyList<WaitingChannel>> WaitingAsync(IReadOnlyCollection<string> platforms, DateTimeOffset now, int most, CancellationToken ct);
 
     /// <summary>
     /// Settles slots and puts the messages of digests into the ledger, all in one transaction. A digest whose carrier was settled by another

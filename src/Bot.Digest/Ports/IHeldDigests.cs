@@ -11,7 +11,8 @@ public sealed record HeldDigest(Subscription Subscription, string Community, Cha
 public interface IHeldDigests
 {
     /// <summary>Those whose maker has a private chat with the bot and was not told, held longest first.</summary>
-    Task<IReadOnlyList<HeldDigest>> UntoldAsync(int most, CancellationToken ct);
+    /// <param name="platforms">Those that are set up: on others nobody can be told now.</param>
+    Task<IReadOnlyList<HeldDigest>> UntoldAsync(IReadOnlyCollection<string> platforms, int most, CancellationToken ct);
 
     /// <summary>Puts the messages that tell of it into the ledger, once, however many tell.</summary>
     /// <param name="messages">In the platform's own form.</param>

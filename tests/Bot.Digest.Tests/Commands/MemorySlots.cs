@@ -34,7 +34,7 @@ internal sealed class MemorySlots : IDigestSlots
 
     public Task PlanAsync(IReadOnlyList<SlotsToPlan> plans, CancellationToken ct) => throw new NotSupportedException();
 
-    public Task<IReadOnlyList<WaitingChannel>> WaitingAsync(DateTimeOffset now, int most, CancellationToken ct) => throw new NotSupportedException();
+    public Task<IReadOnlyList<WaitingChannel>> WaitingAsync(IReadOnlyCollection<string> platforms, DateTimeOffset now, int most, CancellationToken ct) => throw new NotSupportedException();
 
     public Task ComposeAsync(IReadOnlyList<ComposedDigest> digests, DateTimeOffset composedAt, CancellationToken ct) => throw new NotSupportedException();
 

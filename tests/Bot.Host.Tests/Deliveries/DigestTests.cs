@@ -52,7 +52,7 @@ public sealed class DigestTests : LedgerContract
         await WriteAndSendAsync();
 
         Assert.Contains("Ferry strike begins", Assert.Single(_platform.Posts).Body, StringComparison.Ordinal);
-        Assert.Empty(await Slots.WaitingAsync(Clock.GetUtcNow(), 10, Ct));
+        Assert.Empty(await Slots.WaitingAsync([Platform], Clock.GetUtcNow(), 10, Ct));
     }
 
     [Fact]
@@ -93,7 +93,7 @@ public sealed class DigestTests : LedgerContract
         var states = (await Slots.HistoryAsync(Harbour, failed: false, 0, 100, Ct)).Items.Take(sent + merged + skipped).Select(report => report.State).ToList();
         Assert.Equal(before + 1, _platform.Posts.Count);
         Assert.Equal((sent, merged, skipped), (states.Count(state => state == SlotState.Sent), states.Count(state => state == SlotState.Merged), states.Count(state => state == SlotState.Skipped)));
-        Assert.Empty(await Slots.WaitingAsync(Clock.GetUtcNow(), 10, Ct));
+        Assert.Empty(await Slots.WaitingAsync([Platform], Clock.GetUtcNow(), 10, Ct));
     }
 
     [Fact]

@@ -63,6 +63,22 @@ public abstract class RetentionContract : LedgerContract
     }
 
     [Fact]
+    public async Task Held_digests_of_a_platform_that_is_not_set_up_keep_no_others_waiting()
+    {
+        foreach (var group in new[] { new ChatAddress("discord", "-9", "-9"), Group })
+        {
+            await Communities.EnterAsync(new ChatAddress(group.Platform, "7", "7"), "Anna", Ct);
+            await OrderAsync(group, "7");
+            await Life.LeftAsync(group.Platform, group.Community, DeliveryReason.Forbidden, Ct);
+            Clock.Advance(TimeSpan.FromMinutes(1));
+        }
+
+        var untold = Assert.Single(await new StoredHeldDigests(Database, Clock).UntoldAsync([Platform], most: 1, Ct));
+
+        Assert.Equal(Platform, untold.Maker.Platform);
+    }
+
+    [Fact]
     public async Task Nothing_is_written_into_the_private_chat_that_is_itself_held_or_left()
     {
         var own = new ChatAddress(Platform, "7", "7");
@@ -157,7 +173,7 @@ public abstract class RetentionContract : LedgerContract
     {
         var community = (await Communities.EnterAsync(channel, "Pier", Ct)).Id;
         var schedule = new Schedule { Cadence = Cadence.Default, Zone = "Europe/Berlin", ValidFrom = Clock.GetUtcNow() };
-        return await Subscriptions.AddAsync(new Editor(community, $"{Platform} {user}"), channel, schedule, Standard, Ct);
+        return await Subscriptions.AddAsync(new Editor(community, $"{channel.Platform} {user}"), channel, schedule, Standard, Ct);
     }
 
     private async Task ComposedAsync(Subscription order, int number = 0)

@@ -12,7 +12,7 @@ public sealed class StoredHeldDigests(IDatabase database, TimeProvider clock) : 
     internal static string IsUntold(string column) =>
         $"s.standing = {(int)SubscriptionStanding.Held} and coalesce(s.{column}, 0) < s.standing_since and {StoredFollows.IsDigest}";
 
-    public Task<IReadOnlyList<HeldDigest>> UntoldAsync(int most, CancellationToken ct) => database.ReadAsync<IReadOnlyList<HeldDigest>>(
+    public Task<IReadOnlyList<HeldDigest>> UntoldAsync(IReadOnlyCollection<string> platforms, int most, CancellationToken ct) => database.ReadAsync<IReadOnlyList<HeldDigest>>(
         async connection =>
         {
             // A platform whose private chats have the id of their user is one where the maker can be found.
@@ -23,11 +23,11 @@ public sealed class StoredHeldDigests(IDatabase database, TimeProvider clock) : 
                 join channels c on c.id = s.channel_id
                 join communities m on m.id = c.community_id
                 join communities p on p.platform = c.platform and p.chat <> '' and p.chat = substr(s.made_by, length(c.platform) + 2)
-                where {IsUntold("maker_told_at")} and p.id <> c.community_id and p.left_at is null and p.standing = {(int)CommunityStanding.Served}
+                where {IsUntold("maker_told_at")} and c.platform in @Platforms and p.id <> c.community_id and p.left_at is null and p.standing = {(int)CommunityStanding.Served}
                 order by s.standing_since, s.id
                 limit @Most
                 """,
-                new { Most = most },
+                new { Platforms = platforms, Most = most },
                 cancellationToken: ct),
                 (subscription, row) => new HeldDigest(subscription.ToSubscription(), row.Name, new ChatAddress(row.Platform, row.Chat, row.Chat)),
                 splitOn: "Name");

@@ -40,7 +40,7 @@ public sealed class StoredSlots(IDatabase database, TimeProvider clock) : IDiges
         },
         ct);
 
-    public async Task<IReadOnlyList<WaitingChannel>> WaitingAsync(DateTimeOffset now, int most, CancellationToken ct) => await database.ReadAsync(
+    public async Task<IReadOnlyList<WaitingChannel>> WaitingAsync(IReadOnlyCollection<string> platforms, DateTimeOffset now, int most, CancellationToken ct) => await database.ReadAsync(
         async connection =>
         {
             var rows = (await connection.QueryAsync<SlotRow>(new CommandDefinition(
@@ -54,7 +54,8 @@ public sealed class StoredSlots(IDatabase database, TimeProvider clock) : IDiges
                     select w.channel_id
                     from slots q
                     join subscriptions w on w.id = q.subscription_id
-                    where q.state = {(int)SlotState.Planned} and q.due_at <= @Now and not exists (
+                    join channels k on k.id = w.channel_id
+                    where q.state = {(int)SlotState.Planned} and q.due_at <= @Now and k.platform in @Platforms and not exists (
                         select 1
                         from deliveries d
                         where d.channel_id = w.channel_id and d.state in ({(int)DeliveryState.Pending}, {(int)DeliveryState.Sending}))
@@ -63,7 +64,7 @@ public sealed class StoredSlots(IDatabase database, TimeProvider clock) : IDiges
                     limit @Most)
                 order by p.due_at, p.id
                 """,
-                new { Now = Stored.Moment(now), Most = most },
+                new { Platforms = platforms, Now = Stored.Moment(now), Most = most },
                 cancellationToken: ct))).AsList();
             var subscriptions = (await connection.QueryAsync<SubscriptionRow>(new CommandDefinition(
                 $"""

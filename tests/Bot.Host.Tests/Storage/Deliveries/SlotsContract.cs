@@ -67,11 +67,20 @@ public abstract class SlotsContract : LedgerContract
         await PlanAsync(subscription, -60, -5);
         await PlanAsync(subscription, -60, -5);
 
-        var waiting = Assert.Single(await Slots.WaitingAsync(Clock.GetUtcNow(), 10, Ct));
+        var waiting = Assert.Single(await Slots.WaitingAsync([Platform], Clock.GetUtcNow(), 10, Ct));
         Assert.Equal(2, waiting.Slots.Count);
         Assert.Equal(waiting.Slots[^1].Slot, Assert.Single(waiting.Subscriptions).Last);
         Assert.Empty(await Slots.DueAsync(Clock.GetUtcNow(), 10, Ct));
         Assert.Single(await Slots.DueAsync(Clock.GetUtcNow().AddDays(1), 10, Ct));
+    }
+
+    [Fact]
+    public async Task Slots_of_a_platform_that_is_not_set_up_stay_planned_and_are_not_read()
+    {
+        await PlanAsync(await SubscribeAsync(1), -5);
+
+        Assert.Empty(await Slots.WaitingAsync(["discord"], Clock.GetUtcNow(), 10, Ct));
+        Assert.Single(await Slots.WaitingAsync(["discord", Platform], Clock.GetUtcNow(), 10, Ct));
     }
 
     [Fact]
@@ -83,7 +92,7 @@ public abstract class SlotsContract : LedgerContract
 
         await Slots.PlanAsync([new SlotsToPlan(read.Id, read.Look, [new Slot(new DateOnly(2026, 6, 1), 0, Clock.GetUtcNow())], Clock.GetUtcNow().AddDays(1))], Ct);
 
-        Assert.Empty(await Slots.WaitingAsync(Clock.GetUtcNow(), 10, Ct));
+        Assert.Empty(await Slots.WaitingAsync([Platform], Clock.GetUtcNow(), 10, Ct));
         Assert.Equal(changed, Assert.Single(await Slots.DueAsync(Clock.GetUtcNow(), 10, Ct)));
     }
 
@@ -139,14 +148,14 @@ public abstract class SlotsContract : LedgerContract
         var subscription = await SubscribeAsync(1);
         var slots = await PlanAsync(subscription, -10, 0);
         await Slots.ComposeAsync([Digest(subscription, slots[0], "news")], Clock.GetUtcNow().AddMinutes(-10), Ct);
-        var meanwhile = await Slots.WaitingAsync(Clock.GetUtcNow(), 10, Ct);
+        var meanwhile = await Slots.WaitingAsync([Platform], Clock.GetUtcNow(), 10, Ct);
         await EndAsync(Assert.Single(await TakeAsync()), new DeliveryEnd.Sent("1"));
 
-        var waiting = Assert.Single(await Slots.WaitingAsync(Clock.GetUtcNow(), 10, Ct));
+        var waiting = Assert.Single(await Slots.WaitingAsync([Platform], Clock.GetUtcNow(), 10, Ct));
         await Slots.ComposeAsync([Digest(subscription, slots[1]) with { Skip = SkipReason.Empty }], Clock.GetUtcNow(), Ct);
 
         Assert.Equal(Clock.GetUtcNow().AddMinutes(-10), Assert.Single(waiting.Subscriptions).LastDigest);
-        Assert.Empty(await Slots.WaitingAsync(Clock.GetUtcNow(), 10, Ct));
+        Assert.Empty(await Slots.WaitingAsync([Platform], Clock.GetUtcNow(), 10, Ct));
         Assert.Empty(await TakeAsync());
 
         // While a digest is still to be sent, the next of its channel is not written.
