@@ -10,7 +10,7 @@ namespace Bot.Resilience.Deliveries;
 /// </summary>
 internal sealed class KillRun(IStandIn standIn, DueChannels channels, int kills, int seed)
 {
-    /// <summary>A named moment that has not come by then has nothing left to come from.</summary>
+    /// <summary>A named moment that has not come so long after the program serves has nothing left to come from.</summary>
     private static readonly TimeSpan LongestLife = TimeSpan.FromSeconds(20);
 
     /// <summary>A random kill falls between the moment when the program serves and this much later.</summary>
@@ -77,9 +77,10 @@ internal sealed class KillRun(IStandIn standIn, DueChannels channels, int kills,
     {
         var crash = Choose(open);
         using var host = TriedHost.Start(channels.Folder, standIn, channels.Clock, crash);
+        var serves = await host.ServesAsync();
         if (crash is null)
         {
-            if (!await host.ServesAsync())
+            if (!serves)
             {
                 throw new InvalidOperationException("The program did not start.");
             }
