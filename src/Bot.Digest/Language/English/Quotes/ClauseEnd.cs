@@ -16,9 +16,14 @@ internal static class ClauseEnd
         {
             if (scene.IsQuoted(i))
             {
-                if (i > start + 1 && scene.Text.Word(i - 1) is ":" or "—" or "–" or "-" && scene.IsQuoted(i) && HasOwnCue(scene, sentence, cues, i))
+                if (i > start + 1 && scene.Text.Word(i - 1) is ":" or "—" or "–" or "-" && HasOwnCue(scene, sentence, cues, i))
                 {
                     return i - 1;
+                }
+
+                if (BeforeOwnCue(scene, sentence, cues, start, i) is { } own)
+                {
+                    return own;
                 }
 
                 i = Math.Min(scene.RunRange(scene.RunOf(i)).End, sentence.EndToken) - 1;
@@ -70,7 +75,36 @@ internal static class ClauseEnd
         const int reach = 4; // tokens: "Ilse Varga told reporters"
         var close = scene.RunRange(scene.RunOf(open)).End - 1;
         var next = cues.FindIndex(cue => cue.Verb > close);
-        return close < sentence.EndToken && EndsQuoted(scene, close) && next >= 0 && cues[next].Verb - close <= reach && cues[next].Is(WordClass.SpeechVerbs);
+        return close < sentence.EndToken && EndsQuoted(scene, close) && next >= 0 && cues[next].Verb - close <= reach && (cues[next].Is(WordClass.SpeechVerbs | WordClass.ClaimVerbs) || scene.Text.Word(cues[next].Verb) is "wrote" or "writes");
+    }
+
+    /// <summary>
+    /// said that the pier was closed, and told reporters: “It is ours.” – marked words that a later cue leads in are no part of the clause before it.
+    /// </summary>
+    /// <returns>Where that cue's own clause begins; null when there is no such cue.</returns>
+    private static int? BeforeOwnCue(Scene scene, Sentence sentence, List<Cue> cues, int start, int open)
+    {
+        var index = cues.FindLastIndex(cue => cue.Verb < open);
+        if (index < 0 || cues[index].First <= start + 1 || scene.Text.Word(open - 1) is not ("," or ":") || !cues[index].Is(WordClass.SpeechVerbs | WordClass.ClaimVerbs) || cues[index].Form == CueForm.Unsaid
+            || Complement.Of(scene, sentence, cues[index], cues[index].End) is not { IsQuote: true } led || led.Start != open || Complement.IsFragment(scene, sentence, scene.RunRange(scene.RunOf(open))))
+        {
+            return null;
+        }
+
+        for (var i = cues[index].First - 1; i > start + 1; i--)
+        {
+            if (scene.IsQuoted(i) || scene.Text.Word(i) is "if" or "when" or "that")
+            {
+                return null;
+            }
+
+            if (scene.Text.Word(i) is "," or ";" or "—" or "–" or "--" or "and" or "but")
+            {
+                return scene.Text.Word(i + 1) is "if" or "when" or "that" ? null : i;
+            }
+        }
+
+        return null;
     }
 
     private static bool EndsQuoted(Scene scene, int close) =>

@@ -32,7 +32,7 @@ internal sealed class QuotesBefore(SentenceReading reading)
 
         var first = Math.Max(reading.Free, reading.Sentence.FirstToken);
         var lead = _scene.WordCount(first, open);
-        var from = lead > 1 && _scene.Text.Word(open - 1) is not ("," or ":" or "—" or "–") ? first : open;
+        var from = lead > 1 && !StandsApart(first, open) ? first : open;
         List<TokenRange> pieces = [new(from, close + 1)];
         var after = inverted ? subject.End : cue.End;
         var nextCue = cueIndex + 1 < reading.Cues.Count ? reading.Cues[cueIndex + 1].First : reading.Sentence.EndToken;
@@ -45,6 +45,10 @@ internal sealed class QuotesBefore(SentenceReading reading)
         reading.Free = Math.Max(after, pieces[^1].End);
         return true;
     }
+
+    /// <summary>Whether marked words are set off from what stands before them.</summary>
+    private bool StandsApart(int first, int open) =>
+        _scene.Text.Word(open - 1) is "," or ":" or "—" or "–" || (_scene.Text.Word(open - 1) is "--" or "-" && reading.NextRun(first, open) is null);
 
     /// <summary>“….” Varga, the minister, said in a statement. – the cue has a sentence of its own behind the words.</summary>
     public void TryWholeBefore(int cueIndex, SpeakerPhrase subject)

@@ -74,6 +74,12 @@ internal sealed class WordsAfter(SentenceReading reading)
             end = ClauseEnd.Of(_scene, reading.Sentence, reading.Cues, cueIndex, found.Start);
         }
 
+        if (!found.IsMarked && reading.NextRun(found.Start, end) is { } led && IsLedIn(cueIndex, found.Start, led))
+        {
+            AddDirect(cue, subject, led);
+            return true;
+        }
+
         var hasQuote = reading.NextRun(found.Start, end) is not null;
         if (!Complement.IsSpeech(_scene, reading.Sentence, cue, found, end, hasQuote))
         {
@@ -102,6 +108,12 @@ internal sealed class WordsAfter(SentenceReading reading)
         first = Phrases.SkipFront(_scene, first, comma);
         return _scene.WordCount(first, comma) >= fewest && Phrases.LooksLikeClause(_scene, first, comma) ? new TokenRange(first, comma) : null;
     }
+
+    /// <summary>had a word for it: “It is ours.” – a whole sentence behind a colon, led in by no clause of its own.</summary>
+    private bool IsLedIn(int cueIndex, int start, TokenRange range) =>
+        range.First - 1 > start && _scene.Text.Word(range.First - 1) is ":" && range.End >= reading.Sentence.EndToken && reading.EndsWithStop(_scene.RunOf(range.First))
+        && char.IsUpper(_scene.Text.Text[_scene.Tokens[range.First + 1].Start]) && !Phrases.LooksLikeClause(_scene, start, range.First - 1)
+        && !reading.Cues.Skip(cueIndex + 1).Any(other => other.Form == CueForm.Finite && other.Verb < range.First);
 
     private void AddDirect(Cue cue, SpeakerPhrase subject, TokenRange range)
     {
