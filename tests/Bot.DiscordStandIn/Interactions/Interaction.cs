@@ -110,7 +110,7 @@ public sealed class Interaction
     internal void Follow(PostedMessage message) => _followUps.Add(message);
 
     /// <summary>As it comes through the gateway or by HTTP.</summary>
-    internal JsonObject ToJson()
+    public JsonObject ToJson()
     {
         var guild = Channel.Guild;
         var payload = new JsonObject

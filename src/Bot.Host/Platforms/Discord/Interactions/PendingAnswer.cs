@@ -1,4 +1,5 @@
 using Bot.Digest.Chat;
+using Bot.Host.Platforms.Discord.Rendering;
 using Bot.Host.Platforms.Discord.Rest;
 using Bot.Host.Platforms.Discord.Wire;
 
@@ -18,7 +19,7 @@ public sealed partial class PendingAnswer(Interaction interaction, IFirstAnswer 
     private readonly long _since = clock.GetTimestamp();
 
     /// <summary>Turning the page of what only the presser sees changes it in its place; what all see stays as it is.</summary>
-    private readonly bool _isUpdate = interaction.Data?.CustomId?.Contains(" page:", StringComparison.Ordinal) == true
+    private readonly bool _isUpdate = interaction.Data?.CustomId is { } pressed && ButtonIds.TurnsPage(pressed)
         && (interaction.GuildId is null || (interaction.Message?.Flags & MessageFlags.Ephemeral) != 0);
 
     private bool _isPutOff;
@@ -73,11 +74,12 @@ public sealed partial class PendingAnswer(Interaction interaction, IFirstAnswer 
         return Check(await rest.SendAsync(request with { File = file }, Patience, ct));
     }
 
-    /// <summary>The place for the answer is gone; the asker is told all the same, and nobody else.</summary>
+    /// <summary>The place for the answer is gone; the asker is told all the same, and nobody else. There buttons would ask for another community.</summary>
     private async Task GiveDirectlyAsync(IReadOnlyList<MessageBody> messages, AttachedFile? file, CancellationToken ct)
     {
         if ((interaction.Member?.User ?? interaction.User) is not { } user || await rest.ReadAsync(Routes.OpenDirect(user.Id), DiscordJson.Default.Identified, ct) is not { } direct)
         {
+            LogNotGiven(interaction.Id, nameof(Routes.OpenDirect));
             return;
         }
 
@@ -87,30 +89,34 @@ public sealed partial class PendingAnswer(Interaction interaction, IFirstAnswer 
             var message = messages[at] with
             {
                 Content = at == 0 ? DiscordWords.Late : null,
+                Components = interaction.GuildId is null ? messages[at].Components : null,
                 Nonce = $"{interaction.Id}-{at}",
                 EnforceNonce = true,
                 Attachments = last is null ? null : [new AttachmentPart("0", last.Name)],
             };
-            Check(await rest.SendAsync(Routes.WriteMessage(direct.Id, message) with { File = last }, Patience, ct));
+            if (!Check(await rest.SendAsync(Routes.WriteMessage(direct.Id, message) with { File = last }, Patience, ct)))
+            {
+                return;
+            }
         }
     }
 
     private bool Check(RestAnswer answer)
     {
-        if (answer is RestAnswer.Refused { Code: not (ErrorCode.UnknownInteraction or ErrorCode.UnknownWebhook) } refused)
+        if (answer is RestAnswer.Refused { Code: not (ErrorCode.UnknownInteraction or ErrorCode.UnknownWebhook or ErrorCode.InvalidToken or ErrorCode.TakesNoMessages) } refused)
         {
             LogRefused(interaction.Id, refused.Status, refused.Code, refused.Message);
         }
         else if (answer is not RestAnswer.Done)
         {
-            LogTooLate(interaction.Id, answer.GetType().Name);
+            LogNotGiven(interaction.Id, answer.GetType().Name);
         }
 
         return answer is RestAnswer.Done;
     }
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "Discord waits no more for an answer to interaction {Interaction}, or cannot be reached ({Answer})")]
-    private partial void LogTooLate(string interaction, string answer);
+    [LoggerMessage(Level = LogLevel.Warning, Message = "An answer to interaction {Interaction} did not arrive: it was too late and its asker takes no direct messages, or Discord cannot be reached ({Answer})")]
+    private partial void LogNotGiven(string interaction, string answer);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "Discord did not take an answer to interaction {Interaction}: {Status} {Code} {Reason}")]
     private partial void LogRefused(string interaction, int status, int code, string reason);

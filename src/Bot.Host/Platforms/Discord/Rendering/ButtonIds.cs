@@ -5,8 +5,8 @@ using Bot.Host.Platforms.Discord.Wire;
 namespace Bot.Host.Platforms.Discord.Rendering;
 
 /// <summary>
-/// What comes back when something is pressed: "3:/who varga page:2", or "3=KEY" where the command is longer than an id may be. The number keeps two
-/// buttons with one command apart.
+/// What comes back when something is pressed: "3:/who varga page:2", or "3=KEY" where the command is longer than an id may be, "3>KEY" where it also
+/// turns a page. The number keeps two buttons with one command apart.
 /// </summary>
 public static class ButtonIds
 {
@@ -18,9 +18,14 @@ public static class ButtonIds
 
     private const char Whole = ':';
     private const char Kept = '=';
+    private const char KeptPage = '>';
+    private static readonly char[] _marks = [Whole, Kept, KeptPage];
 
     /// <summary>The id with the whole command in it, however long.</summary>
     public static string Of(int number, string command) => string.Create(CultureInfo.InvariantCulture, $"{number}{Whole}{command}");
+
+    /// <summary>Whether it shows another page of what it stands under.</summary>
+    public static bool TurnsPage(string id) => id.Contains(" page:", StringComparison.Ordinal) || (id.IndexOfAny(_marks) is var mark and > 0 && id[mark] == KeptPage);
 
     /// <summary>The message with every id and value short enough to be sent: long commands are kept, and their keys sent instead.</summary>
     public static async Task<MessageBody> ShortenAsync(MessageBody message, IButtonCommands kept, CancellationToken ct)
@@ -33,7 +38,7 @@ public static class ButtonIds
 
         var keys = await kept.KeepAsync([.. ids.Select(CommandIn)], ct);
         var shorter = ids.Zip(keys).ToDictionary(
-            pair => pair.First, pair => pair.First[..pair.First.IndexOf(Whole, StringComparison.Ordinal)] + Kept + pair.Second, StringComparer.Ordinal);
+            pair => pair.First, pair => pair.First[..pair.First.IndexOf(Whole, StringComparison.Ordinal)] + (TurnsPage(pair.First) ? KeptPage : Kept) + pair.Second, StringComparer.Ordinal);
         string Short(string id) => shorter.GetValueOrDefault(id, id);
         return message with
         {
@@ -51,7 +56,7 @@ public static class ButtonIds
     /// <summary>The command behind an id or value that came back; null when it is of no kind that this program makes, or its command is kept no more.</summary>
     public static Task<string?> ReadAsync(string id, IButtonCommands kept, CancellationToken ct)
     {
-        var mark = id.IndexOfAny([Whole, Kept]);
+        var mark = id.IndexOfAny(_marks);
         return mark < 1 || id.AsSpan(0, mark).ContainsAnyExceptInRange('0', '9') ? Task.FromResult<string?>(null)
             : id[mark] == Whole ? Task.FromResult<string?>(CommandIn(id))
             : kept.FindAsync(id[(mark + 1)..], ct);

@@ -29,6 +29,7 @@ public static class ErrorCode
     public const int UnknownInteraction = 10062;
     public const int AlreadyAnswered = 40060;
     public const int MissingAccess = 50001;
+    public const int TakesNoMessages = 50007;
     public const int NotATextChannel = 50008;
     public const int MissingPermissions = 50013;
     public const int ArchivedThread = 50083;
