@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Net;
 using System.Text;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 
 namespace Bot.Host.Tests.Platforms.Discord;
 
@@ -56,6 +57,34 @@ public sealed class HttpInteractionTests : IAsyncLifetime
         Assert.Equal(64, answer.RootElement.GetProperty("data").GetProperty("flags").GetInt32());
         Assert.Equal("Ilse Varga", answer.RootElement.GetProperty("data").GetProperty("embeds")[0].GetProperty("title").GetString());
         Assert.Equal(HttpStatusCode.NoContent, again.Status);
+    }
+
+    [Fact]
+    public async Task What_is_signed_and_is_no_interaction_is_refused_and_does_nothing()
+    {
+        var whole = JsonNode.Parse("""{"id":"1","application_id":"2","type":2,"token":"t","data":{"name":"who"}}""")!.AsObject();
+        var lacking = whole.SelectMany(field => new[] { Changed(whole, field.Key, value: null, isThere: true), Changed(whole, field.Key, value: null, isThere: false) });
+        string[] kinds = [.. new[] { "0", "-1", "5", "99", "2.5", "\"2\"", "[]", "{}", "true", "99999999999" }.Select(type => Changed(whole, "type", JsonNode.Parse(type), isThere: true))];
+
+        foreach (var body in (string[])["null", "7", "\"2\"", "true", "[]", "[{}]", "{}", "", "nonsense", .. lacking, .. kinds])
+        {
+            Assert.Equal((body, HttpStatusCode.BadRequest), (body, (await AskAsync(body, Time(_running.Clock.GetUtcNow().ToUnixTimeSeconds()))).Status));
+        }
+
+        Assert.Empty(_running.Discord.Requests.Of("create_interaction_response"));
+        Assert.DoesNotContain(_running.Log.Lines, line => line.StartsWith("Error", StringComparison.Ordinal));
+    }
+
+    private static string Changed(JsonObject whole, string field, JsonNode? value, bool isThere)
+    {
+        var changed = whole.DeepClone().AsObject();
+        changed.Remove(field);
+        if (isThere)
+        {
+            changed[field] = value;
+        }
+
+        return changed.ToJsonString();
     }
 
     private static string Time(long seconds) => seconds.ToString(CultureInfo.InvariantCulture);

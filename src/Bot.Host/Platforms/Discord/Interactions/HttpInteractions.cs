@@ -42,7 +42,12 @@ public sealed class HttpInteractions(InteractionDesk desk, IOptions<DiscordOptio
             return Results.BadRequest();
         }
 
-        if (interaction?.Type == Interaction.Ping)
+        if (interaction is not { IsWhole: true })
+        {
+            return Results.BadRequest();
+        }
+
+        if (interaction.Type == Interaction.Ping)
         {
             return Answer(new InteractionAnswer(InteractionAnswer.Pong));
         }
@@ -50,7 +55,7 @@ public sealed class HttpInteractions(InteractionDesk desk, IOptions<DiscordOptio
         var first = new InlineAnswer();
 
         // What is put off goes on when this request has long been answered.
-        var handling = Task.Run(() => desk.HandleAsync(interaction!, first, lifetime.ApplicationStopping), lifetime.ApplicationStopping);
+        var handling = Task.Run(() => desk.HandleAsync(interaction, first, lifetime.ApplicationStopping), lifetime.ApplicationStopping);
         var ended = await Task.WhenAny(first.Given, handling, Task.Delay(Patience, clock, context.RequestAborted));
         return ended == first.Given || first.Given.IsCompleted ? Answer(await first.Given) : Results.NoContent();
     }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Serialization;
 
 namespace Bot.Host.Platforms.Discord.Wire;
 
@@ -40,6 +41,10 @@ public sealed record Interaction
 
     /// <summary>What the pressed button stands under.</summary>
     public PressedMessage? Message { get; init; }
+
+    /// <summary>False for what is of a kind that nobody here answers, or lacks what an answer needs.</summary>
+    [JsonIgnore]
+    public bool IsWhole => Id is { Length: > 0 } && ApplicationId is { Length: > 0 } && Token is { Length: > 0 } && (Type == Ping || (Type is Command or Pressed or Typing && Data is not null));
 }
 
 public sealed record GuildPart(string Id);
