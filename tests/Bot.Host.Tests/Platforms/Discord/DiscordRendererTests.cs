@@ -14,6 +14,9 @@ public sealed partial class DiscordRendererTests
     /// <summary>More for a long run: DIGESTBOT_REPLIES=100000.</summary>
     private static readonly long Replies = long.TryParse(Environment.GetEnvironmentVariable("DIGESTBOT_REPLIES"), out var many) ? many : 500;
 
+    /// <summary>Milliseconds: a long run is one of those that wait for the others.</summary>
+    private const int Patience = 60_000;
+
     [Fact]
     public void No_message_is_over_a_limit_whatever_the_reply() => DiscordReplies.Any.Sample(
         reply => Assert.All(DiscordRenderer.Render(reply), AssertWithinLimits), iter: Replies);
@@ -147,14 +150,14 @@ public sealed partial class DiscordRendererTests
     /// <summary>The text without escaped marks and without what stands in code.</summary>
     private static string Unescaped(string markdown) => CodeOrEscape().Replace(markdown, "·");
 
-    [GeneratedRegex(@"`[^`]*`|\\[^\p{L}\p{N}\s]", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"`[^`]*`|\\[^\p{L}\p{N}\s]", RegexOptions.None, Patience)]
     private static partial Regex CodeOrEscape();
 
     /// <summary>The host beside a link.</summary>
-    [GeneratedRegex(@"\(outlet\d+\.example\)", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"\(outlet\d+\.example\)", RegexOptions.None, Patience)]
     private static partial Regex Host();
 
     /// <summary>Mentions, spoilers, strikings, fences; headings, lists and quotations other than ours; links other than ours.</summary>
-    [GeneratedRegex(@"@(everyone|here)|<[@#/t:a]|\|\||~~|```|^#{1,1} |^#### |^>>>|^>\S|^\d+\. |^\* |\]\((?!https://outlet\d)", RegexOptions.Multiline | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"@(everyone|here)|<[@#/t:a]|\|\||~~|```|^#{1,1} |^#### |^>>>|^>\S|^\d+\. |^\* |\]\((?!https://outlet\d)", RegexOptions.Multiline | RegexOptions.ExplicitCapture, Patience)]
     private static partial Regex Markup();
 }
