@@ -14,6 +14,9 @@ public static class DiscordWords
     /// <summary>Over an answer that was shown to all.</summary>
     public static string SharedBy(string name) => _catalogue.Fill(nameof(SharedBy), name);
 
+    /// <summary>To somebody who shares where only others write.</summary>
+    public static string MayNotWrite => _catalogue[nameof(MayNotWrite)];
+
     /// <summary>A button whose command is kept no more.</summary>
     public static string OldButton => _catalogue[nameof(OldButton)];
 

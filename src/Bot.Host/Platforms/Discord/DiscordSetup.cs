@@ -46,6 +46,7 @@ public static class DiscordSetup
             .AddSingleton<Guilds>()
             .AddSingleton<Askers>()
             .AddSingleton<ChannelLookup>()
+            .AddSingleton<Sharing>()
             .AddSingleton<InteractionDesk>()
             .AddSingleton<Welcome>()
             .AddSingleton<GuildLife>()

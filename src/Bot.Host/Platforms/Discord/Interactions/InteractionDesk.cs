@@ -10,7 +10,7 @@ namespace Bot.Host.Platforms.Discord.Interactions;
 /// <summary>Answers what people do, however it came here: each interaction once.</summary>
 public sealed partial class InteractionDesk(
     CommandDispatcher dispatcher, CommandTree tree, Suggestions suggestions, Askers askers, ChannelLookup channels, AttachedFiles files, IButtonCommands buttons,
-    DiscordRest rest, TimeProvider clock, ILogger<InteractionDesk> logger)
+    Sharing sharing, DiscordRest rest, TimeProvider clock, ILogger<InteractionDesk> logger)
 {
     /// <summary>Longer and the answer is put off; Discord waits three seconds from when somebody pressed Enter.</summary>
     private static readonly TimeSpan Quick = TimeSpan.FromSeconds(1);
@@ -30,7 +30,7 @@ public sealed partial class InteractionDesk(
             await (interaction switch
             {
                 { Type: Interaction.Command } => AnswerAsync(interaction, first, ct),
-                { Type: Interaction.Pressed, Data.CustomId: ButtonIds.Share } => Sharing.ShareAsync(interaction, first, rest, ct),
+                { Type: Interaction.Pressed, Data.CustomId: var pressed } when Sharing.Shares(pressed) => sharing.ShareAsync(interaction, first, ct),
                 { Type: Interaction.Pressed } => AnswerAsync(interaction, first, ct),
                 { Type: Interaction.Typing } => SuggestAsync(interaction, first, ct),
                 _ => Task.CompletedTask,
@@ -69,7 +69,7 @@ public sealed partial class InteractionDesk(
 
         var (reply, isForAll) = await working;
         var messages = await Task.WhenAll(DiscordRenderer.Render(reply).Select(message => ButtonIds.ShortenAsync(message, buttons, ct)));
-        await pending.GiveAsync([.. messages[..^1], isForAll ? Sharing.Offer(messages[^1]) : messages[^1]], reply.File, ct);
+        await pending.GiveAsync(isForAll ? sharing.Offer(interaction, messages) : messages, reply.File, ct);
     }
 
     /// <summary>Runs the command that is meant.</summary>

@@ -13,7 +13,7 @@ public static class ButtonIds
     /// <summary>The id of the menu; the command is in the value that was chosen.</summary>
     public const string Menu = "menu";
 
-    /// <summary>The id of the button that shows a private answer to all.</summary>
+    /// <summary>The id of the button that shows a private answer to all, or its beginning.</summary>
     public const string Share = "share";
 
     private const char Whole = ':';

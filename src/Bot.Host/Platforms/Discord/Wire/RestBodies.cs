@@ -18,6 +18,9 @@ public sealed record DirectBody(string RecipientId);
 /// <summary>A channel, as far as it matters here.</summary>
 public sealed record Channel
 {
+    public const int NewsThread = 10;
+    public const int PublicThread = 11;
+    public const int PrivateThread = 12;
     public const int Forum = 15;
     public const int Media = 16;
 
