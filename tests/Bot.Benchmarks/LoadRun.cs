@@ -52,6 +52,11 @@ internal sealed class LoadRun(int articles, string folder, IReadOnlyCollection<s
                 commands[name] = timings.Summary();
                 Console.WriteLine($"{name,-14} p50 {timings.Percentile(0.5),8:F2}  p95 {timings.Percentile(0.95),8:F2}  p99 {timings.Percentile(0.99),8:F2} ms, processor p50 {timings.ProcessorPercentile(0.5),8:F2}  p95 {timings.ProcessorPercentile(0.95),8:F2} ms");
             }
+
+            if (only.Count == 0 || only.Contains("suggest"))
+            {
+                commands["suggest"] = await new SuggestionsRun(services, _news, Communities).RunAsync(ct);
+            }
         }
 
         return new()

@@ -1,7 +1,9 @@
-using System.Globalization;
+using Bot.Digest.Chat;
 using Bot.Digest.Commands.Parsing;
 using Bot.Digest.Commands.Parts;
+using Bot.Digest.People;
 using Bot.Digest.Ports;
+using Bot.Digest.Vocabularies;
 
 namespace Bot.Digest.Commands;
 
@@ -11,8 +13,8 @@ namespace Bot.Digest.Commands;
 /// <param name="Detail">What it is, null when the label says it.</param>
 public sealed record Completion(string Line, string Label, string? Detail);
 
-/// <summary>Completes a line while it is typed: commands, options, choices, people, stories and sources from the archive.</summary>
-public sealed class CommandCompletion(CommandDispatcher dispatcher, IPeople people, IStories stories, ISources sources)
+/// <summary>Completes a line while it is typed: commands, options, choices, and people, topics, stories and sources from what is kept in memory of the archive.</summary>
+public sealed class CommandCompletion(CommandDispatcher dispatcher, KeptVocabularies vocabularies, IStories stories)
 {
     /// <summary>Most suggestions at once: what Discord shows.</summary>
     public const int Most = 25;
@@ -20,7 +22,12 @@ public sealed class CommandCompletion(CommandDispatcher dispatcher, IPeople peop
     /// <summary>Headlines are long: more would hide the line that is typed.</summary>
     private const int MostStories = 8;
 
+    /// <summary>Before anything is typed the options are to be seen as well.</summary>
+    private const int MostUntyped = 8;
+
     private static readonly string[] RecentPeriods = ["7d", "2w", "30d"];
+
+    private static readonly TermKind[] SubjectKinds = [TermKind.Person, TermKind.Topic, TermKind.Story];
 
     /// <summary>How the line up to the caret can go on, likeliest first; empty when there is nothing to suggest. Never throws on what was typed.</summary>
     public async Task<IReadOnlyList<Completion>> CompleteAsync(CommunityId asker, Access access, string line, CancellationToken ct)
@@ -80,8 +87,12 @@ public sealed class CommandCompletion(CommandDispatcher dispatcher, IPeople peop
             : positional.Kind == ArgumentKind.People
             ? await ValuesAsync(asker, access, positional, line[..start], word, ct)
             : await ValuesAsync(asker, access, positional, $"/{spec.Name} ", words, ct);
-        return [.. values.Concat(options).Take(Most)];
+        return [.. values.Where(value => value.Line.TrimEnd() != line.TrimEnd()).Take(words.Length == 0 ? MostUntyped : Most).Concat(options).Take(Most)];
     }
+
+    /// <summary>Whether what it holds is in the archive.</summary>
+    public static bool IsOfArchive(Argument argument) => argument.Kind
+        is ArgumentKind.Person or ArgumentKind.People or ArgumentKind.Story or ArgumentKind.Source or ArgumentKind.Topic or ArgumentKind.Topics or ArgumentKind.Subject;
 
     /// <summary>What an argument can be, for platforms whose arguments are typed each by itself.</summary>
     /// <param name="before">What stands before it in the line of a completion.</param>
@@ -89,10 +100,9 @@ public sealed class CommandCompletion(CommandDispatcher dispatcher, IPeople peop
     public async Task<IReadOnlyList<Completion>> ValuesAsync(
         CommunityId asker, Access access, Argument argument, string before, string typed, CancellationToken ct)
     {
-        var isOfArchive = argument.Kind is ArgumentKind.Person or ArgumentKind.People or ArgumentKind.Story or ArgumentKind.Source;
-        if (isOfArchive && !await dispatcher.ServesAsync(asker, access, ct))
+        if (IsOfArchive(argument))
         {
-            return [];
+            return await dispatcher.ServesAsync(asker, access, ct) ? await OfArchiveAsync(asker, argument, before, typed.Trim('"'), ct) : [];
         }
 
         IEnumerable<(string Value, string Label, string? Detail)> values = argument.Kind switch
@@ -100,29 +110,57 @@ public sealed class CommandCompletion(CommandDispatcher dispatcher, IPeople peop
             ArgumentKind.Choice => argument.Choices.Select(choice => (choice, choice, (string?)null)),
             ArgumentKind.Command => dispatcher.CommandsFor(access).Select(spec => (spec.Name, "/" + spec.Name, (string?)spec.Summary)),
             ArgumentKind.Moment => RecentPeriods.Select(period => (period, period, (string?)null)),
-            ArgumentKind.Person or ArgumentKind.People => (await people.CompleteAsync(asker, typed.Trim('"'), Most, ct)).Select(person => (person.Slug, person.Name, person.Role)),
-            ArgumentKind.Story => await StoriesAsync(asker, typed.Trim('"').Trim(), ct),
-            ArgumentKind.Source => await SourcesAsync(asker, typed.Trim('"').Trim(), ct),
             _ => [],
         };
         return [.. values
-            .Where(value => isOfArchive || value.Value.StartsWith(typed, StringComparison.OrdinalIgnoreCase))
+            .Where(value => value.Value.StartsWith(typed, StringComparison.OrdinalIgnoreCase))
             .Select(value => new Completion($"{before}{value.Value} ", value.Label, value.Detail))];
     }
 
-    /// <summary>Sources by any part of their names; all before anything is typed.</summary>
-    private async Task<IEnumerable<(string Value, string Label, string? Detail)>> SourcesAsync(CommunityId asker, string typed, CancellationToken ct)
+    private async Task<IReadOnlyList<Completion>> OfArchiveAsync(CommunityId asker, Argument argument, string before, string typed, CancellationToken ct)
     {
-        var found = typed.Length == 0
-            ? (await sources.ListAsync(asker, skip: 0, Most, ct)).Items
-            : await sources.FindAsync(asker, typed, Most, ct);
-        return found.Select(source => (CommandText.Quote(source.Name), source.Name, source.Address?.IdnHost));
+        // What stands before the last comma was chosen already.
+        var chosen = argument.Kind == ArgumentKind.Topics ? typed[..(typed.LastIndexOf(',') + 1)] : "";
+        var (begun, lead) = (typed[chosen.Length..], chosen.Length > 0 ? chosen + " " : "");
+        var folded = NameKeys.Fold(begun);
+        if (folded.Length == 0 && !string.IsNullOrWhiteSpace(begun))
+        {
+            return [];
+        }
+
+        var index = await vocabularies.OfAsync(asker, ct);
+        IReadOnlyList<Term> terms = argument.Kind switch
+        {
+            ArgumentKind.Person or ArgumentKind.People => index.Find(TermKind.Person, folded, Most),
+            ArgumentKind.Source => index.Find(TermKind.Source, folded, Most),
+            ArgumentKind.Story => await StoriesAsync(asker, index, folded, begun.Trim(), ct),
+            ArgumentKind.Subject => [.. SubjectKinds.SelectMany(kind => index.Find(kind, folded, MostStories))],
+            _ => index.Find(TermKind.Topic, folded, Most),
+        };
+        return [.. terms.Select(term => new Completion($"{before}{Typed(argument, term, lead)} ", lead + term.Label, Detail(term)))];
     }
 
-    /// <summary>Stories by the words of their articles, of which the last may be half typed.</summary>
-    private async Task<IEnumerable<(string Value, string Label, string? Detail)>> StoriesAsync(CommunityId asker, string typed, CancellationToken ct) =>
-        typed.Length == 0
-            ? []
-            : (await stories.MatchingAsync(asker, typed + "*", skip: 0, MostStories, ct)).Items.Select(story => (
-                story.Id.Value.ToString(CultureInfo.InvariantCulture), story.Headline, (string?)StoryLines.Counts(story)));
+    /// <summary>Words of the first option end at a blank, unless they are quoted.</summary>
+    private static string Typed(Argument argument, Term term, string lead) =>
+        term.Kind == TermKind.Source || (!argument.Positional && (lead + term.Value).Contains(' ', StringComparison.Ordinal)) ? CommandText.Quote(lead + term.Value) : lead + term.Value;
+
+    private static string? Detail(Term term) => term.Kind switch
+    {
+        TermKind.Topic => Words.ArticleCount(term.Articles),
+        TermKind.Story => StoryLines.Counts(term.Publishers, term.Articles),
+        _ => term.Detail,
+    };
+
+    /// <summary>The biggest stories by the words of their headlines; those of the whole archive by the words of their articles, of which the last may be half typed.</summary>
+    private async Task<IReadOnlyList<Term>> StoriesAsync(CommunityId asker, TermIndex index, string folded, string typed, CancellationToken ct)
+    {
+        var big = index.Find(TermKind.Story, folded, MostStories);
+        return big.Count > 0 || typed.Length == 0
+            ? big
+            : [.. (await stories.MatchingAsync(asker, typed + "*", skip: 0, MostStories, ct)).Items.Select(story => new Term(TermKind.Story, StoryLines.Typed(story.Id), story.Headline, [], 0)
+            {
+                Articles = story.Articles,
+                Publishers = story.Publishers,
+            })];
+    }
 }

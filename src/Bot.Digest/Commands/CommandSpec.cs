@@ -34,6 +34,15 @@ public enum ArgumentKind
     /// <summary>A story's number, or words of its articles: completed from the archive.</summary>
     Story,
 
+    /// <summary>What something is about, in words: completed with what titles speak of.</summary>
+    Topic,
+
+    /// <summary>Several such, parted by commas: completed one after the other.</summary>
+    Topics,
+
+    /// <summary>A person, a story or, in words, a topic: completed from the archive.</summary>
+    Subject,
+
     /// <summary>A source of the asking community, by number, name or a part of it: completed from what is followed.</summary>
     Source,
 

@@ -22,7 +22,7 @@ public sealed class CompareCommand(IPeople people, IQuotes quotes, IArticles art
         Arguments =
         [
             new(People, ArgumentKind.People, CommandWords.ComparePeople) { Positional = true, Required = true, KeepsMarks = true },
-            new(About, ArgumentKind.Words, CommandWords.CompareAbout) { Required = true },
+            new(About, ArgumentKind.Topic, CommandWords.CompareAbout) { Required = true },
             SharedArguments.Since,
             SharedArguments.Until,
             SharedArguments.PageNumber,

@@ -28,7 +28,7 @@ public sealed class DigestCommand(IStories stories, IArticles articles, IQuotes 
     {
         Arguments =
         [
-            new(Topic, ArgumentKind.Words, CommandWords.Topic) { Positional = true },
+            new(Topic, ArgumentKind.Topic, CommandWords.Topic) { Positional = true },
             SharedArguments.Since,
             new(Style, ArgumentKind.Choice, CommandWords.DigestStyle) { Choices = [Brief, Standard, Full] },
         ],

@@ -30,7 +30,7 @@ public sealed class FollowCommand(IFollows follows, IPeople people, IStories sto
     {
         Arguments =
         [
-            new(Target, ArgumentKind.Person, FollowWords.Target) { Positional = true, Required = true },
+            new(Target, ArgumentKind.Subject, FollowWords.Target) { Positional = true, Required = true },
             new(Every, ArgumentKind.Number, FollowWords.Every) { Min = LeastMinutes, Max = MostMinutes },
             SharedArguments.In,
         ],

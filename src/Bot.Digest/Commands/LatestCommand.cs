@@ -17,7 +17,7 @@ public sealed class LatestCommand(IArticles articles) : IChatCommand
     {
         Arguments =
         [
-            new(Topic, ArgumentKind.Words, CommandWords.Topic) { Positional = true },
+            new(Topic, ArgumentKind.Topic, CommandWords.Topic) { Positional = true },
             new(Source, ArgumentKind.Source, CommandWords.SourceOption),
             SharedArguments.PageNumber,
         ],

@@ -18,7 +18,7 @@ public sealed class SearchCommand(IArticles articles, IPeople people) : IChatCom
     {
         Arguments =
         [
-            new(Query, ArgumentKind.Words, CommandWords.SearchWords) { Positional = true, KeepsMarks = true },
+            new(Query, ArgumentKind.Topic, CommandWords.SearchWords) { Positional = true, KeepsMarks = true },
             new(Person, ArgumentKind.Person, CommandWords.SearchPerson),
             new(Source, ArgumentKind.Source, CommandWords.SourceOption),
             SharedArguments.Since,

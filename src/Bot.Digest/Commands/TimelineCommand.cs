@@ -25,7 +25,7 @@ public sealed class TimelineCommand(IEvents events, IPeople people, IStories sto
     {
         Arguments =
         [
-            new(Topic, ArgumentKind.Person, CommandWords.TimelineTopic) { Positional = true, Required = true },
+            new(Topic, ArgumentKind.Subject, CommandWords.TimelineTopic) { Positional = true, Required = true },
             SharedArguments.SinceEvent,
             SharedArguments.UntilEvent,
             new(Show, ArgumentKind.Choice, CommandWords.TimelineShow) { Choices = [All] },

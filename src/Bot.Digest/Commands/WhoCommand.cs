@@ -22,7 +22,7 @@ public sealed class WhoCommand(IPeople people, IQuotes quotes, IArticles article
         Arguments =
         [
             new(Person, ArgumentKind.Person, CommandWords.WhoPerson) { Positional = true, Required = true },
-            new(About, ArgumentKind.Words, CommandWords.WhoAbout),
+            new(About, ArgumentKind.Topic, CommandWords.WhoAbout),
             SharedArguments.Since,
             SharedArguments.Until,
             new(Show, ArgumentKind.Choice, CommandWords.WhoShow) { Choices = [Possible, Wordings] },

@@ -1,5 +1,6 @@
 using Bot.Digest.Commands;
 using Bot.Digest.Ports;
+using Bot.Digest.Vocabularies;
 
 namespace Bot.Host.Configuration;
 
@@ -15,6 +16,7 @@ public static class ChatSetup
 
         services.AddSingleton<CommandDefects>();
         services.AddSingleton<RateLimit>();
+        services.AddSingleton<KeptVocabularies>();
         services.AddSingleton<CommandCompletion>();
         return services.AddSingleton(provider => new CommandDispatcher(
             provider.GetServices<IChatCommand>(),

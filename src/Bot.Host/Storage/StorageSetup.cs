@@ -43,6 +43,7 @@ public static class StorageSetup
         services.AddSingleton<IFilters, StoredFilters>();
         services.AddSingleton<IEvents, StoredEvents>();
         services.AddSingleton<IStories, StoredStories>();
+        services.AddSingleton<IVocabulary, StoredVocabulary>();
         services.AddSingleton<ISources, StoredSources>();
         services.AddSingleton<ISourceQueue, StoredSourceQueue>();
         services.AddSingleton<INotices, StoredNotices>();

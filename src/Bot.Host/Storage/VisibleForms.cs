@@ -30,6 +30,12 @@ internal static class VisibleForms
             || forms[person.Id.Value].Prepend(person.Name).Any(form => fits(KeysOf(form))))];
     }
 
+    /// <summary>The forms of everybody that the asker may see, by person.</summary>
+    public static async Task<ILookup<long, string>> AllAsync(DbConnection connection, CommunityId asker, CancellationToken ct) =>
+        (await connection.QueryAsync<(long Person, string Form)>(new CommandDefinition(
+            $"select distinct person_id, name from person_names where source_id in {Visible.Sources}", new { Asker = asker.Value }, cancellationToken: ct)))
+        .ToLookup(row => row.Person, row => row.Form);
+
     /// <summary>The words of keys.</summary>
     public static IEnumerable<string> WordsOf(IReadOnlyList<string> keys) => keys.SelectMany(key => key.Split(' ')).Distinct();
 

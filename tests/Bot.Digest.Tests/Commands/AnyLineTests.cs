@@ -88,7 +88,8 @@ public sealed class AnyLineTests
     public async Task Any_line_can_be_completed()
     {
         var archive = Newsroom.Archive();
-        var completion = new CommandCompletion(new Asking(EveryCommand.Over(archive)).Dispatcher, archive, archive.Stories, archive.Sources);
+        var completion = new CommandCompletion(
+            new Asking(EveryCommand.Over(archive)).Dispatcher, MemoryVocabulary.Kept(new Term(TermKind.Topic, "east pier", "east pier", ["east pier"], 4)), archive.Stories);
         await Line.SampleAsync(
             async line =>
             {

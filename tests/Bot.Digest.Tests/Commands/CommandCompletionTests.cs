@@ -1,13 +1,13 @@
 using Bot.Digest.Commands;
-using Bot.Digest.People;
 using Bot.Digest.Ports;
+using Bot.Digest.Vocabularies;
 
 namespace Bot.Digest.Tests.Commands;
 
 public sealed class CommandCompletionTests
 {
     private readonly CommandCompletion _completion =
-        new(new Asking(new ListeningCommand(), new HelpCommand()).Dispatcher, new People(), Newsroom.Archive().Stories, Newsroom.Archive().Sources);
+        new(new Asking(new ListeningCommand(), new HelpCommand()).Dispatcher, Terms(), Newsroom.Archive().Stories);
 
     [Theory]
     [InlineData("/", "/help |/listen ")]
@@ -35,7 +35,7 @@ public sealed class CommandCompletionTests
     public async Task A_story_is_found_by_words_of_its_articles(string line, string story)
     {
         var archive = Newsroom.Archive();
-        var completion = new CommandCompletion(new Asking(EveryCommand.Over(archive)).Dispatcher, archive, archive.Stories, archive.Sources);
+        var completion = new CommandCompletion(new Asking(EveryCommand.Over(archive)).Dispatcher, Terms(), archive.Stories);
 
         var found = await completion.CompleteAsync(CommunityId.DefaultSet, Access.Everyone, line, TestContext.Current.CancellationToken);
 
@@ -47,16 +47,18 @@ public sealed class CommandCompletionTests
     [InlineData("/source pause kan", "/source pause \"Kanal Öst\" ")]
     [InlineData("/latest source:post", "/latest source:\"Norrmark Post\" ")]
     [InlineData("/latest source:zeppelin", "")]
-    public async Task A_source_is_completed_from_what_the_community_sees(string line, string lines)
+    [InlineData("/latest EAS", "/latest east pier ")]
+    [InlineData("/who ilse-varga about:pi", "/who ilse-varga about:\"east pier\" ")]
+    [InlineData("/subscribe topics:ferry,pi", "/subscribe topics:\"ferry, east pier\" ")]
+    [InlineData("/timeline pi", "/timeline east pier |/timeline 9 ")]
+    [InlineData("/follow il", "/follow ilse-varga ")]
+    [InlineData("/latest !?", "")]
+    public async Task What_the_archive_can_be_asked_about_is_completed_by_what_is_meant(string line, string lines)
     {
         var archive = Newsroom.Archive();
-        archive.Sources.All.AddRange(
-            (CommunityId.DefaultSet, Newsroom.Source(1, "Norrmark Post")), (new CommunityId(20), Newsroom.Source(2, "Kanal Öst")), (new CommunityId(30), Newsroom.Source(3, "Kanal Süd")));
-        var asking = new Asking(EveryCommand.Over(archive));
-        asking.Communities.All.Add(Harbour(CommunityStanding.Served));
-        var completion = new CommandCompletion(asking.Dispatcher, archive, archive.Stories, archive.Sources);
+        var completion = new CommandCompletion(new Asking(EveryCommand.Over(archive)).Dispatcher, Terms(), archive.Stories);
 
-        var found = await completion.CompleteAsync(new CommunityId(20), Access.ChannelAdmin, line, TestContext.Current.CancellationToken);
+        var found = await completion.CompleteAsync(CommunityId.DefaultSet, Access.ChannelAdmin, line, TestContext.Current.CancellationToken);
 
         Assert.Equal(lines, string.Join('|', found.Select(one => one.Line)));
     }
@@ -67,13 +69,12 @@ public sealed class CommandCompletionTests
     public async Task Nothing_of_the_archive_completes_a_line_of_a_community_that_is_not_served(CommunityStanding standing)
     {
         var archive = Newsroom.Archive();
-        archive.Sources.All.Add((CommunityId.DefaultSet, Newsroom.Source(1, "Norrmark Post")));
         var asking = new Asking(EveryCommand.Over(archive));
         asking.Communities.All.Add(Harbour(standing));
-        var completion = new CommandCompletion(asking.Dispatcher, archive, archive.Stories, archive.Sources);
+        var completion = new CommandCompletion(asking.Dispatcher, Terms(), archive.Stories);
         var ct = TestContext.Current.CancellationToken;
 
-        foreach (var line in (string[])["/latest source:", "/story old bri", "/who odi", "/compare odi"])
+        foreach (var line in (string[])["/latest source:", "/story old bri", "/who ils", "/compare ils", "/latest east"])
         {
             Assert.DoesNotContain(await completion.CompleteAsync(new CommunityId(20), Access.ChannelAdmin, line, ct), found => !found.Label.EndsWith(':'));
             Assert.Contains(await completion.CompleteAsync(new CommunityId(20), Access.Operator, line, ct), found => !found.Label.EndsWith(':'));
@@ -84,17 +85,10 @@ public sealed class CommandCompletionTests
 
     private static Community Harbour(CommunityStanding standing) => new(new CommunityId(20), "telegram", "-100", "Harbour", standing, Asking.Noon, 0, 100);
 
-    private sealed class People : IPeople
-    {
-        public Task<IReadOnlyList<PersonMatch>> FindAsync(CommunityId asker, string name, int limit, CancellationToken ct) =>
-            Task.FromResult<IReadOnlyList<PersonMatch>>([]);
-
-        public Task<PersonCard?> CardAsync(CommunityId asker, PersonId person, CancellationToken ct) => Task.FromResult<PersonCard?>(null);
-
-        public Task<IReadOnlyList<PersonMatch>> CompleteAsync(CommunityId asker, string prefix, int limit, CancellationToken ct) =>
-            Task.FromResult<IReadOnlyList<PersonMatch>>(
-                "ilse varga".StartsWith(prefix, StringComparison.OrdinalIgnoreCase)
-                    ? [new(new PersonId(1), "ilse-varga", "Ilse Varga", NameMatch.FullName, "harbour minister", 3, 4)]
-                    : []);
-    }
+    private static KeptVocabularies Terms() => MemoryVocabulary.Kept(
+        new(TermKind.Person, "ilse-varga", "Ilse Varga", ["ilse varga"], 3) { Detail = "harbour minister" },
+        new(TermKind.Topic, "east pier", "east pier", ["east pier"], 4) { Articles = 4 },
+        new(TermKind.Story, "9", "Norrmark keeps its pier", ["norrmark keeps its pier"], 0) { Articles = 3, Publishers = 2 },
+        new(TermKind.Source, "Kanal Öst", "Kanal Öst", ["kanal ost"], 0),
+        new(TermKind.Source, "Norrmark Post", "Norrmark Post", ["norrmark post"], -1));
 }

@@ -123,6 +123,8 @@ public sealed class ForeignCommunityTests(TwoCommunities communities) : IClassFi
     [InlineData("/story harbour wall")]
     [InlineData("/source pause harb")]
     [InlineData("/latest source:harb")]
+    [InlineData("/timeline divers find")]
+    [InlineData("/follow odo")]
     public async Task Nothing_of_another_community_completes_a_line(string line)
     {
         Assert.Empty(await communities.CompleteAsync(line));

@@ -86,7 +86,8 @@ internal sealed class ArgumentReader
     private bool IsFull(Argument argument, Token token) =>
         argument != _positional
         && _typed[argument.Name].Count > 0
-        && (token.Quoted || argument.Kind is not (ArgumentKind.Words or ArgumentKind.Person or ArgumentKind.Story or ArgumentKind.Source or ArgumentKind.File or ArgumentKind.Channel));
+        && (token.Quoted || argument.Kind is not (ArgumentKind.Words or ArgumentKind.Person or ArgumentKind.Story or ArgumentKind.Source
+            or ArgumentKind.Topic or ArgumentKind.Topics or ArgumentKind.Subject or ArgumentKind.File or ArgumentKind.Channel));
 
     private Argument? Option(string name) =>
         _spec.Arguments.FirstOrDefault(argument => string.Equals(argument.Name, name, StringComparison.OrdinalIgnoreCase));

@@ -20,7 +20,10 @@ internal static class StoryLines
     public static Button Button(StoryId story) => new(StoryWords.ButtonStory(Typed(story)), Card(story));
 
     /// <summary>"5 publishers · 9 articles".</summary>
-    public static string Counts(Story story) => $"{Words.PublisherCount(story.Publishers)} · {Words.ArticleCount(story.Articles)}";
+    public static string Counts(Story story) => Counts(story.Publishers, story.Articles);
+
+    /// <inheritdoc cref="Counts(Story)"/>
+    public static string Counts(int publishers, int articles) => $"{Words.PublisherCount(publishers)} · {Words.ArticleCount(articles)}";
 
     /// <summary>"9 May to 15 May", or the one day.</summary>
     public static string Days(Story story, CommandCall call)

@@ -101,7 +101,7 @@ internal sealed class DeskOnAStandstill(params IChatCommand[] commands) : IAsync
             .AddSingleton<ICommunities>(_communities)
             .AddSingleton<IButtonCommands, KeptCommands>()
             .AddSingleton(dispatcher)
-            .AddSingleton(new CommandCompletion(dispatcher, archive, archive.Stories, archive.Sources))
+            .AddSingleton(new CommandCompletion(dispatcher, MemoryVocabulary.Kept(), archive.Stories))
             .AddDiscordSettings()
             .AddDiscord(settings)
             .BuildServiceProvider();

@@ -84,6 +84,20 @@ public sealed class DiscordConversationTests(RunningDiscord running) : IClassFix
         AssertFaultless();
     }
 
+    [Theory]
+    [InlineData("who", "about", "east p", "East pier")]
+    [InlineData("latest", "topic", "", "Lind")]
+    [InlineData("timeline", "topic", "ferry s", "ferry strike")]
+    [InlineData("timeline", "topic", "varg", "ilse-varga")]
+    [InlineData("subscribe", "topics", "chess, east p", "chess, east pier")]
+    public async Task Topics_are_suggested_too_and_people_where_either_is_meant(string command, string option, string typed, string value)
+    {
+        var suggestions = await Somebody().Autocompletes(command, option, typed).SuggestionsAsync(Ct).WaitAsync(Patience, Ct);
+
+        Assert.Contains(suggestions, suggestion => suggestion.Value.Equals(value, StringComparison.OrdinalIgnoreCase));
+        AssertFaultless();
+    }
+
     [Fact]
     public async Task A_command_of_two_words_is_a_subcommand_and_a_bare_one_beside_it_is_shown()
     {

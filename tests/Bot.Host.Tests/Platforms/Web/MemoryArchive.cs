@@ -5,7 +5,7 @@ using Bot.Digest.Ports;
 namespace Bot.Host.Tests.Platforms.Web;
 
 /// <summary>As much of an archive as the page asks for itself: a number of articles and some people.</summary>
-internal sealed class MemoryArchive : IArticles, IPeople, IStories, ISources, ICommunities, INotices
+internal sealed class MemoryArchive : IArticles, IPeople, IStories, ISources, ICommunities, INotices, IVocabulary
 {
     public int Articles { get; set; } = 3;
 
@@ -29,6 +29,11 @@ internal sealed class MemoryArchive : IArticles, IPeople, IStories, ISources, IC
     public Task<IReadOnlyList<PersonMatch>> CompleteAsync(CommunityId asker, string prefix, int limit, CancellationToken ct) =>
         Task.FromResult<IReadOnlyList<PersonMatch>>(
             [.. People.Where(person => person.Name.Split(' ').Any(word => word.StartsWith(prefix, StringComparison.OrdinalIgnoreCase))).Take(limit)]);
+
+    public Task<CommunityId> ReaderAsync(CommunityId asker, CancellationToken ct) => Task.FromResult(asker);
+
+    public Task<IReadOnlyList<Term>> ReadAsync(CommunityId reader, CancellationToken ct) => Task.FromResult<IReadOnlyList<Term>>(
+        [.. People.Select(person => new Term(TermKind.Person, person.Slug, person.Name, [NameKeys.Fold(person.Name)], person.Quotes) { Detail = person.Role })]);
 
     public Task<Hits<ArticleHit>> SearchAsync(CommunityId asker, string words, ArticleFilter filter, int skip, int take, CancellationToken ct) => throw NotAsked();
 

@@ -1,6 +1,7 @@
 using System.Net;
 using Bot.Digest.Commands;
 using Bot.Digest.Ports;
+using Bot.Digest.Vocabularies;
 using Bot.Host.CommandLine;
 using Bot.Host.Configuration;
 using Bot.Host.Health;
@@ -49,6 +50,9 @@ internal sealed class RunningPage : IAsyncDisposable
                 .AddSingleton<ISources>(archive)
                 .AddSingleton<IDeliveryLedger>(posts)
                 .AddSingleton(new CommandDispatcher([new HelpCommand(), new CardCommand()], new RateLimit(TimeProvider.System), archive, archive, TimeProvider.System))
+                .AddSingleton<IVocabulary>(archive)
+                .AddSingleton(TimeProvider.System)
+                .AddSingleton<KeptVocabularies>()
                 .AddSingleton<CommandCompletion>(),
             Open = (_, _) => Task.CompletedTask,
             Service = (services, _) => services.AddWeb(),

@@ -43,6 +43,19 @@ public sealed class SqlitePeople : PeopleContract
     }
 }
 
+public sealed class SqliteVocabulary : VocabularyContract
+{
+    private readonly TemporaryArchive _archive = new();
+
+    protected override Task<IDatabase> CreateEmptyDatabaseAsync() => _archive.CreateAsync();
+
+    public override async ValueTask DisposeAsync()
+    {
+        await base.DisposeAsync();
+        _archive.Dispose();
+    }
+}
+
 public sealed class SqliteEvents : EventsContract
 {
     private readonly TemporaryArchive _archive = new();

@@ -10,7 +10,7 @@ public sealed class Suggestions(CommandCompletion completion, CommandTree tree)
 
     /// <summary>Whether there is ever anything to suggest.</summary>
     public static bool Has(Argument argument) =>
-        argument.Kind is ArgumentKind.Person or ArgumentKind.People or ArgumentKind.Story or ArgumentKind.Source or ArgumentKind.Moment or ArgumentKind.Command
+        CommandCompletion.IsOfArchive(argument) || argument.Kind is ArgumentKind.Moment or ArgumentKind.Command
         || (argument is { Kind: ArgumentKind.Choice, Choices.Count: > 25 });
 
     /// <summary>At most 25, likeliest first.</summary>

@@ -1,0 +1,24 @@
+using Bot.Digest.Ports;
+using Bot.Digest.Vocabularies;
+using Microsoft.Extensions.Time.Testing;
+
+namespace Bot.Digest.Tests.Commands;
+
+/// <summary>Terms as a list, the same for everybody.</summary>
+internal sealed class MemoryVocabulary(params Term[] terms) : IVocabulary
+{
+    /// <summary>How often it was read.</summary>
+    public int Readings { get; private set; }
+
+    public Func<Task<IReadOnlyList<Term>>>? Reading { get; set; }
+
+    public static KeptVocabularies Kept(params Term[] terms) => new(new MemoryVocabulary(terms), new FakeTimeProvider());
+
+    public Task<CommunityId> ReaderAsync(CommunityId asker, CancellationToken ct) => Task.FromResult(asker);
+
+    public Task<IReadOnlyList<Term>> ReadAsync(CommunityId reader, CancellationToken ct)
+    {
+        Readings++;
+        return Reading?.Invoke() ?? Task.FromResult<IReadOnlyList<Term>>(terms);
+    }
+}
