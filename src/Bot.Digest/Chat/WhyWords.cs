@@ -21,6 +21,8 @@ public static class WhyWords
 
     public static RichText NotAnItem(string typed, string example) => _catalogue.Fill(nameof(NotAnItem), new Plain(typed), new CommandLink(example, example));
 
+    public static RichText NotADigest(string why) => _catalogue.Fill(nameof(NotADigest), new CommandLink(why, why));
+
     public static string Gone => _catalogue[nameof(Gone)];
 
     public static string DigestTitle(string due) => _catalogue.Fill(nameof(DigestTitle), [due]);

@@ -38,6 +38,11 @@ public sealed class WhyCommand(IEditions editions, IStories stories, IArticles a
 
         var isAll = typed is null && !call.Arguments.ContainsKey(StoryNumber) && !call.Arguments.ContainsKey(ArticleNumber);
         var edition = await editions.FindAsync(call.Community, call.Chat, call.RepliesTo, ct);
+        if (edition is null && call.RepliesTo is not null)
+        {
+            return Reply.Problem(WhyWords.NotADigest(CommandText.Of(Name)));
+        }
+
         if (edition is null || (isAll && edition.Choices.Count == 0))
         {
             return Reply.Ok(new Paragraph(WhyWords.NoDigest(CommandText.Of(DigestCommand.Name))));

@@ -12,7 +12,7 @@ public sealed record RememberedEdition(DateTimeOffset Due, DateTimeOffset? Since
 /// <summary>Why what was posted tells what it tells: remembered for thirty days.</summary>
 public interface IEditions
 {
-    /// <summary>The digest or post that a message belongs to, else the channel's last digest; null when nothing is remembered.</summary>
-    /// <param name="message">The platform's id of a message; null for the last digest.</param>
+    /// <summary>The digest or post that a message belongs to; null when the message belongs to none that is remembered.</summary>
+    /// <param name="message">The platform's id of a message; null for the channel's last digest.</param>
     Task<RememberedEdition?> FindAsync(CommunityId asker, ChatAddress channel, string? message, CancellationToken ct);
 }

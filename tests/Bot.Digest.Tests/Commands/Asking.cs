@@ -26,6 +26,9 @@ internal sealed class Asking(params IChatCommand[] commands)
     /// <summary>A file that comes with each line.</summary>
     public GivenFile? File { get; set; }
 
+    /// <summary>The message that each line answers.</summary>
+    public string? RepliesTo { get; set; }
+
     public CommandDispatcher Dispatcher => field ??= new(commands, new RateLimit(Clock), Communities, Sources, Clock, (_, error) => Bugs.Add(error));
 
     public Task<Reply> AskAsync(
@@ -38,7 +41,7 @@ internal sealed class Asking(params IChatCommand[] commands)
                 Community = community ?? CommunityId.DefaultSet,
                 User = user,
                 ReadFile = (path, _, _) => Task.FromResult(path is null or "feeds.opml" ? File : null),
-                RepliesTo = "m7",
+                RepliesTo = RepliesTo,
                 FindChannel = FindChannel,
                 Access = access,
                 Zone = TimeZoneInfo.CreateCustomTimeZone("Norrmark", TimeSpan.FromHours(2), "Norrmark", "Norrmark"),

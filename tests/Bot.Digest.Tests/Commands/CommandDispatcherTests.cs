@@ -179,6 +179,7 @@ public sealed class CommandDispatcherTests
 
         await asking.AskAsync("/listen x", community: harbour);
         var (there, language) = (command.Call!, command.Language);
+        asking.RepliesTo = "m7";
         await asking.AskAsync("/listen x");
 
         Assert.Equal(("Asia/Tokyo", true, 21, "de-AT"), (there.Zone.Id, there.KnowsZone, there.Now.Hour, language));

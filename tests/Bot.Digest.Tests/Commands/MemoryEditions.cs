@@ -12,5 +12,5 @@ internal sealed class MemoryEditions : IEditions
     public Dictionary<string, RememberedEdition> ByMessage { get; } = [];
 
     public Task<RememberedEdition?> FindAsync(CommunityId asker, ChatAddress channel, string? message, CancellationToken ct) =>
-        Task.FromResult(message is not null && ByMessage.TryGetValue(message, out var edition) ? edition : Last);
+        Task.FromResult(message is null ? Last : ByMessage.GetValueOrDefault(message));
 }

@@ -80,11 +80,25 @@ public sealed class WhyCommandTests
     public async Task An_answer_to_a_digest_asks_about_that_one()
     {
         _archive.Editions.ByMessage["m7"] = Edition(new RememberedChoice(_others[1], DigestPlace.Headline, Worth, [], null));
+        _asking.RepliesTo = "m7";
 
         var text = await TextAsync("/why 1");
 
         Assert.Contains($"/story {_others[1].Value}", text, StringComparison.Ordinal);
         Assert.Contains("as a headline", text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("/why")]
+    [InlineData("/why 1")]
+    public async Task An_answer_to_something_else_says_what_to_answer_instead_of_speaking_of_another_digest(string line)
+    {
+        _asking.RepliesTo = "m8";
+
+        var text = await TextAsync(line);
+
+        Assert.Contains("no digest of the last thirty days; answer one of those, or send", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("10:00", text, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -126,9 +126,10 @@ public sealed class Person
                 wire["document"] = Files.ToWire(file);
             }
 
-            if (replyTo is not null)
+            // What is written in a topic answers the message that opened it when it answers no other.
+            if ((replyTo ?? (topic is null ? null : chat.Messages[topic.Id])) is { } answered)
             {
-                wire["reply_to_message"] = replyTo.Wire.DeepClone();
+                wire["reply_to_message"] = answered.Wire.DeepClone();
                 wire["reply_to_message"]!.AsObject().Remove("reply_to_message");
             }
 

@@ -54,21 +54,26 @@ public sealed class MessageReading(
     {
         var place = TelegramAddress.Of(message);
         var asker = await asking.WhoAsync(message.Chat, place, message.From, message.SenderChat, ct);
+        var repliesTo = AnsweredBy(message);
         long? about = null;
         var isPressed = false;
         if (message.Chat.Type == ChatType.Private && line.StartsWith(Start, StringComparison.OrdinalIgnoreCase)
-            && await links.FindAsync(line[Start.Length..].Trim(), ct) is var (command, chat))
+            && await links.FindAsync(line[Start.Length..].Trim(), ct) is var (command, chat, under))
         {
-            (line, about, isPressed) = (command, chat, true);
+            (line, about, repliesTo, isPressed) = (command, chat, under, true);
             asker = chat is { } other && message.From is { } from ? await asking.WhoAsync(other, from, ct) ?? asker : asker;
         }
 
         var reply = isPressed && !dispatcher.OnlyAsks(line)
             ? Confirm(line, asker)
-            : await asking.AskAsync(asker, line, message.ReplyToMessage?.Id.ToString(CultureInfo.InvariantCulture), files.Of(message), ct);
+            : await asking.AskAsync(asker, line, repliesTo, files.Of(message), ct);
         int? answered = message.Chat.Type is ChatType.Group or ChatType.Supergroup ? message.Id : null;
         await answers.SayAsync(reply, new AnswerPlace(place, answered, asker.Chat == place ? null : about), ct);
     }
+
+    /// <summary>The message that somebody answers. What is written in a topic answers the message that opened it when it answers no other.</summary>
+    private static string? AnsweredBy(Message message) =>
+        message.ReplyToMessage is { ForumTopicCreated: null, Id: var answered } ? answered.ToString(CultureInfo.InvariantCulture) : null;
 
     /// <summary>A link is pressed before it is read, and anybody may have sent it.</summary>
     private static Reply Confirm(string line, Asker asker) => new()

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Bot.Digest.Chat;
 using Telegram.Bot.Exceptions;
 using Telegram.Bot.Requests;
@@ -27,7 +28,7 @@ public sealed partial class PressReading(
         if (message.Chat.Type == ChatType.Channel)
         {
             // What one reader asks is not for all readers of the channel: it is answered in private.
-            var link = await links.ToAsync((await bot.MeAsync(ct)).Username ?? "", command, message.Chat.Id, ct);
+            var link = await links.ToAsync((await bot.MeAsync(ct)).Username ?? "", command, message, ct);
             await FinishAsync(press, ct, link: link);
             return;
         }
@@ -45,7 +46,8 @@ public sealed partial class PressReading(
 
     private async Task AnswerAsync(CallbackQuery press, Message message, string command, Asker asker, AnswerPlace place, CancellationToken ct)
     {
-        var asked = asking.AskAsync(asker, command, repliesTo: null, files.Of(message), ct);
+        var under = place.About is null ? message.Id.ToString(CultureInfo.InvariantCulture) : null;
+        var asked = asking.AskAsync(asker, command, under, files.Of(message), ct);
         var isQuick = await Task.WhenAny(asked, Task.Delay(Quickly, clock, ct)) == asked;
         if (!isQuick)
         {

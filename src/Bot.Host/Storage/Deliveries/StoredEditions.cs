@@ -20,8 +20,8 @@ public sealed class StoredEditions(IDatabase database) : IEditions
                 join slots p on p.subscription_id = s.id
                 join editions e on e.id = p.edition_id
                 where c.community_id = @Asker and c.platform = @Platform and c.chat = @Chat and c.channel = @Channel and e.choices is not null
-                    and (exists (select 1 from deliveries d where d.slot_id = p.id and d.message = @Message) or {StoredFollows.IsDigest})
-                order by exists (select 1 from deliveries d where d.slot_id = p.id and d.message = @Message) desc, p.due_at desc, p.id desc
+                    and {(message is null ? StoredFollows.IsDigest : "exists (select 1 from deliveries d where d.slot_id = p.id and d.message = @Message)")}
+                order by p.due_at desc, p.id desc
                 limit 1
                 """,
                 new { Asker = asker.Value, channel.Platform, Chat = channel.Community, channel.Channel, Message = message },

@@ -200,6 +200,7 @@ public abstract class SlotsContract : LedgerContract
         Assert.Equal(["ferry"], remembered.Topics);
         Assert.Null(await Editions.FindAsync(Valley, subscription.Address, "first", Ct));
         Assert.Null(await Editions.FindAsync(Harbour, Channel(2), null, Ct));
+        Assert.Null(await Editions.FindAsync(Harbour, subscription.Address, "no digest", Ct));
 
         Clock.Advance(TimeSpan.FromDays(31));
         await Slots.ComposeAsync([Digest(subscription, slots[2]) with { Skip = SkipReason.Empty }], Clock.GetUtcNow(), Ct);
