@@ -44,6 +44,9 @@ public sealed record PostingTerms
     /// <summary>The shortest time between two messages to one channel; a platform may want to be left alone for longer in some than in others.</summary>
     public Func<ChatAddress, TimeSpan> ChannelGap { get; init; } = _ => TimeSpan.Zero;
 
+    /// <summary>Whether the channels of a community have that gap in common, as a group's topics do on Telegram.</summary>
+    public bool IsGapShared { get; init; }
+
     /// <summary>How many messages may be on their way at a moment; so many may be uncertain after a crash.</summary>
     public required int MostOnTheirWay { get; init; }
 

@@ -20,6 +20,9 @@ public sealed class Sending(IChatPlatform platform, IDeliveryLedger ledger, Long
     private readonly DeliveryEnds _ends = new(platform.Terms, clock);
     private bool _isRecovered;
 
+    /// <summary>Two channels with one gap between them would be taken together.</summary>
+    private int MostAtOnce => platform.Terms.IsGapShared ? 1 : platform.Terms.MostOnTheirWay;
+
     /// <summary>
     /// Posts until nothing waits; the first time it settles before what a program that ended had left on its way. When <paramref name="ct"/> is cancelled, nothing new is begun, and what is on
     /// its way may end. Not to be called again before it ends.
@@ -33,7 +36,7 @@ public sealed class Sending(IChatPlatform platform, IDeliveryLedger ledger, Long
             await RecoverAsync(ct);
             while (!ct.IsCancellationRequested)
             {
-                var most = Math.Min(platform.Terms.MostOnTheirWay - onTheirWay.Count, _pace.Turns());
+                var most = Math.Min(MostAtOnce, Math.Min(platform.Terms.MostOnTheirWay - onTheirWay.Count, _pace.Turns()));
                 var begun = most > 0 ? await BeginAsync(most, ct) : [];
                 onTheirWay.AddRange(begun.Select(delivery => SendAsync(delivery, patience)));
                 var next = begun.Count == 0 ? await ledger.NextAsync(platform.Name, ct) : clock.GetUtcNow();
@@ -76,7 +79,7 @@ public sealed class Sending(IChatPlatform platform, IDeliveryLedger ledger, Long
     /// <summary>As many as may be on their way and have their turn; the ledger knows of them before the platform does.</summary>
     private async Task<IReadOnlyList<OutgoingDelivery>> BeginAsync(int most, CancellationToken ct)
     {
-        var taken = await ledger.TakeAsync(platform.Name, platform.Terms.KeyLife, _pace.Resting(), most, ct);
+        var taken = await ledger.TakeAsync(platform.Name, platform.Terms.KeyLife, _pace.Resting(), platform.Terms.IsGapShared, most, ct);
         foreach (var delivery in taken)
         {
             _pace.Spend(delivery.Channel, delivery.Post.To);

@@ -84,8 +84,9 @@ public interface IDeliveryLedger
     /// </summary>
     /// <param name="keyLife">As <see cref="PostingTerms.KeyLife"/>.</param>
     /// <param name="resting">Channels that are not to be written to now.</param>
+    /// <param name="isRestShared">As <see cref="PostingTerms.IsGapShared"/>: no other channel of their communities is either.</param>
     Task<IReadOnlyList<OutgoingDelivery>> TakeAsync(
-        string platform, TimeSpan? keyLife, IReadOnlyCollection<ChannelId> resting, int most, CancellationToken ct);
+        string platform, TimeSpan? keyLife, IReadOnlyCollection<ChannelId> resting, bool isRestShared, int most, CancellationToken ct);
 
     /// <summary>Writes down how a try ended, and what follows from it for its digest, its channel and its subscriptions.</summary>
     Task EndAsync(DeliveryId delivery, DeliveryEnd end, CancellationToken ct);

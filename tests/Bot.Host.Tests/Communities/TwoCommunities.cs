@@ -186,7 +186,7 @@ public sealed class TwoCommunities : IAsyncLifetime
         var planned = Enumerable.Range(0, Own).Select(day => new Slot(new DateOnly(2026, 5, 1).AddDays(day), 0, now)).ToList();
         await slots.PlanAsync([new SlotsToPlan(order.Id, order.Look, planned, null)], ct);
         await slots.ComposeAsync([new ComposedDigest(order.Channel, new PlannedSlot(order.Id, planned[^1]), ["Harbour Letter"], null, false, [], [], ToldEdition.Nothing)], now, ct);
-        await ledger.TakeAsync(_owner.Platform, keyLife: null, [], 1, ct);
+        await ledger.TakeAsync(_owner.Platform, keyLife: null, [], isRestShared: false, 1, ct);
         await ledger.RecoverAsync(_owner.Platform, keyLife: null, ct);
         return (await slots.HistoryAsync(owner.Community, failed: true, 0, 1, ct)).Items[0].Id;
     }

@@ -178,6 +178,30 @@ public sealed class SendingTests : LedgerContract
         Assert.Equal(3, platform.Posts.Count);
     }
 
+    [Fact]
+    public async Task Topics_of_one_group_take_turns_in_its_pace_and_another_group_does_not_wait_for_them()
+    {
+        await ComposeAsync(Topic(1, 11), "1 a", "1 b");
+        await ComposeAsync(Topic(1, 12), "2 a", "2 b");
+        await ComposeAsync(Topic(2, 11), "3 a", "3 b");
+        var ledger = new StumblingLedger(Ledger, failures: 0) { Clock = Clock };
+        var platform = new ScriptedPlatform((_, _) => new Posted("m"))
+        {
+            Terms = new PostingTerms { MessagesASecond = 25, ChannelGap = _ => TimeSpan.FromSeconds(3), IsGapShared = true, MostOnTheirWay = 16 },
+        };
+
+        await PassAsync(platform, ledger, TimeSpan.FromMinutes(1));
+
+        Assert.Equal(6, platform.Posts.Count);
+        Assert.All(
+            ledger.Taken.GroupBy(one => one.Post.To.Community),
+            group => Assert.All(group.Zip(group.Skip(1)), two => Assert.InRange(two.Second.At - two.First.At, TimeSpan.FromSeconds(3), TimeSpan.MaxValue)));
+        Assert.All(
+            ledger.Taken.GroupBy(one => one.Post.To),
+            topic => Assert.Equal(topic.Select(one => one.Post.Body).Order(StringComparer.Ordinal), topic.Select(one => one.Post.Body)));
+        Assert.Equal(Channel(1).Community, ledger.Taken[^1].Post.To.Community);
+    }
+
     protected override Task<IDatabase> CreateEmptyDatabaseAsync() => _archive.CreateAsync();
 
     public override async ValueTask DisposeAsync()

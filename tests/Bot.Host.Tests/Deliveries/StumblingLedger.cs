@@ -15,9 +15,19 @@ internal sealed class StumblingLedger(IDeliveryLedger ledger, int failures) : ID
     /// <summary>How often somebody looked what is next.</summary>
     public int Looks { get; private set; }
 
-    public Task<IReadOnlyList<OutgoingDelivery>> TakeAsync(
-        string platform, TimeSpan? keyLife, IReadOnlyCollection<ChannelId> resting, int most, CancellationToken ct) =>
-        ledger.TakeAsync(platform, keyLife, resting, most, ct);
+    public TimeProvider Clock { get; init; } = TimeProvider.System;
+
+    /// <summary>What was taken, and when somebody asked for it.</summary>
+    public List<(DateTimeOffset At, Post Post)> Taken { get; } = [];
+
+    public async Task<IReadOnlyList<OutgoingDelivery>> TakeAsync(
+        string platform, TimeSpan? keyLife, IReadOnlyCollection<ChannelId> resting, bool isRestShared, int most, CancellationToken ct)
+    {
+        var at = Clock.GetUtcNow();
+        var taken = await ledger.TakeAsync(platform, keyLife, resting, isRestShared, most, ct);
+        Taken.AddRange(taken.Select(delivery => (at, delivery.Post)));
+        return taken;
+    }
 
     public Task EndAsync(DeliveryId delivery, DeliveryEnd end, CancellationToken ct) =>
         _failures-- > 0 ? throw new StorageException("The disk is full.") : ledger.EndAsync(delivery, end, ct);

@@ -71,7 +71,7 @@ public abstract class AuditContract : StorageContract
         var slot = new Slot(new DateOnly(2026, 6, 1), 0, Clock.GetUtcNow());
         await slots.PlanAsync([new SlotsToPlan(order.Id, again!.Look, [slot], null)], Ct);
         await slots.ComposeAsync([new ComposedDigest(order.Channel, new PlannedSlot(order.Id, slot), ["news"], null, false, [], [], ToldEdition.Nothing)], Clock.GetUtcNow(), Ct);
-        await ledger.TakeAsync("telegram", keyLife: null, [], 1, Ct);
+        await ledger.TakeAsync("telegram", keyLife: null, [], isRestShared: false, 1, Ct);
         await ledger.RecoverAsync("telegram", keyLife: null, Ct);
         await slots.SendAgainAsync(Warden, new SlotId(1), Ct);
         await slots.SendAgainAsync(Warden, new SlotId(1), Ct);

@@ -115,7 +115,7 @@ public abstract class ForgettingContract : StorageContract
         var group = await FillAsync(Group, "Quayside");
         var ledger = new StoredDeliveries(Database, Clock);
         await new StoredSlots(Database, Clock).SendAgainAsync(new Editor(group, Name), new SlotId(1), Ct);
-        var taken = Assert.Single(await ledger.TakeAsync("telegram", keyLife: null, [], 9, Ct));
+        var taken = Assert.Single(await ledger.TakeAsync("telegram", keyLife: null, [], isRestShared: false, 9, Ct));
 
         await Forgetting.ForgetCommunityAsync(group, Ct);
         await ledger.EndAsync(taken.Id, new DeliveryEnd.Sent("m1"), Ct);
@@ -185,7 +185,7 @@ public abstract class ForgettingContract : StorageContract
         await slots.PlanAsync([new SlotsToPlan(order.Id, order.Look, [slot], null)], Ct);
         var told = new ToldEdition([new ToldArticles(new StoryId(1), [new ArticleId(1)])], []);
         await slots.ComposeAsync([new ComposedDigest(order.Channel, new PlannedSlot(order.Id, slot), ["news"], null, false, [], [], told)], now, Ct);
-        await ledger.TakeAsync("telegram", keyLife: null, [], 9, Ct);
+        await ledger.TakeAsync("telegram", keyLife: null, [], isRestShared: false, 9, Ct);
         await ledger.RecoverAsync("telegram", keyLife: null, Ct);
         await Database.WriteAsync(
             connection => connection.ExecuteAsync(

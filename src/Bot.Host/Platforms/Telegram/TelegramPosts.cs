@@ -30,6 +30,7 @@ public sealed class TelegramPosts(TelegramBot bot, TelegramKeyboard keyboard, Ti
     {
         MessagesASecond = 25,
         ChannelGap = address => TimeSpan.FromSeconds(TelegramAddress.IsPrivate(address) ? 1 : 3),
+        IsGapShared = true,
         MostOnTheirWay = 16,
     };
 

@@ -27,7 +27,7 @@ public sealed class StoredDeliveries(IDatabase database, TimeProvider clock) : I
     private const string IsDue = "(d.not_before <= @Now or d.put_off_at > @Now)";
 
     public Task<IReadOnlyList<OutgoingDelivery>> TakeAsync(
-        string platform, TimeSpan? keyLife, IReadOnlyCollection<ChannelId> resting, int most, CancellationToken ct) =>
+        string platform, TimeSpan? keyLife, IReadOnlyCollection<ChannelId> resting, bool isRestShared, int most, CancellationToken ct) =>
         database.WriteAsync<IReadOnlyList<OutgoingDelivery>>(
             async connection =>
             {
@@ -42,7 +42,7 @@ public sealed class StoredDeliveries(IDatabase database, TimeProvider clock) : I
                     where id in (
                         select d.id
                         {WithChannel} and d.state = {(int)DeliveryState.Pending} and {IsDue} and c.platform = @Platform
-                            and d.channel_id not in ({database.Each("@Resting")})
+                            and {(isRestShared ? $"c.chat not in (select r.chat from channels r where r.id in ({database.Each("@Resting")}))" : $"d.channel_id not in ({database.Each("@Resting")})")}
                             and {IsNext}
                         order by d.id
                         limit @Most)

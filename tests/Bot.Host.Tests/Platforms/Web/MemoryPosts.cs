@@ -12,7 +12,7 @@ internal sealed class MemoryPosts : IDeliveryLedger
         Task.FromResult<IReadOnlyList<SentMessage>>([.. Sent.AsEnumerable().Reverse().Take(take)]);
 
     public Task<IReadOnlyList<OutgoingDelivery>> TakeAsync(
-        string platform, TimeSpan? keyLife, IReadOnlyCollection<ChannelId> resting, int most, CancellationToken ct) => throw new NotSupportedException();
+        string platform, TimeSpan? keyLife, IReadOnlyCollection<ChannelId> resting, bool isRestShared, int most, CancellationToken ct) => throw new NotSupportedException();
 
     public Task EndAsync(DeliveryId delivery, DeliveryEnd end, CancellationToken ct) => throw new NotSupportedException();
 

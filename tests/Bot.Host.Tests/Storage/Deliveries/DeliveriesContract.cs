@@ -43,7 +43,7 @@ public abstract class DeliveriesContract : LedgerContract
         await ComposeAsync(2, "two");
 
         var first = Assert.Single(await TakeAsync(most: 1));
-        var others = await Ledger.TakeAsync(Platform, keyLife: null, [first.Channel], 10, Ct);
+        var others = await Ledger.TakeAsync(Platform, keyLife: null, [first.Channel], isRestShared: false, 10, Ct);
         await EndAsync(first, new DeliveryEnd.Again(Clock.GetUtcNow().AddMinutes(1), MayBeThere: false));
         var tooEarly = await TakeAsync();
         var next = await Ledger.NextAsync(Platform, Ct);
@@ -54,6 +54,20 @@ public abstract class DeliveriesContract : LedgerContract
         Assert.Empty(tooEarly);
         Assert.Equal(Clock.GetUtcNow(), next);
         Assert.Equal((first.Post.Key, 2), (again.Post.Key, again.Attempt));
+    }
+
+    [Fact]
+    public async Task With_a_channel_that_rests_those_beside_it_in_its_community_rest_where_that_is_wanted()
+    {
+        await ComposeAsync(Topic(1, 11), "one");
+        await ComposeAsync(Topic(1, 12), "two");
+        await ComposeAsync(Topic(2, 11), "three");
+        var first = Assert.Single(await TakeAsync(most: 1));
+
+        var others = await Ledger.TakeAsync(Platform, keyLife: null, [first.Channel], isRestShared: true, 10, Ct);
+
+        Assert.Equal("three", Assert.Single(others).Post.Body);
+        Assert.Equal("two", Assert.Single(await TakeAsync()).Post.Body);
     }
 
     [Theory]

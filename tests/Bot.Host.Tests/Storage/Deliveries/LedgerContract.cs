@@ -26,13 +26,18 @@ public abstract class LedgerContract : StorageContract
 
     protected static ChatAddress Channel(int number) => new(Platform, $"-100{number}", $"-100{number}");
 
+    /// <summary>A topic of a group.</summary>
+    protected static ChatAddress Topic(int group, int topic) => Channel(group) with { Channel = $"{topic}" };
+
     /// <summary>A subscription of a channel of its own.</summary>
-    protected async Task<Subscription> SubscribeAsync(int channel, params string[] times)
+    protected Task<Subscription> SubscribeAsync(int channel, params string[] times) => SubscribeAsync(Channel(channel), times);
+
+    protected async Task<Subscription> SubscribeAsync(ChatAddress channel, params string[] times)
     {
         await StoreAsync(Harbour, "Norrmark Post");
         var cadence = new Cadence(times.Length == 0 ? [new TimeOnly(8, 0)] : times.Select(time => TimeOnly.Parse(time, null)), WeekDays.All);
         return await Subscriptions.AddAsync(
-            Admin, Channel(channel), new Schedule { Cadence = cadence, Zone = "Europe/Berlin", ValidFrom = Clock.GetUtcNow() }, Standard, Ct);
+            Admin, channel, new Schedule { Cadence = cadence, Zone = "Europe/Berlin", ValidFrom = Clock.GetUtcNow() }, Standard, Ct);
     }
 
     /// <summary>Slots of a subscription, due in so many minutes from now.</summary>
@@ -45,7 +50,9 @@ public abstract class LedgerContract : StorageContract
     }
 
     /// <summary>A digest of some messages, ready to be sent.</summary>
-    protected async Task<Subscription> ComposeAsync(int channel, params string[] messages)
+    protected Task<Subscription> ComposeAsync(int channel, params string[] messages) => ComposeAsync(Channel(channel), messages);
+
+    protected async Task<Subscription> ComposeAsync(ChatAddress channel, params string[] messages)
     {
         var subscription = await SubscribeAsync(channel);
         var slot = Assert.Single(await PlanAsync(subscription, 0));
@@ -56,7 +63,7 @@ public abstract class LedgerContract : StorageContract
     protected static ComposedDigest Digest(Subscription subscription, PlannedSlot carrier, params string[] messages) =>
         new(subscription.Channel, carrier, messages, Skip: null, IsSilent: false, Merged: [], Skipped: [], ToldEdition.Nothing);
 
-    protected Task<IReadOnlyList<OutgoingDelivery>> TakeAsync(int most = 10, TimeSpan? keyLife = null) => Ledger.TakeAsync(Platform, keyLife, [], most, Ct);
+    protected Task<IReadOnlyList<OutgoingDelivery>> TakeAsync(int most = 10, TimeSpan? keyLife = null) => Ledger.TakeAsync(Platform, keyLife, [], isRestShared: false, most, Ct);
 
     protected Task EndAsync(OutgoingDelivery delivery, DeliveryEnd end) => Ledger.EndAsync(delivery.Id, end, Ct);
 }

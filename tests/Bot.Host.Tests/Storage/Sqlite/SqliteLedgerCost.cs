@@ -57,7 +57,7 @@ public sealed class SqliteLedgerCost : LedgerContract
         var (ledger, now) = (new StoredDeliveries(database, Clock), Clock.GetUtcNow());
         (string What, Func<Task> Do)[] works =
         [
-            ("take", () => ledger.TakeAsync(Platform, TimeSpan.FromMinutes(5), [], 10, Ct)),
+            ("take", () => ledger.TakeAsync(Platform, TimeSpan.FromMinutes(5), [], isRestShared: false, 10, Ct)),
             ("when is the next", () => ledger.NextAsync(Platform, Ct)),
             ("recover", () => ledger.RecoverAsync(Platform, TimeSpan.FromMinutes(5), Ct)),
             ("which channels wait", () => new StoredSlots(database, Clock).WaitingAsync([Platform], now, 500, Ct)),
