@@ -75,7 +75,7 @@ internal sealed class KillRun(IStandIn standIn, DueChannels channels, int kills,
     /// <returns>How it was killed.</returns>
     private async Task<string> LiveAsync(OpenWork open)
     {
-        var crash = Choose(open);
+        var crash = Choose(open, await HasPartsAsync());
         using var host = TriedHost.Start(channels.Folder, standIn, channels.Clock, crash);
         var serves = await host.ServesAsync();
         if (crash is null)
@@ -97,15 +97,20 @@ internal sealed class KillRun(IStandIn standIn, DueChannels channels, int kills,
         return crash?.Moment.ToString() ?? "Random";
     }
 
+    /// <summary>Where one message holds a whole digest nothing comes between its messages.</summary>
+    private async Task<bool> HasPartsAsync() =>
+        (await channels.ReadAsync<bool>("select exists (select 1 from deliveries d join deliveries e on e.slot_id = d.slot_id and e.part > d.part)"))[0];
+
     /// <summary>A named moment that can come now, those first that came seldom, or none: then the kill falls at random.</summary>
-    private (Moment Moment, int Nth)? Choose(OpenWork open)
+    private (Moment Moment, int Nth)? Choose(OpenWork open, bool hasParts)
     {
         Moment[] possible = open switch
         {
             { Due: > 0 } when _counts[nameof(Moment.Planned)] <= _counts[nameof(Moment.Composed)] => [Moment.Planned],
             { Due: > 0 } => [Moment.Composed],
             { Planned: > 0 } => [Moment.Composed],
-            _ => [Moment.Intended, Moment.Written, Moment.Answered, Moment.Ended, Moment.BetweenParts],
+            _ when hasParts => [Moment.Intended, Moment.Written, Moment.Answered, Moment.Ended, Moment.BetweenParts],
+            _ => [Moment.Intended, Moment.Written, Moment.Answered, Moment.Ended],
         };
         var moment = possible.MinBy(one => _counts[one.ToString()]);
         return _counts[moment.ToString()] < LeastOfEach || _random.NextDouble() < 0.4 ? (moment, _random.Next(1, Highest(moment) + 1)) : null;
@@ -125,8 +130,7 @@ internal sealed class KillRun(IStandIn standIn, DueChannels channels, int kills,
         var accounts = await Accounts.DrawAsync(channels, standIn);
         accounts.DemandTold([.. Enumerable.Range(1, channels.Rounds).SelectMany(InventedNews.Headlines)], channels.Count);
         var (uncertain, arrived) = accounts.UncertainMessages;
-        // Where one message holds a whole digest nothing comes between its messages.
-        var hasParts = (await channels.ReadAsync<bool>("select exists (select 1 from deliveries d join deliveries e on e.slot_id = d.slot_id and e.part > d.part)"))[0];
+        var hasParts = await HasPartsAsync();
         var mostUncertain = kills * standIn.MostOnTheirWay;
         var figures = new Dictionary<string, object>
         {
