@@ -5,8 +5,10 @@ using Bot.Digest.Chat;
 using Bot.Digest.Commands;
 using Bot.Digest.Ports;
 using Bot.Host.Configuration;
+using Bot.Host.Fetching;
 using Bot.Host.Health;
 using Bot.Host.Ingestion;
+using Bot.Host.Ingestion.Visits;
 using Bot.Host.Storage;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -75,6 +77,8 @@ internal sealed class LoadRun(int articles, string folder, IReadOnlyCollection<s
         .AddLogging()
         .AddStorage(folder)
         .AddStatus(folder)
+        .AddFetching()
+        .AddVisits()
         .AddChatCommands()
         .BuildServiceProvider();
 

@@ -8,7 +8,7 @@ namespace Bot.Benchmarks;
 /// <summary>Times what is suggested while people, topics, stories and sources are typed letter by letter, in communities of a loaded archive.</summary>
 internal sealed class SuggestionsRun(IServiceProvider services, GeneratedNews news, int communities)
 {
-    private const int Typed = 1_000;
+    private const int Typed = 200;
 
     /// <summary>Who types at a time, so that most of what is typed finds the archive in memory.</summary>
     private const int Typing = 20;
