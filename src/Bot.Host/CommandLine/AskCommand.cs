@@ -22,7 +22,14 @@ public static class AskCommand
         var (output, error) = (parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error);
         await using var archive = await parts.OpenArchiveAsync(parsed, ct);
         var reply = await archive.GetRequiredService<TerminalPlatform>().AskAsync(line, ct);
-        if (archive.GetRequiredService<CommandDefects>().Latest is { } details)
+        var defects = archive.GetRequiredService<CommandDefects>();
+        if (defects.Outage is { } outage)
+        {
+            await error.WriteLineAsync(outage.Message);
+            return ExitCode.Problem;
+        }
+
+        if (defects.Latest is { } details)
         {
             await error.WriteLineAsync($"This is a defect of DigestBot; {details}.");
             return ExitCode.Bug;

@@ -40,6 +40,11 @@ public static class CommandRun
             await error.WriteLineAsync(problem.Message);
             return ExitCode.Problem;
         }
+        catch (IOException full) when (DataFolder.IsFull(full))
+        {
+            await error.WriteLineAsync($"There is no room left where something was written ({full.Message.TrimEnd('.')}): make room and try again.");
+            return ExitCode.Problem;
+        }
         catch (OperationCanceledException)
         {
             await error.WriteLineAsync("Stopped before the end.");

@@ -21,8 +21,30 @@ public static class DataFolder
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
-            throw new OperatorException(
-                $"The data folder {path} cannot be written to ({error.Message.TrimEnd('.')}); choose another with --data or give this user the right to write there.");
+            throw Unusable(path, error);
         }
     }
+
+    /// <summary>Makes a folder to be thrown away.</summary>
+    /// <returns>The full path.</returns>
+    /// <exception cref="OperatorException">None can be made.</exception>
+    public static string MakeTemporary()
+    {
+        try
+        {
+            return Directory.CreateTempSubdirectory("digestbot-try-").FullName;
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            throw new OperatorException(
+                $"No folder can be made in {Path.GetTempPath()} ({error.Message.TrimEnd('.')}); set TMPDIR to a folder that this user may write to.");
+        }
+    }
+
+    /// <summary>What is wrong with a folder that a file could not be made in or written.</summary>
+    public static OperatorException Unusable(string folder, Exception error) => new(
+        $"The data folder {folder} cannot be written to ({error.Message.TrimEnd('.')}); choose another with --data or {(IsFull(error) ? "make room on its disk" : "give this user the right to write there")}.");
+
+    /// <summary>Whether a file could not be written for want of room: ENOSPC and ERROR_DISK_FULL, which .NET hands on as they are.</summary>
+    public static bool IsFull(Exception error) => error is IOException { HResult: 28 or unchecked((int)0x80070070) };
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using Bot.Host.Configuration;
 
 namespace Bot.Host.CommandLine;
@@ -16,26 +17,35 @@ public sealed class HostLock : IDisposable
     private HostLock(FileStream file) => _file = file;
 
     /// <summary>Takes the lock and writes into the file who holds it.</summary>
-    /// <param name="folder">A data folder that can be written to.</param>
-    /// <exception cref="OperatorException">Another service holds it.</exception>
+    /// <param name="folder">The full path of a data folder.</param>
+    /// <exception cref="OperatorException">Another service holds it, or the file cannot be written.</exception>
     public static HostLock Take(string folder, TimeProvider clock)
     {
         var path = Path.Combine(folder, FileName);
+        FileStream? file = null;
         try
         {
-            var file = new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+            file = new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
             file.SetLength(0);
-            file.Write(System.Text.Encoding.UTF8.GetBytes(string.Create(
+            file.Write(Encoding.UTF8.GetBytes(string.Create(
                 CultureInfo.InvariantCulture, $"process {Environment.ProcessId} on {Environment.MachineName} since {clock.GetUtcNow():u}\n")));
             file.Flush();
             return new HostLock(file);
         }
-        catch (IOException)
+        catch (IOException error) when (IsHeld(error))
         {
             throw new OperatorException(
                 $"Another DigestBot already serves this data folder ({path} says which process); stop it, or choose another folder with --data.");
         }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            file?.Dispose();
+            throw DataFolder.Unusable(folder, error);
+        }
     }
+
+    /// <summary>EWOULDBLOCK on Linux and on macOS, and ERROR_SHARING_VIOLATION, which .NET hands on as they are.</summary>
+    private static bool IsHeld(IOException error) => error.HResult is 11 or 35 or unchecked((int)0x80070020);
 
     public void Dispose() => _file.Dispose();
 }

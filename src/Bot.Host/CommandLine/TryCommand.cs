@@ -26,12 +26,12 @@ public static class TryCommand
         }
 
         var output = parsed.InvocationConfiguration.Output;
-        var folder = Directory.CreateTempSubdirectory("digestbot-try-");
+        var folder = DataFolder.MakeTemporary();
         try
         {
             var (address, taken) = FreeAddress.From(parts.ReadOptions<WebOptions>(parsed.ReadSettings()).Address);
             var settings = parsed.ReadSettings(
-                KeyValuePair.Create<string, string?>("Storage:Folder", folder.FullName),
+                KeyValuePair.Create<string, string?>("Storage:Folder", folder),
                 KeyValuePair.Create<string, string?>("Web:Address", address.GetLeftPart(UriPartial.Authority)));
             var talks = SystemTerminal.IsPresent;
             await using var host = await RunningHost.StartAsync(parts, settings, quiet: true, ct);
@@ -42,7 +42,7 @@ public static class TryCommand
         }
         finally
         {
-            folder.Delete(recursive: true);
+            Directory.Delete(folder, recursive: true);
         }
     }
 

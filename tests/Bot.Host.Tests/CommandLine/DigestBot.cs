@@ -114,6 +114,10 @@ internal sealed record Run(params string[] Arguments)
     /// </summary>
     public static string[] HearingInterrupts { get; } = ["env", "--default-signal=INT"];
 
+    /// <summary>Runs the program as somebody without rights, as <see cref="Before"/>: root may write anywhere.</summary>
+    public static string[] AsStranger { get; } =
+        Environment.IsPrivilegedProcess ? ["setpriv", "--reuid=65534", "--regid=65534", "--clear-groups"] : [];
+
     /// <summary>Environment variables on top of the test's own.</summary>
     public Dictionary<string, string> Variables { get; init; } = [];
 

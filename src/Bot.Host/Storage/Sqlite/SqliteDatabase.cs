@@ -3,6 +3,7 @@ using System.Reflection;
 using Bot.Digest.Reading;
 using Dapper;
 using Microsoft.Data.Sqlite;
+using SQLitePCL;
 
 namespace Bot.Host.Storage.Sqlite;
 
@@ -12,12 +13,9 @@ public sealed class SqliteDatabase : IDatabase, IDisposable
     /// <summary>Older versions can corrupt a file in write-ahead mode when several connections write (sqlite.org/wal.html, "WAL-reset bug").</summary>
     public static readonly Version OldestSafe = new(3, 51, 3);
 
-    // A bulk ingest holds the right to write for some 50 ms at a time, so half a minute means that something is stuck.
-    private const int BusyMilliseconds = 30_000;
-
     // FULL on every connection: what was committed survives a power cut, so that no count is told too early. Measured: 4 ms a commit.
     private static readonly string OpeningPragmas = $"""
-        pragma busy_timeout = {BusyMilliseconds};
+        pragma busy_timeout = {SqliteSentences.BusySeconds * 1000};
         pragma foreign_keys = on;
         pragma synchronous = full;
         pragma secure_delete = on;
@@ -126,12 +124,22 @@ public sealed class SqliteDatabase : IDatabase, IDisposable
         }
     }
 
+    /// <summary>SQLite opens a file that it may not write to as well; a service would fail at each write, and a reader leave files that the owner cannot open.</summary>
+    private void RefuseReadOnly(SqliteConnection connection)
+    {
+        if (raw.sqlite3_db_readonly(connection.Handle, "main") == 1)
+        {
+            throw new StorageException(SqliteSentences.ReadOnly(_path));
+        }
+    }
+
     private async Task<SqliteConnection> OpenAsync(CancellationToken ct)
     {
         var connection = new SqliteConnection(_connectionString);
         try
         {
             await connection.OpenAsync(ct);
+            RefuseReadOnly(connection);
             await connection.ExecuteAsync(new CommandDefinition(OpeningPragmas, cancellationToken: ct));
 
             // Before the change of mode, which writes to the file.
@@ -156,23 +164,11 @@ public sealed class SqliteDatabase : IDatabase, IDisposable
         {
             return await work();
         }
-        catch (SqliteException error) when (Explain(error.SqliteErrorCode) is { } sentence)
+        catch (SqliteException error) when (SqliteSentences.Of(_path, error) is { } sentence)
         {
             throw new StorageException(sentence, error);
         }
     }
-
-    // Result codes: sqlite.org/rescode.html.
-    private string? Explain(int code) => code switch
-    {
-        5 or 6 => $"Another process kept {_path} locked for {BusyMilliseconds / 1000} s: end it, or try again later.",
-        8 => $"{_path} or its folder is read-only: make it writable, or name another folder with --data.",
-        10 => $"{_path} cannot be read or written: check the disk it is on.",
-        11 or 26 => $"{_path} is damaged or no archive: restore a backup, or name another folder with --data.",
-        13 => $"The disk that holds {_path} is full: make room and try again.",
-        14 => $"{_path} cannot be opened: check that its folder exists and that you may write to it, or name another with --data.",
-        _ => null,
-    };
 
     private static void RefuseUnsafe(string version)
     {

@@ -1,0 +1,32 @@
+using Microsoft.Data.Sqlite;
+
+namespace Bot.Host.Storage.Sqlite;
+
+/// <summary>What the operator is told of SQLite's errors (sqlite.org/rescode.html): what is wrong, and what to do.</summary>
+internal static class SqliteSentences
+{
+    /// <summary>
+    /// Seconds that another writer is waited for. A bulk ingest holds the right to write for some 50 ms at a time, so half a minute means that something is
+    /// stuck.
+    /// </summary>
+    public const int BusySeconds = 30;
+
+    private const int Full = 13;
+
+    /// <summary>No room for the file of shared memory: told as an error of input or output.</summary>
+    private const int SharedMemorySize = 4874;
+
+    public static string ReadOnly(string path) => $"{path} or its folder is read-only for this user: make it writable, or name another folder with --data.";
+
+    /// <summary>Null for an error that only a defect brings.</summary>
+    public static string? Of(string path, SqliteException error) => (error.SqliteExtendedErrorCode == SharedMemorySize ? Full : error.SqliteErrorCode) switch
+    {
+        5 or 6 => $"Another process kept {path} locked for {BusySeconds} s: end it, or try again later.",
+        8 => ReadOnly(path),
+        10 => $"{path} cannot be read or written: check the disk it is on.",
+        11 or 26 => $"{path} is damaged or no archive: restore a backup, or name another folder with --data.",
+        Full => $"The disk that holds {path} is full: make room and try again.",
+        14 => $"{path} cannot be opened: check that its folder exists and that you may write to it, or name another with --data.",
+        _ => null,
+    };
+}
