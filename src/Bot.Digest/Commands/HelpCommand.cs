@@ -52,7 +52,7 @@ public sealed class HelpCommand : IChatCommand
 
     /// <summary>Each first word once: what its second words do is told when it is pressed.</summary>
     private static RichText Names(IEnumerable<CommandSpec> commands) =>
-        [.. commands.Select(FirstWord).Distinct().SelectMany((name, place) => (Inline[])[new Plain(place == 0 ? "" : " · "), Linked(name)])];
+        [.. commands.Select(FirstWord).Distinct().SelectMany(name => (Inline[])[new Plain(" · "), Linked(name)]).Skip(1)];
 
     private static Reply Lines(string title, IEnumerable<CommandSpec> commands) =>
         Reply.Ok([new Heading(title), .. commands.Select(Line), new Note(Words.HelpMore)]);
