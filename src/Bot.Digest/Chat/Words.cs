@@ -45,6 +45,9 @@ public static class Words
     public static RichText NotANumber(string option, string typed, int min, int max) =>
         _catalogue.Fill(nameof(NotANumber), new Plain(typed), new Code(option + ":"), Number(min), Number(max));
 
+    public static RichText NotANumberFrom(string option, string typed, int min) =>
+        _catalogue.Fill(nameof(NotANumberFrom), new Plain(typed), new Code(option + ":"), Number(min));
+
     public static RichText NotAMoment(string option, string typed) =>
         _catalogue.Fill(nameof(NotAMoment), new Plain(typed), new Code(option + ":"));
 
@@ -110,6 +113,8 @@ public static class Words
     public static string ArchiveEmpty => _catalogue[nameof(ArchiveEmpty)];
 
     public static RichText ArchiveEmptySource(string example) => _catalogue.Fill(nameof(ArchiveEmptySource), new Code(example));
+
+    public static RichText ArchiveEmptyAsk => _catalogue.Fill(nameof(ArchiveEmptyAsk), new Code("/source add"));
 
     public static RichText ArchiveEmptySamples => _catalogue.Fill(nameof(ArchiveEmptySamples), LoadSamples);
 

@@ -135,6 +135,16 @@ public sealed class CommandReplyTests
         RepositoryFile.MustHold("tests/Bot.Digest.Tests/Commands/Snapshots/empty-archive.txt", ReplyText.Of(reply));
     }
 
+    [Theory]
+    [InlineData(Access.Everyone, "Ask an admin of this channel to add a site or a feed with /source add.")]
+    [InlineData(Access.ChannelAdmin, "To follow news of the web, add a site or a feed: /source add https://norrmark-post.example.")]
+    public async Task Who_cannot_run_the_program_is_not_told_to_when_the_archive_is_empty(Access access, string advice)
+    {
+        var reply = await new Asking(EveryCommand.Over(new MemoryArchive())).AskAsync("/latest", access);
+
+        Assert.Equal(advice, Assert.Single(reply.Blocks.OfType<Entry>()).Text.ToString());
+    }
+
     [Fact]
     public async Task A_digest_repeats_no_words_that_stand_in_its_summary()
     {

@@ -140,6 +140,7 @@ internal sealed class ArgumentReader
 
     private static RichText Wrong(Argument argument, string text) => argument.Kind switch
     {
+        ArgumentKind.Number when argument.Max == int.MaxValue => Words.NotANumberFrom(argument.Name, text, argument.Min),
         ArgumentKind.Number => Words.NotANumber(argument.Name, text, argument.Min, argument.Max),
         ArgumentKind.Moment => Words.NotAMoment(argument.Name, text),
         _ => Words.NotAChoice(argument.Name, text, string.Join(", ", argument.Choices)),
