@@ -7,12 +7,17 @@ namespace Bot.Digest.Commands;
 /// <summary>/start: the three first steps, and how far this channel is with them. Platforms post its answer when the bot joins a community.</summary>
 public sealed class StartCommand(ISources sources, ISubscriptions subscriptions, IArticles articles, IQuotes quotes) : IChatCommand
 {
+    /// <summary>As it is typed, and asked by platforms for a community that the bot joined.</summary>
+    public const string Line = "/" + Name;
+
+    private const string Name = "start";
+
     private const string Payload = "payload";
 
     /// <summary>Newest articles in which somebody to ask for is looked up.</summary>
     private const int Newest = 10;
 
-    public CommandSpec Spec => new("start", CommandWords.StartSummary, Access.Everyone, CommandGroup.Bot)
+    public CommandSpec Spec => new(Name, CommandWords.StartSummary, Access.Everyone, CommandGroup.Bot)
     {
         IsForStrangers = true,
         // Telegram's links into a chat carry a word that means nothing here.

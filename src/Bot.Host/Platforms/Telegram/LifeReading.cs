@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Bot.Digest.Chat;
+using Bot.Digest.Commands;
 using Bot.Digest.Ports;
 using Telegram.Bot.Types;
 using Telegram.Bot.Types.Enums;
@@ -84,7 +85,7 @@ public sealed class LifeReading(ICommunityLife life, ICommunities communities, C
     private async Task WelcomeAsync(ChatMemberUpdated change, ChatAddress place, CancellationToken ct)
     {
         var asker = await asking.WhoAsync(change.Chat, place, change.From, inTheNameOf: null, ct);
-        await answers.SayAsync(await asking.AskAsync(asker, "/start", repliesTo: null, readFile: null, ct), new AnswerPlace(place), ct);
+        await answers.SayAsync(await asking.AskAsync(asker, StartCommand.Line, repliesTo: null, readFile: null, ct), new AnswerPlace(place), ct);
     }
 
     private static Standing StandingOf(ChatMember member, Chat chat) => member switch

@@ -10,7 +10,7 @@ namespace Bot.Host.Platforms.Telegram;
 public sealed class MessageReading(
     TelegramBot bot, Asking asking, TelegramAnswers answers, TelegramFiles files, DeepLinks links, CommandDispatcher dispatcher)
 {
-    private const string Start = "/start ";
+    private const string Start = StartCommand.Line + " ";
 
     private readonly HashSet<string> _names =
         [.. dispatcher.CommandsFor(Access.Operator).Select(spec => spec.Name.Split(' ')[0]).Distinct(StringComparer.OrdinalIgnoreCase)];

@@ -39,7 +39,7 @@ public sealed class TerminalPlatform(CommandDispatcher dispatcher, CommandComple
     /// <summary>What a newcomer should know, and how to leave.</summary>
     public async Task GreetAsync(TextWriter output, Func<TerminalFeatures> features, CancellationToken ct)
     {
-        var start = await AskAsync("/start", ct);
+        var start = await AskAsync(StartCommand.Line, ct);
         var greeting = start with { Blocks = [.. start.Blocks, new Note(Words.TerminalKeys(Farewells[0]))] };
         await output.WriteLineAsync(new TerminalRenderer(features(), goesOn: true).Render(greeting).AsMemory(), ct);
     }

@@ -9,14 +9,12 @@ namespace Bot.Host.Platforms.Discord.Life;
 /// <summary>The first words in a server that the bot was added to: its first steps.</summary>
 public sealed class Welcome(CommandDispatcher dispatcher, DiscordRest rest, IButtonCommands buttons)
 {
-    private const string Start = "/start";
-
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
 
     public async Task SayAsync(ChatAddress channel, Community community, CancellationToken ct)
     {
         var reply = await dispatcher.RunAsync(
-            new CommandRequest { Line = Start, Chat = channel, Community = community.Id, User = channel.Community, Access = Access.ChannelAdmin }, ct);
+            new CommandRequest { Line = StartCommand.Line, Chat = channel, Community = community.Id, User = channel.Community, Access = Access.ChannelAdmin }, ct);
         foreach (var (at, message) in DiscordRenderer.Render(reply).Index())
         {
             var said = await ButtonIds.ShortenAsync(message, buttons, ct) with { Nonce = $"w{channel.Community}{at}", EnforceNonce = true };
