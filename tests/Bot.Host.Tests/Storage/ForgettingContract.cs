@@ -90,6 +90,21 @@ public abstract class ForgettingContract : StorageContract
     }
 
     [Fact]
+    public async Task What_the_operator_decided_about_another_community_of_the_same_name_stays_named()
+    {
+        var (first, second) = (await FillAsync(Group, "Quayside"), await FillAsync("-6", "Quayside"));
+
+        await Forgetting.ForgetCommunityAsync(first, Ct);
+
+        Assert.Equal(["Quayside", ""], await ApprovedAsync());
+        await Forgetting.ForgetCommunityAsync(second, Ct);
+        Assert.Equal(["", ""], await ApprovedAsync());
+    }
+
+    private async Task<IEnumerable<string>> ApprovedAsync() => (await new StoredAudit(Database).HistoryAsync(CommunityId.DefaultSet, 0, 99, Ct)).Items
+        .Select(entry => entry.Other).OfType<Change>().Where(change => change.Kind == ChangeKind.CommunityApproved).Select(change => change.Object);
+
+    [Fact]
     public async Task What_the_operator_decided_stays_so_that_nobody_undoes_it_by_being_forgotten()
     {
         var pier = (await Communities.EnterAsync(new ChatAddress("telegram", Group, Group), "Pier", Ct)).Id;

@@ -46,9 +46,12 @@ internal static class CommunityRemoval
         """,
         $"""
         update changes
-        set object = ''
-        where kind in ({(int)ChangeKind.CommunityApproved}, {(int)ChangeKind.CommunityBlocked}, {(int)ChangeKind.CommunityLimited})
-            and object = (select m.name from communities m where m.id = @Community)
+        set object = '', about_community_id = null
+        where about_community_id = @Community
+            or (about_community_id is null
+                and kind in ({(int)ChangeKind.CommunityApproved}, {(int)ChangeKind.CommunityBlocked}, {(int)ChangeKind.CommunityLimited})
+                and object = (select m.name from communities m where m.id = @Community)
+                and not exists (select 1 from communities o where o.id <> @Community and o.name = changes.object))
         """,
         // What the operator decided would be undone by coming again.
         $"delete from communities where id = @Community and standing <> {(int)CommunityStanding.Blocked} and most_sources is null",

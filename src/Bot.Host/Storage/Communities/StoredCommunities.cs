@@ -132,7 +132,7 @@ public sealed class StoredCommunities(IDatabase database, IOptions<CommunitiesOp
                     return false;
                 }
 
-                await ChangeLog.AddAsync(connection, editor, change.Kind, name, change.Became, clock.GetUtcNow(), ct);
+                await ChangeLog.AddAsync(connection, editor, change.Kind, name, change.Became, clock.GetUtcNow(), ct, community);
                 return true;
             },
             ct);

@@ -1,5 +1,6 @@
 using Bot.Digest.Ports;
 using Bot.Host.Storage;
+using Bot.Host.Storage.Communities;
 using Bot.Host.Storage.Deliveries;
 using Bot.Host.Storage.Editing;
 using Bot.Host.Storage.Sqlite;
@@ -237,6 +238,25 @@ public sealed class UpgradeTests : IDisposable
 
         Assert.Equal(2, told.Count);
         Assert.Equal([(4, "7 8"), (5, "9")], stories.Select(story => (story.Story.Value, string.Join(' ', story.Articles.Select(article => article.Value)))));
+    }
+
+    [Fact]
+    public async Task What_the_operator_decided_is_kept_by_community_where_one_alone_has_the_name()
+    {
+        using var database = await UpgradedAsync(
+            27,
+            """
+            insert into communities (id, platform, chat, name, added_at) values (2, 'web', 'a', 'Mill', 0), (3, 'web', 'b', 'Pier', 0), (4, 'web', 'c', 'Pier', 0);
+            insert into changes (id, community_id, kind, object, became, made_by, made_at) values
+                (1, 1, 8, 'Mill', null, 'x', 0), (2, 1, 9, 'Pier', null, 'x', 0), (3, 1, 10, 'Gone', '7', 'x', 0), (4, 1, 1, 'Mill', null, 'x', 0);
+            """);
+
+        Task<string[]> NamesAsync() => database.ReadAsync(async connection => (await connection.QueryAsync<string>("select object from changes order by id")).ToArray(), Ct);
+        await new StoredForgetting(database).ForgetCommunityAsync(new CommunityId(2), Ct);
+        await new StoredForgetting(database).ForgetCommunityAsync(new CommunityId(3), Ct);
+        Assert.Equal(["", "Pier", "Gone", "Mill"], await NamesAsync());
+        await new StoredForgetting(database).ForgetCommunityAsync(new CommunityId(4), Ct);
+        Assert.Equal(["", "", "Gone", "Mill"], await NamesAsync());
     }
 
     /// <summary>An archive with rows of an earlier schema, brought up to this one.</summary>
