@@ -1,5 +1,4 @@
 using System.ComponentModel.DataAnnotations;
-using Microsoft.Extensions.Options;
 
 namespace Bot.Host.Configuration;
 
@@ -19,6 +18,3 @@ public sealed class CommunitiesOptions
     [Range(1, 10_000)]
     public int AdditionsADay { get; init; } = 20;
 }
-
-[OptionsValidator]
-public sealed partial class CommunitiesOptionsValidator : IValidateOptions<CommunitiesOptions>;

@@ -63,12 +63,8 @@ public sealed class FetchingOptions
     internal static string[] Parts(string list) => list.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
 }
 
-/// <summary>The ranges that stand at the settings; what they cannot say is in <see cref="FetchingListsValidator"/>.</summary>
-[OptionsValidator]
-public sealed partial class FetchingOptionsValidator : IValidateOptions<FetchingOptions>;
-
 /// <summary>Checks the lists and the contact, each part of them.</summary>
-public sealed class FetchingListsValidator : IValidateOptions<FetchingOptions>
+public sealed class FetchingOptionsValidator : IValidateOptions<FetchingOptions>
 {
     public ValidateOptionsResult Validate(string? name, FetchingOptions options)
     {

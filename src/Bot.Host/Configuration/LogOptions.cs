@@ -1,5 +1,4 @@
 using System.ComponentModel.DataAnnotations;
-using Microsoft.Extensions.Options;
 
 namespace Bot.Host.Configuration;
 
@@ -24,6 +23,3 @@ public sealed class LogOptions
     [EnumDataType(typeof(LogFormat))]
     public LogFormat Format { get; init; } = LogFormat.Text;
 }
-
-[OptionsValidator]
-public sealed partial class LogOptionsValidator : IValidateOptions<LogOptions>;

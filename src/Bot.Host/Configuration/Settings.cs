@@ -1,5 +1,3 @@
-using Microsoft.Extensions.Options;
-
 namespace Bot.Host.Configuration;
 
 /// <summary>Reads and checks the settings: appsettings.json, then the environment, then the command line; the later wins.</summary>
@@ -35,7 +33,7 @@ public static class Settings
     public static void Check(IServiceProvider services, IConfiguration configuration)
     {
         var sections = services.GetServices<SettingsSection>().ToList();
-        var problems = UnknownKeys(configuration, sections).Concat(sections.SelectMany(section => Problems(section, services))).ToList();
+        var problems = UnknownKeys(configuration, sections).Concat(sections.SelectMany(section => section.Problems(services, configuration))).ToList();
         if (problems.Count > 0)
         {
             throw new OperatorException(problems);
@@ -44,7 +42,7 @@ public static class Settings
 
     private static IEnumerable<string> UnknownKeys(IConfiguration configuration, List<SettingsSection> sections)
     {
-        var known = sections.SelectMany(section => section.Keys).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        var known = sections.SelectMany(section => section.Settings).Select(setting => setting.Key).ToHashSet(StringComparer.OrdinalIgnoreCase);
         foreach (var key in configuration.AsEnumerable().Where(entry => entry.Value is not null).Select(entry => entry.Key).Order(StringComparer.Ordinal))
         {
             if (known.Contains(key))
@@ -55,25 +53,7 @@ public static class Settings
             var section = sections.Find(section => key.StartsWith(section.Name + ConfigurationPath.KeyDelimiter, StringComparison.OrdinalIgnoreCase));
             yield return section is null
                 ? $"{key} is no setting; the sections are {string.Join(", ", sections.Select(known => known.Name))}."
-                : $"{key} is no setting; {section.Name} has {string.Join(", ", section.Keys)}.";
-        }
-    }
-
-    private static IEnumerable<string> Problems(SettingsSection section, IServiceProvider services)
-    {
-        try
-        {
-            section.Bind(services);
-            return [];
-        }
-        catch (OptionsValidationException error)
-        {
-            return error.Failures;
-        }
-        catch (InvalidOperationException error)
-        {
-            // The binder's own sentence names the key and the value that does not fit.
-            return [error.Message];
+                : $"{key} is no setting; {section.Name} has {string.Join(", ", section.Settings.Select(setting => setting.Key))}.";
         }
     }
 }

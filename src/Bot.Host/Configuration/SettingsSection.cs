@@ -9,13 +9,33 @@ namespace Bot.Host.Configuration;
 /// <param name="Bind">Makes the checked options; throws what binding and validation throw.</param>
 public sealed record SettingsSection(string Name, Type Options, Func<IServiceProvider, object> Bind)
 {
-    /// <summary>Full keys ("Web:Address") in the order of the class.</summary>
-    public IReadOnlyList<string> Keys { get; } =
+    /// <summary>In the order of the class.</summary>
+    public IReadOnlyList<Setting> Settings { get; } =
     [
         .. Options.GetProperties(BindingFlags.Public | BindingFlags.Instance)
             .Where(property => property.SetMethod is not null)
-            .Select(property => ConfigurationPath.Combine(Name, property.Name)),
+            .Select(property => new Setting(ConfigurationPath.Combine(Name, property.Name), property)),
     ];
+
+    /// <summary>All that is wrong with its values, each named by its whole key. Of values that are none of their kind no options can be made to be checked further.</summary>
+    public IEnumerable<string> Problems(IServiceProvider services, IConfiguration configuration)
+    {
+        var problems = Settings.Select(setting => setting.Problem(configuration)).OfType<string>();
+        return Settings.All(setting => setting.IsReadable(configuration)) ? problems.Concat(Failures(services)) : problems;
+    }
+
+    private IEnumerable<string> Failures(IServiceProvider services)
+    {
+        try
+        {
+            Bind(services);
+            return [];
+        }
+        catch (OptionsValidationException error)
+        {
+            return error.Failures;
+        }
+    }
 }
 
 /// <summary>Registration of options classes.</summary>
@@ -23,22 +43,19 @@ public static class SettingsSetup
 {
     /// <summary>What every run knows: the sections that no platform owns.</summary>
     public static IServiceCollection AddSettings(this IServiceCollection services) => services
-        .AddSection<StorageOptions, StorageOptionsValidator>(StorageOptions.Section)
-        .AddSection<WebOptions, WebOptionsValidator>(WebOptions.Section)
-        .AddSection<ChatOptions, ChatOptionsValidator>(ChatOptions.Section)
-        .AddSection<FetchingOptions, FetchingOptionsValidator>(FetchingOptions.Section)
-        .AddSingleton<IValidateOptions<FetchingOptions>, FetchingListsValidator>()
-        .AddSection<CommunitiesOptions, CommunitiesOptionsValidator>(CommunitiesOptions.Section)
-        .AddSection<SourcesOptions, SourcesOptionsValidator>(SourcesOptions.Section)
-        .AddSection<LogOptions, LogOptionsValidator>(LogOptions.Section);
+        .AddSection<StorageOptions>(StorageOptions.Section)
+        .AddSection<WebOptions>(WebOptions.Section).AddSingleton<IValidateOptions<WebOptions>, WebOptionsValidator>()
+        .AddSection<ChatOptions>(ChatOptions.Section).AddSingleton<IValidateOptions<ChatOptions>, ChatOptionsValidator>()
+        .AddSection<FetchingOptions>(FetchingOptions.Section).AddSingleton<IValidateOptions<FetchingOptions>, FetchingOptionsValidator>()
+        .AddSection<CommunitiesOptions>(CommunitiesOptions.Section)
+        .AddSection<SourcesOptions>(SourcesOptions.Section)
+        .AddSection<LogOptions>(LogOptions.Section);
 
-    /// <summary>Binds a section to its options class, checked at start.</summary>
-    public static IServiceCollection AddSection<TOptions, TValidator>(this IServiceCollection services, string section)
+    /// <summary>Binds a section to its options class. What its attributes cannot say, an <see cref="IValidateOptions{TOptions}"/> does.</summary>
+    public static IServiceCollection AddSection<TOptions>(this IServiceCollection services, string section)
         where TOptions : class
-        where TValidator : class, IValidateOptions<TOptions>
     {
-        services.AddOptions<TOptions>().BindConfiguration(section).ValidateOnStart();
-        services.AddSingleton<IValidateOptions<TOptions>, TValidator>();
+        services.AddOptions<TOptions>().BindConfiguration(section);
         return services.AddSingleton(new SettingsSection(
             section, typeof(TOptions), provider => provider.GetRequiredService<IOptions<TOptions>>().Value));
     }

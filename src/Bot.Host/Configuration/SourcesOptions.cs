@@ -1,5 +1,4 @@
 using System.ComponentModel.DataAnnotations;
-using Microsoft.Extensions.Options;
 
 namespace Bot.Host.Configuration;
 
@@ -15,6 +14,3 @@ public sealed class SourcesOptions
     [Range(1, 1000)]
     public int AtOnce { get; init; } = 400;
 }
-
-[OptionsValidator]
-public sealed partial class SourcesOptionsValidator : IValidateOptions<SourcesOptions>;

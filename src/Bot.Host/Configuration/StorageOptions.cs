@@ -1,5 +1,4 @@
 using System.ComponentModel.DataAnnotations;
-using Microsoft.Extensions.Options;
 
 namespace Bot.Host.Configuration;
 
@@ -9,9 +8,6 @@ public sealed class StorageOptions
     public const string Section = "Storage";
 
     /// <summary>The data folder, made when it is missing; <c>--data</c> wins over it. Relative to the working directory.</summary>
-    [Required(ErrorMessage = "Storage:Folder is empty; name a folder.")]
+    [Required]
     public string Folder { get; init; } = "data";
 }
-
-[OptionsValidator]
-public sealed partial class StorageOptionsValidator : IValidateOptions<StorageOptions>;

@@ -23,7 +23,7 @@ public sealed class SettingsTests : IDisposable
         Settings.Check(services, configuration);
 
         Assert.Equal(
-            services.GetServices<SettingsSection>().SelectMany(section => section.Keys).Order(StringComparer.Ordinal),
+            services.GetServices<SettingsSection>().SelectMany(section => section.Settings).Select(setting => setting.Key).Order(StringComparer.Ordinal),
             configuration.AsEnumerable().Where(entry => entry.Value is not null).Select(entry => entry.Key).Order(StringComparer.Ordinal));
     }
 
@@ -48,7 +48,7 @@ public sealed class SettingsTests : IDisposable
             .Where(line => line.StartsWith("| `", StringComparison.Ordinal) && line.Split('`')[1].Contains(':', StringComparison.Ordinal))
             .Select(line => line.Split('`')[1]);
 
-        var known = Load(NoVariables).Services.GetServices<SettingsSection>().SelectMany(section => section.Keys);
+        var known = Load(NoVariables).Services.GetServices<SettingsSection>().SelectMany(section => section.Settings).Select(setting => setting.Key);
 
         Assert.Equal(known, documented);
     }
@@ -149,9 +149,43 @@ public sealed class SettingsTests : IDisposable
         var problem = Assert.Throws<OperatorException>(() => Settings.Check(services, configuration));
 
         var lines = problem.Message.Split(Environment.NewLine);
-        Assert.All(["\"0\"", "\"http\"", "\"a b\"", "\"10.1.0.0/33\"", "\"here\"", "Fetching:Contact", "HostGap", "AtOnce"],
+        Assert.All(["holds \"0\"", "\"http\"", "\"a b\"", "\"10.1.0.0/33\"", "\"here\"", "Fetching:Contact", "HostGap", "AtOnce"],
             part => Assert.Single(lines, line => line.Contains(part, StringComparison.Ordinal)));
         Assert.Equal(8, lines.Length);
+    }
+
+    [Fact]
+    public void A_value_of_the_wrong_kind_is_named_by_its_whole_key_with_what_to_write_and_hides_no_other()
+    {
+        var settings = Load(NoVariables).Services.GetServices<SettingsSection>().SelectMany(section => section.Settings)
+            .Where(setting => setting.Property.PropertyType != typeof(string)).ToList();
+        var wrong = settings.ToDictionary(setting => setting.Key, setting => (string?)(setting.Property.PropertyType == typeof(Uri) ? "" : "a lot"));
+        wrong["Storage:Folder"] = "";
+        var (services, configuration) = Load(NoVariables, commandLine: wrong);
+
+        var lines = Assert.Throws<OperatorException>(() => Settings.Check(services, configuration)).Message.Split(Environment.NewLine);
+
+        Assert.Equal(wrong.Keys.Order(StringComparer.Ordinal), lines.Select(line => line.Split(' ')[0]).Order(StringComparer.Ordinal));
+        Assert.All(lines, line => Assert.Matches("^[A-Za-z0-9:]+ is \"(a lot)?\"; write .+[.]$", line));
+    }
+
+    [Theory]
+    [InlineData("Fetching:HostGap", "00:00:00", "write a time from 00:00:01 to 00:01:00.")]
+    [InlineData("Fetching:AtOnce", "65", "write a whole number from 1 to 64.")]
+    [InlineData("Communities:MostSources", "0", "write a whole number from 1 to 10000.")]
+    [InlineData("Communities:Approval", "perhaps", "write true or false.")]
+    [InlineData("Sources:AtOnce", "-1", "write a whole number from 1 to 1000.")]
+    [InlineData("Log:Format", "7", "write one of Text, Json.")]
+    [InlineData("Web:Address", "", "write it like \"http://127.0.0.1:8080/\".")]
+    [InlineData("Discord:Shards", "two", "write a whole number.")]
+    [InlineData("Storage:Folder", "", "write it like \"data\".")]
+    public void A_value_beyond_its_limits_is_named_by_its_whole_key_with_what_to_write(string key, string value, string advice)
+    {
+        var (services, configuration) = Load(NoVariables, commandLine: new() { [key] = value });
+
+        var problem = Assert.Throws<OperatorException>(() => Settings.Check(services, configuration));
+
+        Assert.Equal($"{key} is \"{value}\"; {advice}", problem.Message);
     }
 
     [Theory]

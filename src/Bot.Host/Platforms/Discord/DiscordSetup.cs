@@ -16,7 +16,7 @@ public static class DiscordSetup
     private static readonly string _userAgent = $"DiscordBot (DigestBot, {typeof(DiscordSetup).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion})";
 
     public static IServiceCollection AddDiscordSettings(this IServiceCollection services) =>
-        services.AddSection<DiscordOptions, DiscordOptionsValidator>(DiscordOptions.Section);
+        services.AddSection<DiscordOptions>(DiscordOptions.Section).AddSingleton<IValidateOptions<DiscordOptions>, DiscordOptionsValidator>();
 
     /// <summary>Needs the chat commands and the archive's ports beside it.</summary>
     public static IServiceCollection AddDiscord(this IServiceCollection services, IConfiguration settings)

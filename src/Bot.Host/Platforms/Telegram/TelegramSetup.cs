@@ -8,7 +8,7 @@ namespace Bot.Host.Platforms.Telegram;
 public static class TelegramSetup
 {
     public static IServiceCollection AddTelegramSettings(this IServiceCollection services) =>
-        services.AddSection<TelegramOptions, TelegramOptionsValidator>(TelegramOptions.Section);
+        services.AddSection<TelegramOptions>(TelegramOptions.Section).AddSingleton<IValidateOptions<TelegramOptions>, TelegramOptionsValidator>();
 
     /// <summary>Needs the chat commands and the archive's ports beside it.</summary>
     public static IServiceCollection AddTelegram(this IServiceCollection services, IConfiguration settings)
