@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Bot.Digest.Chat;
 
 /// <summary>The words of replies about digests that are posted: one member a key of <c>DeliveryWords.resx</c>, in its order.</summary>
@@ -55,6 +57,20 @@ public static class DeliveryWords
     public static string SubscriptionsTitle => _catalogue[nameof(SubscriptionsTitle)];
 
     public static RichText Unsubscribed(string subscribe) => _catalogue.Fill(nameof(Unsubscribed), new CommandLink(subscribe, subscribe));
+
+    public static RichText PauseDays(string command) => _catalogue.Fill(nameof(PauseDays), new CommandLink(command, command));
+
+    public static RichText NoNewsYet(string add) => _catalogue.Fill(nameof(NoNewsYet), new CommandLink(add, add));
+
+    public static RichText OldNews(string day, string digest) => _catalogue.Fill(nameof(OldNews), new Plain(day), new CommandLink(digest, digest));
+
+    public static string ComesAgain => _catalogue[nameof(ComesAgain)];
+
+    public static RichText TooManyWords(string option, int most) => _catalogue.Fill(nameof(TooManyWords), new Code(option + ":"), new Plain(most.ToString(CultureInfo.CurrentCulture)));
+
+    public static RichText TooLongWords(string option, int longest) => _catalogue.Fill(nameof(TooLongWords), new Code(option + ":"), new Plain(longest.ToString(CultureInfo.CurrentCulture)));
+
+    public static RichText NoWords(string option) => _catalogue.Fill(nameof(NoWords), new Code(option + ":"));
 
     public static RichText NotATime(string typed) => _catalogue.Fill(nameof(NotATime), new Plain(typed));
 

@@ -19,6 +19,8 @@ public static class FollowWords
 
     public static string QuietHours(string from, string to) => _catalogue.Fill(nameof(QuietHours), [from, to]);
 
+    public static string Already => _catalogue[nameof(Already)];
+
     public static string FromNowOn => _catalogue[nameof(FromNowOn)];
 
     public static string New(string count) => _catalogue.Fill(nameof(New), [count]);

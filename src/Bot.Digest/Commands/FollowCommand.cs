@@ -48,8 +48,9 @@ public sealed class FollowCommand(IFollows follows, IPeople people, IStories sto
         var target = await TargetAsync(call, typed, ct);
         var every = TimeSpan.FromMinutes(call.Number(Every, UsualMinutes));
         var terms = new FollowTerms(every, call.Zone.Id, call.Settings.Quiet, CultureInfo.CurrentUICulture.Name);
+        var before = await follows.ListAsync(call.Community, call.Chat, ct);
         return await follows.AddAsync(call.Editor, call.Chat, target, terms, MostOfCommunity, ct) is { } follow
-            ? Told(follow)
+            ? Told(follow, isNew: before.All(one => one.Order.Id != follow.Order.Id))
             : Reply.Problem(FollowWords.TooMany(MostOfCommunity, CommandText.Of(FollowingCommand.Name)));
     }
 
@@ -66,7 +67,7 @@ public sealed class FollowCommand(IFollows follows, IPeople people, IStories sto
             : new FollowTarget(FollowKind.Topic, null, typed);
     }
 
-    private static Reply Told(Follow follow) => new()
+    private static Reply Told(Follow follow, bool isNew) => new()
     {
         Blocks =
         [
@@ -81,7 +82,7 @@ public sealed class FollowCommand(IFollows follows, IPeople people, IStories sto
             .. follow.Order.Schedule.Quiet is { } quiet
                 ? [new Paragraph(FollowWords.QuietHours(DayWords.Time(quiet.From), DayWords.Time(quiet.To)))]
                 : Array.Empty<Block>(),
-            new Note(FollowWords.FromNowOn),
+            new Note(isNew ? FollowWords.FromNowOn : FollowWords.Already),
         ],
         Buttons =
         [

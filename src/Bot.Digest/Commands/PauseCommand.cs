@@ -31,7 +31,10 @@ public sealed class PauseCommand(ISubscriptions subscriptions) : IChatCommand
         var (subscription, instead) = await SubscriptionChoice.MakeAsync(subscriptions, Spec, call, ct);
         if (subscription is null)
         {
-            return instead!;
+            // A number alone could be meant as days.
+            return call.Arguments.ContainsKey(SubscriptionChoice.Number)
+                ? instead! with { Blocks = [.. instead.Blocks, new Note(DeliveryWords.PauseDays(CommandText.Of(Name, null, (For, $"{call.Number(SubscriptionChoice.Number, 0)}d"))))] }
+                : instead!;
         }
 
         if (call.Text(For) is { } typed && DaysOf(typed) is null)
@@ -44,7 +47,11 @@ public sealed class PauseCommand(ISubscriptions subscriptions) : IChatCommand
             call.Editor, subscription.Id, subscription.Schedule with { PausedUntil = until }, subscription.Wish, ct);
         return new Reply
         {
-            Blocks = [new Paragraph(SubscriptionLines.Next(paused ?? subscription, call))],
+            Blocks =
+            [
+                new Paragraph(SubscriptionLines.Next(paused ?? subscription, call)),
+                .. call.Text(For) is null ? [new Note(DeliveryWords.PauseDays(CommandText.Of(Name, SubscriptionLines.Number(subscription), (For, "7d"))))] : Array.Empty<Block>(),
+            ],
             Buttons = [[new Button(DeliveryWords.ButtonResume, CommandText.Of(ResumeCommand.Name, SubscriptionLines.Number(subscription)))]],
         };
     }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Bot.Digest.Chat;
+using Bot.Digest.Commands.Parsing;
 using Bot.Digest.Commands.Parts;
 using Bot.Digest.Ports;
 using Bot.Digest.Schedules;
@@ -7,7 +8,7 @@ using Bot.Digest.Schedules;
 namespace Bot.Digest.Commands;
 
 /// <summary>/subscribe: digests for this channel, or other times and contents for those that it has.</summary>
-public sealed class SubscribeCommand(ISubscriptions subscriptions, ICommunities communities) : IChatCommand
+public sealed class SubscribeCommand(ISubscriptions subscriptions, ICommunities communities, IArticles articles) : IChatCommand
 {
     internal const string Name = "subscribe";
 
@@ -55,17 +56,19 @@ public sealed class SubscribeCommand(ISubscriptions subscriptions, ICommunities 
             return SubscriptionChoice.Ask(channel, number, Spec, call);
         }
 
-        var wanted = ScheduleOf(call, before);
-        if (wanted.Problem is { } problem)
+        var (wanted, wished) = (ScheduleOf(call, before), WishOf(call, before?.Wish));
+        if ((wanted.Problem ?? wished.Problem) is { } problem)
         {
             return Reply.Problem(problem);
         }
 
-        var (schedule, wish) = (wanted.Value!, WishOf(call, before?.Wish));
+        var (schedule, wish) = (wanted.Value!, wished.Value!);
         var after = before is null
             ? await subscriptions.AddAsync(call.Editor, call.Chat, schedule, wish, ct)
             : await subscriptions.ChangeAsync(call.Editor, before.Id, schedule, wish, ct);
-        return after is null ? SubscriptionChoice.Ask(channel, number, Spec, call) : await ClockAsync(Told(after, call), before, after, call, ct);
+        return after is null
+            ? SubscriptionChoice.Ask(channel, number, Spec, call)
+            : await ClockAsync(await NothingToTell.AddToAsync(articles, Told(before, after, call), call, ct), before, after, call, ct);
     }
 
     /// <summary>Where nobody knew the channel's clock: takes the zone that was typed for the community's, or asks for it.</summary>
@@ -108,18 +111,27 @@ public sealed class SubscribeCommand(ISubscriptions subscriptions, ICommunities 
             : before.Schedule.ChangedTo(cadence, zone.Value is null ? before.Schedule.Zone : zoneId, silence, before.Last, now) with { PausedUntil = null });
     }
 
-    private static DigestWish WishOf(CommandCall call, DigestWish? before) => new(
-        call.Text(DigestCommand.Style) ?? before?.Style ?? Standard,
-        call.Arguments.ContainsKey(Most) ? call.Number(Most, MostStories) : before?.Most,
-        WordsOf(call.Text(Topics), before?.Topics),
-        WordsOf(call.Text(Include), before?.Include),
-        WordsOf(call.Text(Exclude), before?.Exclude),
-        CultureInfo.CurrentUICulture.Name);
+    private static Typed<DigestWish> WishOf(CommandCall call, DigestWish? before)
+    {
+        var topics = WordsOf(call, Topics, before?.Topics);
+        var include = WordsOf(call, Include, before?.Include);
+        var exclude = WordsOf(call, Exclude, before?.Exclude);
+        return (topics.Problem ?? include.Problem ?? exclude.Problem) is { } problem
+            ? new(null, problem)
+            : new(new DigestWish(
+                call.Text(DigestCommand.Style) ?? before?.Style ?? Standard,
+                call.Arguments.ContainsKey(Most) ? call.Number(Most, MostStories) : before?.Most,
+                topics.Value,
+                include.Value,
+                exclude.Value,
+                CultureInfo.CurrentUICulture.Name));
+    }
 
     /// <summary>"off" takes back what was wished before.</summary>
-    private static string? WordsOf(string? typed, string? before) => typed is null ? before : typed == Off ? null : typed;
+    private static Typed<string> WordsOf(CommandCall call, string option, string? before) =>
+        call.Text(option) is not { } typed ? new(before) : typed == Off ? default : TypedWords.Read(option, typed);
 
-    private static Reply Told(Subscription subscription, CommandCall call) => new()
+    private static Reply Told(Subscription? before, Subscription subscription, CommandCall call) => new()
     {
         Blocks =
         [
@@ -127,6 +139,7 @@ public sealed class SubscribeCommand(ISubscriptions subscriptions, ICommunities 
             new Paragraph(ScheduleText.Of(subscription.Schedule)),
             .. SubscriptionLines.Wish(subscription.Wish),
             new Paragraph(SubscriptionLines.Next(subscription, call)),
+            .. before is not null && WasSilent(before, call) ? [new Note(DeliveryWords.ComesAgain)] : Array.Empty<Block>(),
         ],
         Buttons =
         [
@@ -136,6 +149,10 @@ public sealed class SubscribeCommand(ISubscriptions subscriptions, ICommunities 
             ],
         ],
     };
+
+    /// <summary>Ordering it once more resumes it.</summary>
+    private static bool WasSilent(Subscription before, CommandCall call) =>
+        before.Standing == SubscriptionStanding.Held || (before.Standing == SubscriptionStanding.Active && before.Schedule.PausedUntil > call.Now);
 
     /// <summary>A digest can be looked at where it is ordered for.</summary>
     private static IEnumerable<Button> Preview(Subscription subscription, CommandCall call)

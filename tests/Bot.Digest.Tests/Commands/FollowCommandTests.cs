@@ -41,6 +41,18 @@ public sealed class FollowCommandTests
             Lines(await _asking.AskAsync("/follow odile-marchand every:120")));
     }
 
+    [Fact]
+    public async Task Following_once_more_says_that_it_goes_on()
+    {
+        await _asking.AskAsync("/follow odile-marchand");
+
+        var again = Lines(await _asking.AskAsync("/follow odile-marchand every:30"));
+
+        Assert.Contains("At most one post every 30 min;", again, StringComparison.Ordinal);
+        Assert.Contains("It was followed here before, and goes on as said above.", again, StringComparison.Ordinal);
+        Assert.DoesNotContain("It begins now", again, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("/follow \"Odile Marchand\"", FollowKind.Person, "Odile Marchand")]
     [InlineData("/follow sand", FollowKind.Topic, "sand")]

@@ -18,7 +18,7 @@ public sealed class ForgetCommandTests
     {
         _communities.All.Add(Harbour);
         _asking = new Asking(
-            new ForgetMeCommand(_communities), new ForgetCommunityCommand(_communities, _subscriptions, _communities), new SubscribeCommand(_subscriptions, _communities))
+            new ForgetMeCommand(_communities), new ForgetCommunityCommand(_communities, _subscriptions, _communities), new SubscribeCommand(_subscriptions, _communities, new MemoryArchive()))
         {
             Communities = _communities,
         };

@@ -14,6 +14,12 @@ internal sealed class MemoryFollows : IFollows
 
     public Task<Follow?> AddAsync(Editor editor, ChatAddress channel, FollowTarget target, FollowTerms terms, int most, CancellationToken ct)
     {
+        if (_all.FindIndex(one => one.Order.Community == editor.Community && one.Order.Address == channel && one.Target == target) is >= 0 and var known)
+        {
+            _all[known] = _all[known] with { Every = terms.Every };
+            return Task.FromResult<Follow?>(_all[known]);
+        }
+
         if (_all.Count(one => one.Order.Community == editor.Community) >= most)
         {
             return Task.FromResult<Follow?>(null);

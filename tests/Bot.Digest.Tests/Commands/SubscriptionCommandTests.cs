@@ -12,10 +12,11 @@ public sealed class SubscriptionCommandTests
     private readonly MemorySubscriptions _subscriptions = new();
     private readonly MemorySlots _slots = new();
     private readonly MemoryCommunities _communities = new();
+    private readonly MemoryArchive _archive = Newsroom.Archive();
     private readonly Asking _asking;
 
     public SubscriptionCommandTests() => _asking = new Asking(
-        new SubscribeCommand(_subscriptions, _communities),
+        new SubscribeCommand(_subscriptions, _communities, _archive),
         new SettingsCommand(_communities),
         new SubscriptionsCommand(_subscriptions),
         new UnsubscribeCommand(_subscriptions),
@@ -75,6 +76,9 @@ public sealed class SubscriptionCommandTests
     [InlineData("/subscribe zone:atlantis")]
     [InlineData("/subscribe quiet:never-ever")]
     [InlineData("/subscribe 3")]
+    [InlineData("/subscribe include:*")]
+    [InlineData("/subscribe exclude:\"ferry, !\"")]
+    [InlineData("/subscribe topics:,")]
     [InlineData("/pause for:ever")]
     [InlineData("/unsubscribe 2")]
     public async Task What_is_not_understood_is_said_in_a_sentence_and_changes_nothing(string line)
@@ -87,6 +91,62 @@ public sealed class SubscriptionCommandTests
         Assert.NotEqual(ReplyKind.Answer, reply.Kind);
         Assert.Equal(before, Assert.Single(_subscriptions.All));
         Assert.Empty(_asking.Bugs);
+    }
+
+    [Theory]
+    [InlineData("include:*", "include: takes words or phrases, parted by commas, each with a letter or a number in it; “off” takes them out.")]
+    [InlineData("exclude:ferry,-", "exclude: takes words or phrases, parted by commas, each with a letter or a number in it; “off” takes them out.")]
+    [InlineData("topics:a,b,c,d,e,f,g,h,i,j,k,l,m,n,o,p,q,r,s,t,u", "topics: takes at most 20 words or phrases, parted by commas; leave some out.")]
+    [InlineData("topics:\"ferry, a sentence of more than sixty letters that is in no other article\"", "Each word or phrase of topics: has at most 60 characters; part several by commas.")]
+    public async Task Words_that_choose_stories_are_few_and_short_and_have_something_to_look_for(string option, string problem)
+    {
+        var reply = await _asking.AskAsync($"/subscribe {option}");
+
+        Assert.Equal((ReplyKind.Problem, problem), (reply.Kind, Assert.IsType<Paragraph>(Assert.Single(reply.Blocks)).Text.ToString()));
+        Assert.Empty(_subscriptions.All);
+    }
+
+    [Fact]
+    public async Task Ordering_a_paused_digest_once_more_resumes_it_and_says_so()
+    {
+        const string Said = "It was paused or held back, and comes again from now on.";
+        var first = await _asking.AskAsync("/subscribe");
+        await _asking.AskAsync("/pause");
+
+        var again = await _asking.AskAsync("/subscribe style:brief");
+        _subscriptions.Change(one => one with { Standing = SubscriptionStanding.Held });
+        var third = await _asking.AskAsync("/subscribe");
+        var fourth = await _asking.AskAsync("/subscribe");
+
+        Assert.Equal([false, true, true, false], new[] { first, again, third, fourth }.Select(reply => Lines(reply).Contains(Said, StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public async Task A_pause_without_an_end_names_its_digest_and_how_to_pause_for_days_and_so_does_a_number_that_may_be_days()
+    {
+        await _asking.AskAsync("/subscribe");
+
+        var endless = await _asking.AskAsync("/pause 1");
+        var days = await _asking.AskAsync("/pause 14");
+        var week = await _asking.AskAsync("/pause 1 for:7d");
+        var typed = await _asking.AskAsync("/pause 7d");
+
+        Assert.Contains("For some days only: </pause 1 for:7d>(/pause 1 for:7d).", Lines(endless), StringComparison.Ordinal);
+        Assert.Contains("For some days only: </pause for:14d>(/pause for:14d).", Lines(days), StringComparison.Ordinal);
+        Assert.DoesNotContain("For some days", Lines(week), StringComparison.Ordinal);
+        Assert.Contains("“7d” is not a number that number: takes; write a whole one, 1 or more.", Lines(typed), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Who_orders_digests_where_nothing_is_new_is_told_so_and_what_to_do()
+    {
+        _asking.Clock.Advance(TimeSpan.FromDays(30));
+        var old = await _asking.AskAsync("/subscribe");
+        _archive.Articles.Clear();
+        var empty = await _asking.AskAsync("/subscribe");
+
+        Assert.Contains("the newest article here is of 20 May: none comes before there is a newer one. </digest>(/digest) shows what one looks like.", Lines(old), StringComparison.Ordinal);
+        Assert.Contains("none comes before you add news: </source add", Lines(empty), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -204,6 +264,7 @@ public sealed class SubscriptionCommandTests
     [InlineData("/settings language:klingon")]
     [InlineData("/settings quiet:always")]
     [InlineData("/settings managers:everyone")]
+    [InlineData("/settings managers:0")]
     [InlineData("/settings zone:berlin quiet:always")]
     public async Task A_setting_that_is_not_understood_is_said_in_a_sentence_and_changes_nothing(string line)
     {
@@ -236,7 +297,7 @@ public sealed class SubscriptionCommandTests
     public async Task The_first_steps_say_how_far_a_channel_is_with_them()
     {
         var archive = Newsroom.Archive();
-        var asking = new Asking(new StartCommand(archive.Sources, archive.Subscriptions, archive, archive), new SubscribeCommand(archive.Subscriptions, archive.Communities));
+        var asking = new Asking(new StartCommand(archive.Sources, archive.Subscriptions, archive, archive), new SubscribeCommand(archive.Subscriptions, archive.Communities, archive));
 
         var fresh = Lines(await asking.AskAsync("/start", Access.ChannelAdmin));
         var member = await asking.AskAsync("/start", Access.Everyone);
