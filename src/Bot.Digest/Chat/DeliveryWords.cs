@@ -84,6 +84,8 @@ public static class DeliveryWords
 
     public static string ButtonPreview => _catalogue[nameof(ButtonPreview)];
 
+    public static string ButtonDigest(string number) => _catalogue.Fill(nameof(ButtonDigest), [number]);
+
     public static string ButtonUnsubscribe => _catalogue[nameof(ButtonUnsubscribe)];
 
     public static string ButtonResume => _catalogue[nameof(ButtonResume)];

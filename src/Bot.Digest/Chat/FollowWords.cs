@@ -47,6 +47,8 @@ public static class FollowWords
 
     public static string Unfollowed(string name) => _catalogue.Fill(nameof(Unfollowed), [name]);
 
+    public static string ButtonUnfollowOne(string number) => _catalogue.Fill(nameof(ButtonUnfollowOne), [number]);
+
     public static string ButtonUnfollow => _catalogue[nameof(ButtonUnfollow)];
 
     public static string ButtonFollowing => _catalogue[nameof(ButtonFollowing)];

@@ -13,6 +13,8 @@ public static class Words
     /// <summary>The words come in quotation marks, so that they are searched as they stand.</summary>
     public static RichText NoSlash(string quoted) => _catalogue.Fill(nameof(NoSlash), Command($"/search {quoted}"));
 
+    public static RichText NoSlashBefore(string command) => _catalogue.Fill(nameof(NoSlashBefore), Command("/" + command));
+
     public static string LineTooLong(int most) => _catalogue.Fill(nameof(LineTooLong), [most]);
 
     public static RichText UnknownCommand(string typed) =>

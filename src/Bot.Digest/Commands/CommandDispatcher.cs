@@ -59,7 +59,7 @@ public sealed class CommandDispatcher(
         var here = await Place.FindAsync(communities, request, ct);
         Speak(here.Request);
         var line = CommandLine.Read(request.Line);
-        return line.Problem is { } unreadable ? Reply.Problem(unreadable)
+        return line.Problem is { } unreadable ? Reply.Problem(_commands.TryGetValue(line.Name, out var meant) ? Words.NoSlashBefore(meant.Spec.Name) : unreadable)
             : Find(line) is var (command, tokens) ? await RunAsync(command, tokens, here, ct)
             : HelpCommand.Unknown(line.Name, CommandsFor(request.Access));
     }

@@ -95,7 +95,7 @@ public sealed class HelpCommand : IChatCommand
     internal static Reply Unknown(string name, IReadOnlyList<CommandSpec> commands) =>
         Family(name, commands) is { Count: > 0 } family
             ? Lines("/" + FirstWord(family[0]), family) with { Kind = ReplyKind.Question }
-            : Reply.Problem(NearestName.To(name, commands.Select(spec => spec.Name)) is { } nearest
+            : Reply.Problem(NearestName.To(name, commands.Select(spec => spec.Name).Concat(commands.Select(FirstWord))) is { } nearest
                 ? Words.UnknownCommandNear(name, nearest)
                 : Words.UnknownCommand(name));
 }

@@ -41,6 +41,6 @@ public sealed class UnfollowCommand(IFollows follows) : IChatCommand
         Kind = ReplyKind.Question,
         Blocks = [new Paragraph(number is { } wrong ? FollowWords.NoSuchFollow(wrong) : FollowWords.WhichFollow), .. channel.Select(FollowLines.Entry)],
         Buttons = ButtonRow.Of(channel.Select(follow => new Button(
-            SubscriptionLines.Number(follow.Order), CommandText.Again(Spec, call, Number, SubscriptionLines.Number(follow.Order))))),
+            FollowWords.ButtonUnfollowOne(SubscriptionLines.Number(follow.Order)), CommandText.Again(Spec, call, Number, SubscriptionLines.Number(follow.Order))))),
     };
 }

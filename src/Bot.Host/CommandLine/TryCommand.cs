@@ -63,7 +63,9 @@ public static class TryCommand
         foreach (var question in Questions)
         {
             await output.WriteLineAsync($"> {question}");
-            await output.WriteLineAsync(new TerminalRenderer(SystemTerminal.Output, goesOn: false).Render(await platform.AskAsync(question, ct)));
+            // Nothing can be pressed yet, and commands for it to be typed would be longer than the answers.
+            var answer = await platform.AskAsync(question, ct) with { Buttons = [] };
+            await output.WriteLineAsync(new TerminalRenderer(SystemTerminal.Output, goesOn: false).Render(answer));
         }
     }
 }

@@ -44,6 +44,8 @@ public sealed class CommandDispatcherTests
     [InlineData("", "Type a command, for example /help.")]
     [InlineData("  /  ", "Type a command, for example /help.")]
     [InlineData("pier repairs", "Commands begin with a slash: to look for these words, use /search \"pier repairs\".")]
+    [InlineData(" Help ", "Commands begin with a slash: write /help.")]
+    [InlineData("help me", "Commands begin with a slash: to look for these words, use /search \"help me\".")]
     [InlineData("/lisen varga", "There is no command /lisen; did you mean /listen?")]
     [InlineData("/zzzz", "There is no command /zzzz; /help lists them all.")]
     [InlineData("/listen", "Say which who, for example /listen varga.")]

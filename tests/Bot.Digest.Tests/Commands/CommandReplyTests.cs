@@ -75,6 +75,7 @@ public sealed class CommandReplyTests
     [InlineData("help-source", "/source")]
     [InlineData("help-who", "/help who")]
     [InlineData("help-unknown", "/help serch")]
+    [InlineData("help-unknown-first-word", "/sorce list")]
     [InlineData("start", "/start")]
     [InlineData("about", "/about")]
     [InlineData("privacy", "/privacy")]

@@ -108,7 +108,11 @@ public sealed class FollowCommandTests
                 stories · every 5 min
             """,
             Lines(await _asking.AskAsync("/following")));
-        Assert.Equal(ReplyKind.Question, (await _asking.AskAsync("/unfollow")).Kind);
+        var which = await _asking.AskAsync("/unfollow");
+        Assert.Equal(ReplyKind.Question, which.Kind);
+
+        // A terminal puts numbers of its own before the labels.
+        Assert.Equal([("Unfollow 1", "/unfollow 1"), ("Unfollow 2", "/unfollow 2")], which.Buttons.SelectMany(row => row).Select(button => (button.Label, button.Command)));
         Assert.Equal(
             """
             No more posts about bridge repairs come here.

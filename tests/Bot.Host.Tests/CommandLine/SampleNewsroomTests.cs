@@ -82,6 +82,7 @@ public sealed class SampleNewsroomTests : IDisposable
         Assert.Equal("", ended.Error);
         Assert.Equal(3, ended.Output.Split('\n').Count(line => line.StartsWith("> /", StringComparison.Ordinal)));
         Assert.Contains("\nIlse Varga", ended.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("/wrong", ended.Output, StringComparison.Ordinal);
         Assert.Equal(0, health.Code);
         Assert.Equal(1, during);
         Assert.Empty(Directory.GetDirectories(temporary.Path, "digestbot-try-*"));

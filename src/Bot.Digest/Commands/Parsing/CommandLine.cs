@@ -10,6 +10,7 @@ namespace Bot.Digest.Commands.Parsing;
 internal readonly record struct Token(string? Option, string Value, bool Quoted);
 
 /// <summary>A typed line taken apart, not yet compared with what the command takes.</summary>
+/// <param name="Name">Without the slash; the whole line where it begins with none, and empty where it cannot be read otherwise.</param>
 internal sealed record CommandLine(string Name, IReadOnlyList<Token> Tokens, RichText? Problem = null)
 {
     /// <summary>Longest line that is read, in UTF-16 code units: the longest message any platform sends.</summary>
@@ -33,7 +34,7 @@ internal sealed record CommandLine(string Name, IReadOnlyList<Token> Tokens, Ric
 
         if (line[0] != '/')
         {
-            return Unreadable(Words.NoSlash(CommandText.Quote(line)));
+            return new CommandLine(line, [], Words.NoSlash(CommandText.Quote(line)));
         }
 
         var end = line.IndexOf(' ', StringComparison.Ordinal);

@@ -30,6 +30,6 @@ internal static class SubscriptionChoice
                 .. channel.Select(subscription => SubscriptionLines.Entry(subscription, call)),
             ],
             Buttons = [[.. channel.Select(subscription => new Button(
-                SubscriptionLines.Number(subscription), CommandText.Again(spec, call, Number, subscription.Number)))]],
+                DeliveryWords.ButtonDigest(SubscriptionLines.Number(subscription)), CommandText.Again(spec, call, Number, subscription.Number)))]],
         };
 }

@@ -13,8 +13,8 @@ public sealed class TerminalRenderer(TerminalFeatures features, bool goesOn)
 {
     private const int Indent = 2;
 
-    /// <summary>Labels up to this wide stand in a column of their own; longer ones run into the text.</summary>
-    private const int WidestLabel = 14;
+    /// <summary>Labels up to this wide stand in a column of their own, the longest name of a command too; longer ones run into the text.</summary>
+    private const int WidestLabel = 18;
 
     private static readonly Cell Space = new(" ", default, 1);
 

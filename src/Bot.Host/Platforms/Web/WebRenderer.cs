@@ -54,8 +54,11 @@ public sealed class WebRenderer(string form)
 
     private Markup List(List<Block> blocks)
     {
-        var labels = blocks.OfType<Entry>().Select(entry => entry.Label?.ToString().Length ?? 0).ToList();
-        var kind = labels.TrueForAll(length => length == 0) ? "plain" : labels.TrueForAll(length => length <= LongestNumber) ? "numbered" : "dated";
+        var labels = blocks.OfType<Entry>().Select(entry => entry.Label ?? "").ToList();
+        var kind = labels.TrueForAll(label => label.ToString().Length == 0) ? "plain"
+            : labels.TrueForAll(label => label is [Code or CommandLink]) ? "named"
+            : labels.TrueForAll(label => label.ToString().Length <= LongestNumber) ? "numbered"
+            : "dated";
         return $"<ul class=\"{kind}\">{Markup.Of(blocks.Select(Item))}</ul>";
     }
 

@@ -45,6 +45,14 @@ public sealed class WebRendererTests
     }
 
     [Fact]
+    public void Commands_with_what_they_do_are_no_days_along_a_line()
+    {
+        var html = Render(Reply.Ok(new Entry([new CommandLink("/who", "/help who")], "a card"), new Entry([new Code("about:")], "only about this")));
+
+        Assert.Equal("named", Assert.Single(html.QuerySelectorAll("ul")).ClassName);
+    }
+
+    [Fact]
     public void A_remark_between_two_days_stays_in_their_list()
     {
         var html = Render(Reply.Ok(new Entry("2 May", "One"), new Note("… 6 days …"), new Entry("9 May", "Two"), new Note("end")));
