@@ -4,7 +4,7 @@ using Bot.Digest.Ports;
 namespace Bot.Digest.Commands;
 
 /// <summary>/deliveries again: sends a digest again whose arrival is uncertain. Only a person may: it may be there already.</summary>
-public sealed class DeliveriesAgainCommand(IDigestSlots slots) : IChatCommand
+public sealed class DeliveriesAgainCommand(IDigestHistory history) : IChatCommand
 {
     internal const string Name = "deliveries again";
 
@@ -17,7 +17,7 @@ public sealed class DeliveriesAgainCommand(IDigestSlots slots) : IChatCommand
     };
 
     public async Task<Reply> RunAsync(CommandCall call, CancellationToken ct) =>
-        await slots.SendAgainAsync(call.Editor, new SlotId(call.Number(Number, 0)), ct) > 0
+        await history.SendAgainAsync(call.Editor, new SlotId(call.Number(Number, 0)), ct) > 0
             ? Reply.Ok(new Paragraph(DeliveryWords.SentAgain))
             : Reply.Ok(new Paragraph(DeliveryWords.NothingAgain($"/{DeliveriesCommand.Name}")));
 }

@@ -6,7 +6,7 @@ using Bot.Digest.Ports;
 namespace Bot.Digest.Commands;
 
 /// <summary>/deliveries: which digests were due, and what became of each.</summary>
-public sealed class DeliveriesCommand(IDigestSlots slots) : IChatCommand
+public sealed class DeliveriesCommand(IDigestHistory history) : IChatCommand
 {
     internal const string Name = "deliveries";
 
@@ -30,7 +30,7 @@ public sealed class DeliveriesCommand(IDigestSlots slots) : IChatCommand
     {
         var failed = call.Text(Which) == Failed;
         var page = await PageOf<DigestReport>.ReadAsync(
-            call, DigestsAPage, (skip, take) => slots.HistoryAsync(call.Community, failed, skip, take, ct));
+            call, DigestsAPage, (skip, take) => history.HistoryAsync(call.Community, failed, skip, take, ct));
         if (page.Hits.Items.Count == 0)
         {
             return Reply.Ok(new Paragraph(failed ? DeliveryWords.DeliveriesNoneFailed : DeliveryWords.DeliveriesNone));

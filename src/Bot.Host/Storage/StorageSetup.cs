@@ -51,6 +51,7 @@ public static class StorageSetup
         services.AddSingleton<ISubscriptions, StoredSubscriptions>();
         services.AddSingleton<IHeldDigests, StoredHeldDigests>();
         services.AddSingleton<IDigestSlots, StoredSlots>();
+        services.AddSingleton<IDigestHistory, StoredDigestHistory>();
         services.AddSingleton<IFollows, StoredFollows>();
         services.AddSingleton<IEditions, StoredEditions>();
         services.AddSingleton<IServiceNumbers, StoredServiceNumbers>();

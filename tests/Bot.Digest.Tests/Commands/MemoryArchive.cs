@@ -32,7 +32,7 @@ internal sealed class MemoryArchive : IPeople, IQuotes, IArticles, IEvents, IPer
 
     public MemorySubscriptions Subscriptions { get; } = new();
 
-    public MemorySlots Slots { get; } = new();
+    public MemoryDigestHistory Slots { get; } = new();
 
     public MemoryFollows Follows { get; } = new();
 

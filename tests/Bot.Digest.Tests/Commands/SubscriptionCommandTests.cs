@@ -10,7 +10,7 @@ namespace Bot.Digest.Tests.Commands;
 public sealed class SubscriptionCommandTests
 {
     private readonly MemorySubscriptions _subscriptions = new();
-    private readonly MemorySlots _slots = new();
+    private readonly MemoryDigestHistory _slots = new();
     private readonly MemoryCommunities _communities = new();
     private readonly MemoryArchive _archive = Newsroom.Archive();
     private readonly Asking _asking;

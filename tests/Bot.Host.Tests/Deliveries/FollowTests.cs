@@ -122,7 +122,7 @@ public sealed class FollowTests : LedgerContract
         await Task.WhenAll(Enumerable.Range(0, 4).Select(minute => Follows.PostAsync(follow, ["news"], edition, shown, Clock.GetUtcNow().AddMinutes(minute), Ct)));
 
         Assert.Single(await TakeAsync());
-        Assert.Equal("ferry", Assert.Single((await Slots.HistoryAsync(Harbour, failed: false, 0, 9, Ct)).Items).Follow);
+        Assert.Equal("ferry", Assert.Single((await History.HistoryAsync(Harbour, failed: false, 0, 9, Ct)).Items).Follow);
     }
 
     [Fact]

@@ -56,7 +56,7 @@ public abstract class AuditContract : StorageContract
     [Fact]
     public async Task Every_change_of_a_digest_is_told_by_its_number_and_channel()
     {
-        var (orders, slots, ledger) = (new StoredSubscriptions(Database, Clock), new StoredSlots(Database, Clock), new StoredDeliveries(Database, Clock));
+        var (orders, slots, ledger) = (new StoredSubscriptions(Database, Clock), new StoredSlots(Database), new StoredDeliveries(Database, Clock));
         await StoreAsync(Harbour, "Norrmark Post");
         var schedule = new Schedule { Cadence = new Cadence([new TimeOnly(18, 0), new TimeOnly(8, 0)], WeekDays.All), Zone = "Europe/Riga", ValidFrom = Clock.GetUtcNow() };
         var wish = new DigestWish("standard", null, null, null, null, "");
@@ -73,8 +73,8 @@ public abstract class AuditContract : StorageContract
         await slots.ComposeAsync([new ComposedDigest(order.Channel, new PlannedSlot(order.Id, slot), ["news"], null, false, [], [], ToldEdition.Nothing)], Clock.GetUtcNow(), Ct);
         await ledger.TakeAsync("telegram", keyLife: null, [], isRestShared: false, 1, Ct);
         await ledger.RecoverAsync("telegram", keyLife: null, Ct);
-        await slots.SendAgainAsync(Warden, new SlotId(1), Ct);
-        await slots.SendAgainAsync(Warden, new SlotId(1), Ct);
+        await new StoredDigestHistory(Database, Clock).SendAgainAsync(Warden, new SlotId(1), Ct);
+        await new StoredDigestHistory(Database, Clock).SendAgainAsync(Warden, new SlotId(1), Ct);
 
         var told = (await Audit.HistoryAsync(Harbour, 0, 20, Ct)).Items.Select(entry => entry.Other!).Reverse().ToList();
         Assert.Equal(

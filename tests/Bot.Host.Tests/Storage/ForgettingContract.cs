@@ -129,7 +129,7 @@ public abstract class ForgettingContract : StorageContract
     {
         var group = await FillAsync(Group, "Quayside");
         var ledger = new StoredDeliveries(Database, Clock);
-        await new StoredSlots(Database, Clock).SendAgainAsync(new Editor(group, Name), new SlotId(1), Ct);
+        await new StoredDigestHistory(Database, Clock).SendAgainAsync(new Editor(group, Name), new SlotId(1), Ct);
         var taken = Assert.Single(await ledger.TakeAsync("telegram", keyLife: null, [], isRestShared: false, 9, Ct));
 
         await Forgetting.ForgetCommunityAsync(group, Ct);
@@ -191,7 +191,7 @@ public abstract class ForgettingContract : StorageContract
     /// <summary>A digest whose arrival is uncertain.</summary>
     private async Task DigestAsync(Editor editor, ChatAddress channel)
     {
-        var (slots, ledger, now) = (new StoredSlots(Database, Clock), new StoredDeliveries(Database, Clock), Clock.GetUtcNow());
+        var (slots, ledger, now) = (new StoredSlots(Database), new StoredDeliveries(Database, Clock), Clock.GetUtcNow());
         var order = await new StoredSubscriptions(Database, Clock).AddAsync(
             editor, channel, new Schedule { Cadence = Cadence.Default, Zone = "Europe/Riga", ValidFrom = now }, new DigestWish("standard", null, null, null, null, ""), Ct);
         await new StoredFollows(Database, Clock).AddAsync(

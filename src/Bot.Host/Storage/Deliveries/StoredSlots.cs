@@ -1,6 +1,4 @@
 using System.Data.Common;
-using System.Globalization;
-using Bot.Digest.Chat;
 using Bot.Digest.Ports;
 using Bot.Digest.Schedules;
 using Bot.Host.Storage.Corrections;
@@ -9,11 +7,8 @@ using Dapper;
 namespace Bot.Host.Storage.Deliveries;
 
 /// <summary>Due digests: planned, then composed into messages or settled without.</summary>
-public sealed class StoredSlots(IDatabase database, TimeProvider clock) : IDigestSlots
+public sealed class StoredSlots(IDatabase database) : IDigestSlots
 {
-    private static readonly string Failed =
-        $"(p.state in ({(int)SlotState.Uncertain}, {(int)SlotState.Undeliverable}) or (p.state = {(int)SlotState.Skipped} and p.reason = {(int)SkipReason.TooOld}))";
-
     public async Task<IReadOnlyList<Subscription>> DueAsync(DateTimeOffset now, int most, CancellationToken ct) => await database.ReadAsync(
         async connection => (await connection.QueryAsync<SubscriptionRow>(new CommandDefinition(
             $"""
@@ -133,63 +128,6 @@ public sealed class StoredSlots(IDatabase database, TimeProvider clock) : IDiges
                 .Select(story => new ToldArticles(new StoryId(story.Key), [.. story.Select(row => new ArticleId(row.Article))]))],
             ct);
 
-    public Task<Hits<DigestReport>> HistoryAsync(CommunityId asker, bool failed, int skip, int take, CancellationToken ct) => database.ReadAsync(
-        async connection =>
-        {
-            var from = $"""
-                from slots p
-                join subscriptions s on s.id = p.subscription_id
-                join channels c on c.id = s.channel_id
-                left join follows f on f.subscription_id = s.id
-                where c.community_id = @Asker and (not @Failed or {Failed})
-                """;
-            var values = new { Asker = asker.Value, Failed = failed, Skip = skip, Take = take };
-            var total = await connection.ExecuteScalarAsync<int>(new CommandDefinition($"select count(*) {from}", values, cancellationToken: ct));
-            var rows = await connection.QueryAsync<ReportRow>(new CommandDefinition(
-                $"""
-                select p.id as Id, c.platform as Platform, c.chat as Chat, c.channel as Channel, s.number as Number, p.due_at as DueAt, f.words as Follow,
-                    p.state as State, p.reason as Skip, p.settled_at as SettledAt,
-                    (select max(d.reason) from deliveries d where d.slot_id = p.id) as Reason
-                {from}
-                order by p.due_at desc, p.id desc
-                limit @Take offset @Skip
-                """,
-                values,
-                cancellationToken: ct));
-            return new Hits<DigestReport>([.. rows.Select(row => row.ToReport())], total);
-        },
-        ct);
-
-    public Task<int> SendAgainAsync(Editor editor, SlotId slot, CancellationToken ct) => database.WriteAsync(
-        async connection =>
-        {
-            // Under a new number, and so under a new key: the old one may stand for a message that is there.
-            var values = new { Slot = slot.Value, Community = editor.Community.Value, Now = Stored.Moment(clock.GetUtcNow()) };
-            var again = await connection.ExecuteAsync(new CommandDefinition(
-                $"""
-                insert into deliveries (channel_id, slot_id, part, body, is_silent, state, made_at)
-                select d.channel_id, d.slot_id, d.part, d.body, d.is_silent, {(int)DeliveryState.Pending}, @Now
-                from deliveries d
-                join channels c on c.id = d.channel_id
-                where d.slot_id = @Slot and d.state = {(int)DeliveryState.Uncertain} and c.community_id = @Community
-                order by d.part
-                """,
-                values,
-                cancellationToken: ct));
-            if (again > 0)
-            {
-                await connection.ExecuteAsync(new CommandDefinition(
-                    $"delete from deliveries where slot_id = @Slot and state = {(int)DeliveryState.Uncertain}", values, cancellationToken: ct));
-                await connection.ExecuteAsync(new CommandDefinition(
-                    $"update slots set state = {(int)SlotState.Composed}, settled_at = null where id = @Slot", values, cancellationToken: ct));
-                await ChangeLog.AddAsync(
-                    connection, editor, ChangeKind.DigestSentAgain, slot.Value.ToString(CultureInfo.InvariantCulture), became: null, clock.GetUtcNow(), ct);
-            }
-
-            return again;
-        },
-        ct);
-
     /// <summary>The slots of one subscription; each that stands there already is passed over, and all when the subscription was changed since it was read.</summary>
     private static async Task AddAsync(DbConnection connection, SlotsToPlan plan, CancellationToken ct)
     {
@@ -217,44 +155,6 @@ public sealed class StoredSlots(IDatabase database, TimeProvider clock) : IDiges
             """,
             isUnchanged ? plan.Slots.Select(slot => new { Subscription = plan.Subscription.Value, Day = Stored.Day(slot.Day), slot.Number, Due = Stored.Moment(slot.Due) }) : [],
             cancellationToken: ct));
-    }
-
-    private sealed class ReportRow
-    {
-        public long Id { get; init; }
-
-        public string Platform { get; init; } = "";
-
-        public string Chat { get; init; } = "";
-
-        public string Channel { get; init; } = "";
-
-        public long Number { get; init; }
-
-        public long DueAt { get; init; }
-
-        public long State { get; init; }
-
-        public long? Skip { get; init; }
-
-        public long? Reason { get; init; }
-
-        public long? SettledAt { get; init; }
-
-        public string? Follow { get; init; }
-
-        public DigestReport ToReport() => new(
-            new SlotId(Id),
-            new ChatAddress(Platform, Chat, Channel),
-            (int)Number,
-            Stored.Moment(DueAt),
-            (SlotState)State,
-            (SkipReason?)Skip,
-            (DeliveryReason?)Reason,
-            SettledAt is { } settled ? Stored.Moment(settled) : null)
-        {
-            Follow = Follow,
-        };
     }
 
     private sealed class SlotRow

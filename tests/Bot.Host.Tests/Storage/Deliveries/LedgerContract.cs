@@ -18,7 +18,9 @@ public abstract class LedgerContract : StorageContract
 
     protected StoredSubscriptions Subscriptions => new(Database, Clock);
 
-    protected StoredSlots Slots => new(Database, Clock);
+    protected StoredSlots Slots => new(Database);
+
+    protected StoredDigestHistory History => new(Database, Clock);
 
     protected StoredDeliveries Ledger => new(Database, Clock);
 

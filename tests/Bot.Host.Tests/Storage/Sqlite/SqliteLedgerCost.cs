@@ -60,7 +60,7 @@ public sealed class SqliteLedgerCost : LedgerContract
             ("take", () => ledger.TakeAsync(Platform, TimeSpan.FromMinutes(5), [], isRestShared: false, 10, Ct)),
             ("when is the next", () => ledger.NextAsync(Platform, Ct)),
             ("recover", () => ledger.RecoverAsync(Platform, TimeSpan.FromMinutes(5), Ct)),
-            ("which channels wait", () => new StoredSlots(database, Clock).WaitingAsync([Platform], now, 500, Ct)),
+            ("which channels wait", () => new StoredSlots(database).WaitingAsync([Platform], now, 500, Ct)),
             ("which follows wait", () => new StoredFollows(database, Clock).WaitingAsync(now, Ct)),
             ("whom to tell of held ones", () => new StoredHeldDigests(database, Clock).UntoldAsync([Platform], 100, Ct)),
             ("watch", () => new StoredServiceNumbers(database).CountAsync([Platform], now, Ct)),

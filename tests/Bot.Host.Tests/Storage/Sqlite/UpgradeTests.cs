@@ -232,7 +232,7 @@ public sealed class UpgradeTests : IDisposable
             insert into told_articles (channel_id, told_at, story_id, article_id, slot_id) values (1, 6, 4, 7, 1), (1, 6, 4, 8, 1), (1, 10, 5, 9, 2);
             """);
 
-        var slots = new StoredSlots(database, TimeProvider.System);
+        var slots = new StoredSlots(database);
         var told = (await slots.ToldAsync([new ChannelId(1)], DateTimeOffset.UnixEpoch, Ct))[new ChannelId(1)].ToList();
         var stories = await slots.ToldInAsync(told, Ct);
 

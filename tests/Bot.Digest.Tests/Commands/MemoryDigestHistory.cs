@@ -2,8 +2,8 @@ using Bot.Digest.Ports;
 
 namespace Bot.Digest.Tests.Commands;
 
-/// <summary>Due digests in memory, as far as commands ask for them.</summary>
-internal sealed class MemorySlots : IDigestSlots
+/// <summary>What became of due digests, in memory.</summary>
+internal sealed class MemoryDigestHistory : IDigestHistory
 {
     /// <summary>Whose digests these are.</summary>
     public CommunityId Community { get; init; } = CommunityId.DefaultSet;
@@ -29,17 +29,4 @@ internal sealed class MemorySlots : IDigestSlots
 
         return Task.FromResult(isUncertain ? 1 : 0);
     }
-
-    public Task<IReadOnlyList<Subscription>> DueAsync(DateTimeOffset now, int most, CancellationToken ct) => throw new NotSupportedException();
-
-    public Task PlanAsync(IReadOnlyList<SlotsToPlan> plans, CancellationToken ct) => throw new NotSupportedException();
-
-    public Task<IReadOnlyList<WaitingChannel>> WaitingAsync(IReadOnlyCollection<string> platforms, DateTimeOffset now, int most, CancellationToken ct) => throw new NotSupportedException();
-
-    public Task ComposeAsync(IReadOnlyList<ComposedDigest> digests, DateTimeOffset composedAt, CancellationToken ct) => throw new NotSupportedException();
-
-    public Task<ILookup<ChannelId, EditionId>> ToldAsync(IReadOnlyList<ChannelId> channels, DateTimeOffset since, CancellationToken ct) =>
-        throw new NotSupportedException();
-
-    public Task<IReadOnlyList<ToldArticles>> ToldInAsync(IReadOnlyList<EditionId> editions, CancellationToken ct) => throw new NotSupportedException();
 }
