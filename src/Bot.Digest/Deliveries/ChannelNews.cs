@@ -34,6 +34,7 @@ internal sealed class ChannelNews(NewsDesk desk, DateTimeOffset now)
     /// <summary>After so long without news a channel is told that nobody has forgotten it.</summary>
     private static readonly TimeSpan SignOfLife = TimeSpan.FromDays(7);
 
+    private readonly NewsReading _reading = desk.Read();
     private readonly Dictionary<NewsOrder, ComposedNews> _kept = [];
 
     /// <summary>The digest that is due, in the words of the present culture; null when there is nothing to tell.</summary>
@@ -76,7 +77,7 @@ internal sealed class ChannelNews(NewsDesk desk, DateTimeOffset now)
                 _kept.Clear();
             }
 
-            _kept[order] = news = await desk.ComposeAsync(order, channel.Told, now, ct);
+            _kept[order] = news = await desk.ComposeAsync(_reading, order, channel.Told, now, ct);
         }
 
         return news;

@@ -1,4 +1,3 @@
-using Bot.Digest.Commands.Parts;
 using Bot.Digest.Digests;
 using Bot.Digest.Ports;
 
@@ -10,28 +9,26 @@ public sealed class NewsDesk(IStories stories, IQuotes quotes, INotices notices,
     /// <summary>Biggest stories that a digest chooses from: more are read for nothing.</summary>
     private const int StoriesConsidered = 40;
 
-    /// <summary>Stories about a topic, an included or an excluded word that are looked at.</summary>
-    private const int StoriesOfWords = 200;
-
-    private readonly DigestTelling _telling = new(stories, quotes);
-
     /// <summary>The stories that may be told, which of its topics each is about, and those that are not even weighed.</summary>
     private sealed record Candidates(IReadOnlyList<StoryId> Weighed, ILookup<StoryId, string> Topics, IReadOnlyList<RememberedChoice> LeftOut);
 
+    /// <summary>Begins to read for the orders of one run.</summary>
+    internal NewsReading Read() => new(stories, quotes, notices);
+
     /// <summary>What an order brings, in the words of the present culture.</summary>
-    internal async Task<ComposedNews> ComposeAsync(NewsOrder order, IReadOnlyList<EditionId> told, DateTimeOffset now, CancellationToken ct)
+    internal async Task<ComposedNews> ComposeAsync(NewsReading reading, NewsOrder order, IReadOnlyList<EditionId> told, DateTimeOffset now, CancellationToken ct)
     {
-        var candidates = await CandidatesAsync(order, ct);
+        var candidates = await CandidatesAsync(reading, order, ct);
         var wish = new EditionWish(order.Period, StyleOf(order.Wish))
         {
             Most = order.Wish.Most,
-            Told = await ToldAsync(order.Reader, told, now, ct),
+            Told = await ToldAsync(reading, order.Reader, told, now, ct),
         };
-        var (edition, lines) = await _telling.WriteAsync(order.Reader, candidates.Weighed, candidates.Topics, wish, ct);
+        var (edition, lines) = await DigestTelling.WriteAsync(reading, order.Reader, candidates.Weighed, candidates.Topics, wish, ct);
         return new ComposedNews(
             edition.Items.Count,
             lines,
-            edition.Items.Count == 0 ? [] : await notices.CurrentAsync(order.Reader, ct),
+            edition.Items.Count == 0 ? [] : await reading.NoticesAsync(order.Reader, ct),
             ToldOf(edition, candidates.LeftOut));
     }
 
@@ -48,13 +45,12 @@ public sealed class NewsDesk(IStories stories, IQuotes quotes, INotices notices,
         new(choice.Item.Story.Id, choice.Place, choice.Worth, choice.Item.Topics, choice.Repeated);
 
     /// <summary>The biggest stories of the period that the channel's words let through, and which of its topics they are about.</summary>
-    private async Task<Candidates> CandidatesAsync(NewsOrder order, CancellationToken ct)
+    private static async Task<Candidates> CandidatesAsync(NewsReading reading, NewsOrder order, CancellationToken ct)
     {
-        var top = await stories.TopAsync(order.Reader, order.Period, StoryOrder.Size, skip: 0, StoriesOfWords, ct);
-        var topics = await AboutAsync(order.Reader, order.Wish.Topics, ct);
-        var included = await AboutAsync(order.Reader, order.Wish.Include, ct);
-        var excluded = await AboutAsync(order.Reader, order.Wish.Exclude, ct);
-        var places = top.Items.Select(one => one.Story.Id).ToLookup(story =>
+        var topics = await AboutAsync(reading, order.Reader, order.Wish.Topics, ct);
+        var included = await AboutAsync(reading, order.Reader, order.Wish.Include, ct);
+        var excluded = await AboutAsync(reading, order.Reader, order.Wish.Exclude, ct);
+        var places = (await reading.BiggestAsync(order.Reader, order.Period, ct)).ToLookup(story =>
             excluded.Contains(story) ? DigestPlace.Excluded
             : order.Wish.Include is not null && !included.Contains(story) ? DigestPlace.NotIncluded
             : DigestPlace.InFull);
@@ -71,23 +67,23 @@ public sealed class NewsDesk(IStories stories, IQuotes quotes, INotices notices,
     private static RememberedChoice LeftOut(StoryId story, DigestPlace place) => new(story, place, Worth: null, [], Repeated: null);
 
     /// <summary>The stories about each of some words, which commas part.</summary>
-    private async Task<ILookup<StoryId, string>> AboutAsync(CommunityId reader, string? words, CancellationToken ct)
+    private static async Task<ILookup<StoryId, string>> AboutAsync(NewsReading reading, CommunityId reader, string? words, CancellationToken ct)
     {
         var found = new List<(StoryId Story, string Topic)>();
         foreach (var topic in words?.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) ?? [])
         {
-            var matching = await stories.MatchingAsync(reader, topic, skip: 0, StoriesOfWords, ct);
-            found.AddRange(matching.Items.Select(story => (story.Id, topic)));
+            found.AddRange((await reading.AboutAsync(reader, topic, ct)).Select(story => (story, topic)));
         }
 
         return found.ToLookup(one => one.Story, one => one.Topic);
     }
 
     /// <summary>What some editions told, as far as the reader may still see it.</summary>
-    internal async Task<IReadOnlyList<ToldStory>> ToldAsync(CommunityId reader, IReadOnlyList<EditionId> told, DateTimeOffset now, CancellationToken ct)
+    internal async Task<IReadOnlyList<ToldStory>> ToldAsync(
+        NewsReading reading, CommunityId reader, IReadOnlyList<EditionId> told, DateTimeOffset now, CancellationToken ct)
     {
         var ids = (await slots.ToldInAsync(told, ct)).ToDictionary(story => story.Story, story => story.Articles.ToHashSet());
-        var details = await stories.InPeriodAsync(reader, [.. ids.Keys], new StoryPeriod(DateTimeOffset.UnixEpoch, now), ct);
+        var details = await reading.InPeriodAsync(reader, [.. ids.Keys], new StoryPeriod(DateTimeOffset.UnixEpoch, now), ct);
         return [.. details.Select(story => new ToldStory(
             story.Story.Id,
             [.. story.Articles.Select(article => article.Article).Where(article => ids[story.Story.Id].Contains(article.Citation.Article))]))];

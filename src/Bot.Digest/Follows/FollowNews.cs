@@ -12,47 +12,38 @@ namespace Bot.Digest.Follows;
 internal sealed record FollowedNews(string Count, IReadOnlyList<DigestLine> Lines, ToldEdition Edition);
 
 /// <summary>Finds what came of a person, a topic or a story that the channel was not told yet, by follows or by digests.</summary>
-public sealed class FollowNews(IArticles articles, IStories stories, IQuotes quotes, IDigestSlots slots, NewsDesk desk)
+public sealed class FollowNews(IArticles articles, IStories stories, IDigestSlots slots, NewsDesk desk)
 {
     /// <summary>Articles that come later than this after their publication are old news. Feeds bring most within minutes, some once a day.</summary>
     private static readonly TimeSpan Recent = TimeSpan.FromDays(2);
-
-    /// <summary>Of the newest articles: more is a flood, and the digest is the place for it.</summary>
-    private const int MostArticles = 50;
 
     /// <summary>A post is read on a phone.</summary>
     private const int MostQuotes = 5;
 
     private const int MostStories = 5;
 
-    private readonly DigestTelling _telling = new(stories, quotes);
+    /// <summary>Begins to read for the follows of one run.</summary>
+    internal FollowReading Read() => new(articles, stories, desk.Read());
 
     /// <summary>What is new now, in the words of the present culture; null for nothing.</summary>
     /// <param name="told">What the channel was told lately.</param>
     internal async Task<FollowedNews?> FindAsync(
-        WaitingFollow waiting, IReadOnlyList<EditionId> told, CommandCall call, CancellationToken ct)
+        FollowReading reading, WaitingFollow waiting, IReadOnlyList<EditionId> told, CommandCall call, CancellationToken ct)
     {
         var follow = waiting.Follow;
         var since = call.Now - Recent > follow.Order.Made ? call.Now - Recent : follow.Order.Made;
         return follow.Target switch
         {
-            { Kind: FollowKind.Person } => await SaidAsync(waiting, since, told, call, ct),
-            { Kind: FollowKind.Story, Id: { } story } => await HappenedAsync(waiting.Reader, [new StoryId(story)], since, told, call, ct),
-            var topic => await HappenedAsync(waiting.Reader, await AboutAsync(waiting.Reader, topic.Words, since, ct), since, told, call, ct),
+            { Kind: FollowKind.Person } => await SaidAsync(reading, waiting, since, told, call, ct),
+            { Kind: FollowKind.Story, Id: { } story } => await HappenedAsync(reading.News, waiting.Reader, [new StoryId(story)], since, told, call, ct),
+            var topic => await HappenedAsync(
+                reading.News, waiting.Reader, await reading.AboutAsync(waiting.Reader, topic.Words, since, ct), since, told, call, ct),
         };
-    }
-
-    /// <summary>The stories of the newest articles about some words.</summary>
-    private async Task<IReadOnlyList<StoryId>> AboutAsync(CommunityId reader, string words, DateTimeOffset since, CancellationToken ct)
-    {
-        var found = await articles.LatestAsync(reader, words, new ArticleFilter { Since = since, OnlyTold = true }, skip: 0, MostArticles, ct);
-        var storyOf = await stories.OfArticlesAsync(reader, [.. found.Items.Select(hit => hit.Citation.Article)], ct);
-        return [.. storyOf.Values.Select(story => story.Id).Distinct()];
     }
 
     /// <summary>What these stories say that the channel does not know, told as in a digest.</summary>
     private async Task<FollowedNews?> HappenedAsync(
-        CommunityId reader, IReadOnlyList<StoryId> about, DateTimeOffset since, IReadOnlyList<EditionId> told, CommandCall call, CancellationToken ct)
+        NewsReading reading, CommunityId reader, IReadOnlyList<StoryId> about, DateTimeOffset since, IReadOnlyList<EditionId> told, CommandCall call, CancellationToken ct)
     {
         if (about.Count == 0)
         {
@@ -62,26 +53,25 @@ public sealed class FollowNews(IArticles articles, IStories stories, IQuotes quo
         var wish = new EditionWish(NewsPeriod.From(since, call).Period, DigestStyle.Standard)
         {
             Most = MostStories,
-            Told = await desk.ToldAsync(reader, told, call.Now, ct),
+            Told = await desk.ToldAsync(reading, reader, told, call.Now, ct),
         };
-        var (edition, lines) = await _telling.WriteAsync(reader, about, NoTopics, wish, ct);
+        var (edition, lines) = await DigestTelling.WriteAsync(reading, reader, about, NoTopics, wish, ct);
         return edition.Items.Count == 0 ? null : new FollowedNews(StoryWords.StoryCount(edition.Items.Count), lines, NewsDesk.ToldOf(edition));
     }
 
     /// <summary>The statements of a person that the channel was not told, those that were told in articles that it was told of included.</summary>
     private async Task<FollowedNews?> SaidAsync(
-        WaitingFollow waiting, DateTimeOffset since, IReadOnlyList<EditionId> told, CommandCall call, CancellationToken ct)
+        FollowReading reading, WaitingFollow waiting, DateTimeOffset since, IReadOnlyList<EditionId> told, CommandCall call, CancellationToken ct)
     {
         var (reader, follow) = (waiting.Reader, waiting.Follow);
-        var filter = new ArticleFilter { Person = new PersonId(follow.Target.Id!.Value), Since = since, OnlyTold = true };
-        var found = (await articles.LatestAsync(reader, null, filter, skip: 0, MostArticles, ct)).Items.Select(hit => hit.Citation.Article).ToList();
+        var found = await reading.OfPersonAsync(reader, new PersonId(follow.Target.Id!.Value), since, ct);
         var known = (await slots.ToldInAsync(told, ct)).SelectMany(story => story.Articles).ToHashSet();
-        if (found.TrueForAll(known.Contains))
+        if (found.All(known.Contains))
         {
             return null;
         }
 
-        var said = (await quotes.InArticlesAsync(reader, found, ct)).Where(quote => quote.SpeakerSlug == follow.Slug && quote.Shown).ToList();
+        var said = (await reading.News.InArticlesAsync(reader, found, ct)).Where(quote => quote.SpeakerSlug == follow.Slug && quote.Shown).ToList();
         var statements = said.Where(quote => known.Contains(quote.Citation.Article)).Select(quote => quote.Statement).ToHashSet();
         var fresh = TellingQuotes.All([.. said.Where(quote => !known.Contains(quote.Citation.Article) && !statements.Contains(quote.Statement))]);
         return fresh.Count == 0 ? null : await QuotedAsync(reader, [.. fresh.Take(MostQuotes)], call, ct);

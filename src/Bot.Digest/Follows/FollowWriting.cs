@@ -27,7 +27,7 @@ public sealed class FollowWriting(
     /// <summary>Writes the posts for which there is news now, of as many follows as there is time for.</summary>
     public async Task RunAsync(CancellationToken ct)
     {
-        var (now, began) = (clock.GetUtcNow(), clock.GetTimestamp());
+        var (now, began, reading) = (clock.GetUtcNow(), clock.GetTimestamp(), news.Read());
         foreach (var waiting in (await follows.WaitingAsync(now, ct)).OrderBy(one => one.Follow.Order.Id.Value <= _last))
         {
             if (clock.GetElapsedTime(began) > Longest)
@@ -38,7 +38,7 @@ public sealed class FollowWriting(
             _last = waiting.Follow.Order.Id.Value;
             try
             {
-                await WriteAsync(waiting, now, ct);
+                await WriteAsync(reading, waiting, now, ct);
             }
             catch (Exception defect) when (defect is not OperationCanceledException)
             {
@@ -47,7 +47,7 @@ public sealed class FollowWriting(
         }
     }
 
-    private async Task WriteAsync(WaitingFollow waiting, DateTimeOffset now, CancellationToken ct)
+    private async Task WriteAsync(FollowReading reading, WaitingFollow waiting, DateTimeOffset now, CancellationToken ct)
     {
         var order = waiting.Follow.Order;
         if (waiting.Follow.IsGone)
@@ -66,7 +66,7 @@ public sealed class FollowWriting(
         CultureInfo.CurrentUICulture = CultureInfo.CurrentCulture = CultureInfo.GetCultureInfo(order.Wish.Language);
         var call = ChannelNews.CallOf(order, zone, now);
         var told = (await slots.ToldAsync([order.Channel], now - DigestWriting.Remembered, ct))[order.Channel].ToList();
-        if (await news.FindAsync(waiting, told, call, ct) is { } found)
+        if (await news.FindAsync(reading, waiting, told, call, ct) is { } found)
         {
             var post = Post(waiting.Follow, found);
             await follows.PostAsync(waiting.Follow, platform.Render(post, CultureInfo.CurrentUICulture), found.Edition, Shown(post, found.Lines), now, ct);

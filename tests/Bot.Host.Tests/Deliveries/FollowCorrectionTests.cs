@@ -125,7 +125,7 @@ public sealed class FollowCorrectionTests : LedgerContract
             await QuoteAsync(word);
         }
 
-        var news = new FollowNews(Articles, Stories, Quotes, Slots, Desk());
+        var news = new FollowNews(Articles, Stories, Slots, Desk());
         await new FollowWriting(new StoredFollows(Database, Clock), Slots, news, [_platform], Clock, (_, error) => throw error).RunAsync(Ct);
         return (await SentAsync()).Post.Body;
     }

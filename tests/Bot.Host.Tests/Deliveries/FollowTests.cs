@@ -202,6 +202,25 @@ public sealed class FollowTests : LedgerContract
         Assert.Equal((3, 5), (first, _posts.Count));
     }
 
+    [Fact]
+    public async Task What_many_channels_follow_is_looked_for_once_for_all_of_them()
+    {
+        foreach (var channel in Enumerable.Range(1, 5))
+        {
+            await FollowAsync(Ferry, channel: channel);
+        }
+
+        Clock.Advance(TimeSpan.FromDays(3));
+        await TellAsync("Ferry strike begins");
+        var searches = 0;
+        var news = new FollowNews(Articles, new CountedStories(Stories, () => searches++), Slots, Desk());
+
+        await new FollowWriting(Follows, Slots, news, [_platform], Clock, (_, error) => throw error).RunAsync(Ct);
+        await SendAsync();
+
+        Assert.Equal((1, 5), (searches, _posts.Count));
+    }
+
     private async Task<Follow> FollowAsync(FollowTarget target, QuietHours? quiet = null, int channel = 1)
     {
         await StoreAsync(Harbour, "Norrmark Post");
@@ -234,7 +253,7 @@ public sealed class FollowTests : LedgerContract
     private Task WriteAsync() => Writing(_platform).RunAsync(Ct);
 
     private FollowWriting Writing(ScriptedPlatform platform) => new(
-        Follows, Slots, new FollowNews(Articles, Stories, Quotes, Slots, Desk()), [platform], Clock, (_, error) => throw error);
+        Follows, Slots, new FollowNews(Articles, Stories, Slots, Desk()), [platform], Clock, (_, error) => throw error);
 
     private NewsDesk Desk() => new(Stories, Quotes, new StoredNotices(Database, Clock), Slots);
 

@@ -19,8 +19,11 @@ namespace Bot.Host.Tests.Deliveries;
 public sealed class SharedNewsTests : LedgerContract
 {
     private readonly TemporaryArchive _archive = new();
-    private readonly ScriptedPlatform _platform = new((_, _) => new Posted("m"));
-    private int _composed;
+    private readonly ScriptedPlatform _platform;
+    private int _rendered;
+    private int _searches;
+
+    public SharedNewsTests() => _platform = new((_, _) => new Posted("m")) { OnRender = () => _rendered++ };
 
     [Fact]
     public async Task Communities_without_anything_of_their_own_share_one_composition_day_after_day()
@@ -38,7 +41,7 @@ public sealed class SharedNewsTests : LedgerContract
         Assert.Equal((20, 20), (first.Count, second.Count));
         Assert.Contains("Ferry strike begins", Assert.Single(first.Values.Distinct()), StringComparison.Ordinal);
         Assert.DoesNotContain("Ferry strike begins", Assert.Single(second.Values.Distinct()), StringComparison.Ordinal);
-        Assert.Equal(2, _composed);
+        Assert.Equal((2, 4), (_searches, _rendered));
     }
 
     [Fact]
@@ -50,11 +53,13 @@ public sealed class SharedNewsTests : LedgerContract
         await OrderAsync(4, Standard with { Language = "de" }, "Europe/Berlin");
         await TellAsync(CommunityId.DefaultSet, "Ferry strike begins", "Wheat prices fall");
         var first = await DayAsync();
+        var searches = _searches;
         await OrderAsync(5, Standard, "Europe/Berlin");
         await TellAsync(CommunityId.DefaultSet, "Bridge reopens");
         var second = await DayAsync();
 
         Assert.Equal(4, first.Values.Distinct().Count());
+        Assert.Equal(2, searches);
         Assert.DoesNotContain("Ferry", first[3], StringComparison.Ordinal);
         Assert.NotEqual(second[1], second[5]);
     }
@@ -121,7 +126,7 @@ public sealed class SharedNewsTests : LedgerContract
     {
         Clock.Advance(TimeSpan.FromDays(1));
         await new SlotPlanning(Slots, Clock, _ => Assert.Fail("a lost zone")).RunAsync(Ct);
-        var desk = new NewsDesk(new CountedStories(Stories, () => _composed++), Quotes, new StoredNotices(Database, Clock), Slots);
+        var desk = new NewsDesk(new CountedStories(Stories, () => _searches++), Quotes, new StoredNotices(Database, Clock), Slots);
         await new DigestWriting(Slots, desk, [_platform], Clock, (_, error) => throw error).RunAsync(Ct);
         var taken = await TakeAsync(most: 100);
         foreach (var delivery in taken)
@@ -130,28 +135,5 @@ public sealed class SharedNewsTests : LedgerContract
         }
 
         return taken.ToDictionary(delivery => int.Parse(delivery.Post.To.Channel[4..], null), delivery => delivery.Post.Body);
-    }
-
-    /// <summary>Stories that tell when somebody composes from them.</summary>
-    private sealed class CountedStories(IStories stories, Action onTop) : IStories
-    {
-        public Task<Hits<RankedStory>> TopAsync(CommunityId asker, StoryPeriod period, StoryOrder order, int skip, int take, CancellationToken ct)
-        {
-            onTop();
-            return stories.TopAsync(asker, period, order, skip, take, ct);
-        }
-
-        public Task<StoryDetail?> FindAsync(CommunityId asker, StoryId story, CancellationToken ct) => stories.FindAsync(asker, story, ct);
-
-        public Task<IReadOnlyList<StoryDetail>> InPeriodAsync(CommunityId asker, IReadOnlyList<StoryId> wanted, StoryPeriod period, CancellationToken ct) =>
-            stories.InPeriodAsync(asker, wanted, period, ct);
-
-        public Task<Hits<Story>> MatchingAsync(CommunityId asker, string words, int skip, int take, CancellationToken ct) =>
-            stories.MatchingAsync(asker, words, skip, take, ct);
-
-        public Task<IReadOnlyDictionary<ArticleId, Story>> OfArticlesAsync(CommunityId asker, IReadOnlyList<ArticleId> articles, CancellationToken ct) =>
-            stories.OfArticlesAsync(asker, articles, ct);
-
-        public Task<Rising> RisingAsync(CommunityId asker, StoryPeriod period, int limit, CancellationToken ct) => stories.RisingAsync(asker, period, limit, ct);
     }
 }
