@@ -58,7 +58,7 @@ public interface IFollows
     /// <summary>Ends a follow since what it followed is there no more.</summary>
     Task EndGoneAsync(SubscriptionId follow, CancellationToken ct);
 
-    /// <summary>Active ones whose last post is long enough ago and has left the ledger.</summary>
+    /// <summary>Active ones whose last post is long enough ago, or of a time that is still to come since the clock was put back, and has left the ledger.</summary>
     Task<IReadOnlyList<WaitingFollow>> WaitingAsync(DateTimeOffset now, CancellationToken ct);
 
     /// <summary>

@@ -221,6 +221,23 @@ public sealed class FollowTests : LedgerContract
         Assert.Equal((1, 5), (searches, _posts.Count));
     }
 
+    [Fact]
+    public async Task A_clock_that_was_a_day_ahead_keeps_no_follow_silent_for_a_day()
+    {
+        await FollowAsync(Ferry);
+        await TellAsync("Ferry strike begins");
+        Clock.Advance(TimeSpan.FromDays(1));
+        await PassAsync(minutes: 1);
+        Clock.AdjustTime(Clock.GetUtcNow().AddDays(-1));
+        await TellAsync("Bakers blame late ferry for empty shelves");
+
+        await PassAsync(minutes: 1);
+        await PassAsync(minutes: 1);
+
+        Assert.Equal(2, _posts.Count);
+        Assert.Contains("Bakers", _posts[1], StringComparison.Ordinal);
+    }
+
     private async Task<Follow> FollowAsync(FollowTarget target, QuietHours? quiet = null, int channel = 1)
     {
         await StoreAsync(Harbour, "Norrmark Post");

@@ -90,7 +90,7 @@ public sealed class StoredFollows(IDatabase database, TimeProvider clock) : IFol
         async connection => [.. (await connection.QueryAsync<FollowRow>(new CommandDefinition(
             $"""
             {Selected}
-            where s.standing = {(int)SubscriptionStanding.Active} and coalesce(s.composed_at, 0) + f.every_minutes * 60000 <= @Now and not exists (
+            where s.standing = {(int)SubscriptionStanding.Active} and (coalesce(s.composed_at, 0) + f.every_minutes * 60000 <= @Now or s.composed_at > @Now) and not exists (
                 select 1
                 from deliveries d
                 where d.channel_id = s.channel_id and d.state in ({(int)DeliveryState.Pending}, {(int)DeliveryState.Sending}))
