@@ -38,7 +38,7 @@ public sealed class DigestWriting(
             {
                 if (await TryAsync(channel, news, [.. told[channel.Channel]], now, ct) is { } written)
                 {
-                    digests.Add(written);
+                    digests.AddRange(written);
                 }
                 else
                 {
@@ -50,15 +50,18 @@ public sealed class DigestWriting(
         }
     }
 
-    /// <summary>The channel's first digest, since the next one has to know what it tells; null when it cannot be written now.</summary>
-    private async Task<ComposedDigest?> TryAsync(
+    /// <summary>What becomes of the channel's slots now; null when it cannot be written now.</summary>
+    private async Task<IReadOnlyList<ComposedDigest>?> TryAsync(
         WaitingChannel channel, ChannelNews news, IReadOnlyList<EditionId> told, DateTimeOffset now, CancellationToken ct)
     {
         try
         {
-            var due = CatchUp.Of(channel.Slots, now)[0];
-            var subscription = channel.Subscriptions.Single(one => one.Id == due.Carrier.Subscription);
-            return await WriteAsync(new ChannelOrder(subscription, channel.Reader, due, told, channel.Corrections), news, _platforms[subscription.Address.Platform], ct);
+            var wanted = channel.Subscriptions.Where(one => one.Standing == SubscriptionStanding.Active && !(one.Schedule.PausedUntil > now)).ToDictionary(one => one.Id);
+            var planned = channel.Slots.ToLookup(slot => wanted.ContainsKey(slot.Subscription));
+            var stopped = planned[false].Select(slot => Skipped(channel.Channel, new DueDigest(slot, [], [], IsLate: false, null), SkipReason.Stopped));
+            return CatchUp.Of(planned[true], now) is [var due, ..]
+                ? [.. stopped, await WriteAsync(new ChannelOrder(wanted[due.Carrier.Subscription], channel.Reader, due, told, channel.Corrections), news, ct)]
+                : [.. stopped];
         }
         catch (Exception defect) when (defect is not OperationCanceledException)
         {
@@ -67,23 +70,19 @@ public sealed class DigestWriting(
         }
     }
 
-    private static async Task<ComposedDigest> WriteAsync(ChannelOrder order, ChannelNews news, IChatPlatform platform, CancellationToken ct)
+    private static ComposedDigest Skipped(ChannelId channel, DueDigest due, SkipReason reason) =>
+        new(channel, due.Carrier, [], reason, IsSilent: false, due.Merged, due.Skipped, ToldEdition.Nothing);
+
+    private async Task<ComposedDigest> WriteAsync(ChannelOrder order, ChannelNews news, CancellationToken ct)
     {
         var (subscription, due) = (order.Subscription, order.Due);
-        var empty = new ComposedDigest(
-            subscription.Channel, due.Carrier, [], SkipReason.Stopped, IsSilent: false, due.Merged, due.Skipped, ToldEdition.Nothing);
-        if (subscription.Standing != SubscriptionStanding.Active)
-        {
-            return empty;
-        }
 
         // Flows into the words of the reply and ends with this method.
         CultureInfo.CurrentUICulture = CultureInfo.CurrentCulture = CultureInfo.GetCultureInfo(subscription.Wish.Language);
         var zone = FoundZone.Of(subscription.Schedule.Zone, subscription.ZoneOffset).Zone;
-        var digest = await news.TellAsync(order, zone, platform, ct);
-        return digest is null
-            ? empty with { Skip = SkipReason.Empty }
-            : empty with
+        var empty = Skipped(subscription.Channel, due, SkipReason.Empty);
+        return await news.TellAsync(order, zone, _platforms[subscription.Address.Platform], ct) is { } digest
+            ? empty with
             {
                 Skip = null,
                 Messages = digest.Messages,
@@ -91,6 +90,7 @@ public sealed class DigestWriting(
                 Edition = digest.Edition,
                 Shown = digest.Shown,
                 Corrections = digest.Shown is null ? [] : order.Corrections,
-            };
+            }
+            : empty;
     }
 }

@@ -64,9 +64,10 @@ internal sealed class ComposedRows(DbConnection connection, long now)
                 cancellationToken: ct));
         }
 
+        // Another subscription of the channel wishes for something else: what this digest had no wish to tell, its next one tells.
         await connection.ExecuteAsync(new CommandDefinition(
             "update subscriptions set composed_at = @Now where id = @Subscription",
-            digest.Merged.Append(digest.Carrier).Select(told => told.Subscription.Value).Distinct().Select(subscription => new { Subscription = subscription, Now = now }),
+            new { Subscription = digest.Carrier.Subscription.Value, Now = now },
             cancellationToken: ct));
     }
 
