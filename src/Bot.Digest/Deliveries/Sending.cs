@@ -98,12 +98,18 @@ public sealed class Sending(IChatPlatform platform, IDeliveryLedger ledger, Long
             _pace.Slow(delivery.Channel, later);
         }
 
+        // Each by itself: when the second is tried again, what the first put off may be on its way once more.
+        await WriteDownAsync(delivery, () => ledger.EndAsync(delivery.Id, end, CancellationToken.None), patience);
+        await WriteDownAsync(delivery, () => rest.KeepAsync(outcome, CancellationToken.None), patience);
+    }
+
+    private async Task WriteDownAsync(OutgoingDelivery delivery, Func<Task> write, CancellationToken patience)
+    {
         while (true)
         {
             try
             {
-                await ledger.EndAsync(delivery.Id, end, CancellationToken.None);
-                await rest.KeepAsync(outcome, CancellationToken.None);
+                await write();
                 return;
             }
             catch (Exception defect) when (!patience.IsCancellationRequested)

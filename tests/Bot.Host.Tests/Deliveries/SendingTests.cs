@@ -118,6 +118,19 @@ public sealed class SendingTests : LedgerContract
     }
 
     [Fact]
+    public async Task An_end_that_is_written_down_is_not_written_again_when_the_platforms_rest_is()
+    {
+        await ComposeAsync(1, "a");
+        var ledger = new StumblingLedger(Ledger, failures: 0);
+        var platform = new ScriptedPlatform((_, tries) => tries == 1 ? new PostLater(TimeSpan.FromSeconds(10), IsForAll: true) : new Posted("m"));
+
+        await PassAsync(platform, ledger, TimeSpan.FromMinutes(1), rest: new LongRest(Platform, new StumblingState(), Clock));
+
+        Assert.Equal(2, platform.Posts.Count);
+        Assert.Equal([typeof(DeliveryEnd.Again), typeof(DeliveryEnd.Sent)], ledger.Ends.Select(end => end.GetType()));
+    }
+
+    [Fact]
     public async Task While_as_many_messages_are_on_their_way_as_may_be_the_archive_is_left_alone()
     {
         await ComposeAsync(1, "a");
@@ -217,10 +230,10 @@ public sealed class SendingTests : LedgerContract
         platform, new Host.Storage.Deliveries.StoredDeliveries(Database, TimeProvider.System), Rest, TimeProvider.System, (_, error) => _defects.Add(error));
 
     /// <summary>Runs with the fake clock, which goes on by itself, in steps.</summary>
-    private async Task PassAsync(ScriptedPlatform platform, IDeliveryLedger ledger, TimeSpan atMost, TimeSpan? step = null)
+    private async Task PassAsync(ScriptedPlatform platform, IDeliveryLedger ledger, TimeSpan atMost, TimeSpan? step = null, LongRest? rest = null)
     {
         using var stop = new CancellationTokenSource();
-        var running = new Sending(platform, ledger, Rest, Clock, (_, error) => _defects.Add(error)).RunAsync(CancellationToken.None, stop.Token);
+        var running = new Sending(platform, ledger, rest ?? Rest, Clock, (_, error) => _defects.Add(error)).RunAsync(CancellationToken.None, stop.Token);
         for (var end = Clock.GetUtcNow() + atMost; !running.IsCompleted && Clock.GetUtcNow() < end; Clock.Advance(step ?? TimeSpan.FromMilliseconds(250)))
         {
             await Task.WhenAny(running, Task.Delay(1, Ct));
@@ -232,4 +245,23 @@ public sealed class SendingTests : LedgerContract
 
     private async Task<List<int>> StatesAsync() => await Database.ReadAsync(
         async connection => (await connection.QueryAsync<int>("select distinct state from deliveries order by state")).ToList(), Ct);
+
+    /// <summary>A state that cannot be written the first time.</summary>
+    private sealed class StumblingState : IPlatformState
+    {
+        private bool _hasFailed;
+
+        public Task<string?> ReadAsync(string platform, string name, CancellationToken ct) => Task.FromResult<string?>(null);
+
+        public Task WriteAsync(string platform, string name, string value, CancellationToken ct)
+        {
+            if (_hasFailed)
+            {
+                return Task.CompletedTask;
+            }
+
+            _hasFailed = true;
+            throw new StorageException("The disk is full.");
+        }
+    }
 }

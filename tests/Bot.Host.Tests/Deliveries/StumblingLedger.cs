@@ -29,8 +29,19 @@ internal sealed class StumblingLedger(IDeliveryLedger ledger, int failures) : ID
         return taken;
     }
 
-    public Task EndAsync(DeliveryId delivery, DeliveryEnd end, CancellationToken ct) =>
-        _failures-- > 0 ? throw new StorageException("The disk is full.") : ledger.EndAsync(delivery, end, ct);
+    /// <summary>Ends that were written down.</summary>
+    public List<DeliveryEnd> Ends { get; } = [];
+
+    public Task EndAsync(DeliveryId delivery, DeliveryEnd end, CancellationToken ct)
+    {
+        if (_failures-- > 0)
+        {
+            throw new StorageException("The disk is full.");
+        }
+
+        Ends.Add(end);
+        return ledger.EndAsync(delivery, end, ct);
+    }
 
     public Task<(int Again, int Uncertain)> RecoverAsync(string platform, TimeSpan? keyLife, CancellationToken ct) => ledger.RecoverAsync(platform, keyLife, ct);
 
