@@ -164,13 +164,13 @@ internal sealed class GatewayDay(int minutes)
         Take,
         Random.Shared.NextDouble);
 
-    private void Take(string name, JsonElement data)
+    private void Take(string name, ReadOnlyMemory<byte> data)
     {
         if (name == "INTERACTION_CREATE")
         {
             lock (_gate)
             {
-                _taken.Add(data.GetProperty("id").GetString()!);
+                _taken.Add(JsonDocument.Parse(data).RootElement.GetProperty("id").GetString()!);
             }
         }
     }

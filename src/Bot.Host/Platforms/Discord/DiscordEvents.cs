@@ -15,11 +15,11 @@ public sealed partial class DiscordEvents(InteractionDesk desk, GuildLife life, 
     private readonly Channel<GuildHappening> _waiting = System.Threading.Channels.Channel.CreateUnbounded<GuildHappening>(new UnboundedChannelOptions { SingleReader = true });
 
     /// <summary>Returns at once; never throws.</summary>
-    public void Take(HappeningReader reader, string name, JsonElement data, CancellationToken ct)
+    public void Take(HappeningReader reader, string name, ReadOnlyMemory<byte> data, CancellationToken ct)
     {
         try
         {
-            if (name == "INTERACTION_CREATE" && data.Deserialize(DiscordJson.Default.Interaction) is { } interaction)
+            if (name == "INTERACTION_CREATE" && JsonSerializer.Deserialize(data.Span, DiscordJson.Default.Interaction) is { } interaction)
             {
                 // Off the connection's own thread: an answer may take longer than a heartbeat.
                 _ = Task.Run(() => desk.HandleAsync(interaction, new RequestedAnswer(rest, interaction), ct), ct);

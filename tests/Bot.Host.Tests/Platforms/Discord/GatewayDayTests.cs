@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json;
 using Bot.Host.Platforms.Discord.Gateway;
 using Bot.Host.Platforms.Discord.Wire;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -199,7 +200,7 @@ public sealed class GatewayDayTests : IAsyncDisposable
             _ => Task.FromResult<GatewayAddress?>(new GatewayAddress("wss://gateway.discord.example", 1, new SessionStartLimit(1000, 1000, 0, 1))),
             _gateway.Connect,
             new IdentifyTurns(_state, _clock),
-            (name, data) => _taken.AddRange(name == "INTERACTION_CREATE" ? [data.GetProperty("id").GetString()!] : []),
+            (name, data) => _taken.AddRange(name == "INTERACTION_CREATE" ? [JsonDocument.Parse(data).RootElement.GetProperty("id").GetString()!] : []),
             () => seed++ % 10 / 10.0);
         var running = _thread.Start(() => new GatewayShard(0, 1, parts, _clock, NullLogger.Instance).RunAsync(ct));
         Settle();

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 using Bot.Host.Platforms.Discord.Gateway;
 using Bot.Host.Platforms.Discord.Wire;
@@ -120,7 +121,7 @@ public sealed class GatewaySessionTests
     {
         Begin();
 
-        Assert.IsType<GatewayStep.Close>(Assert.Single(_session.Take(new GatewayPayload { Op = op, D = JsonDocument.Parse(data).RootElement })));
+        Assert.IsType<GatewayStep.Close>(Assert.Single(_session.Take(new GatewayPayload { Op = op, D = Encoding.UTF8.GetBytes(data) })));
         var again = Assert.IsType<GatewayEnd.Again>(_session.Ended(null));
 
         Assert.Equal(isNew, _session.IsNew);
@@ -139,6 +140,19 @@ public sealed class GatewaySessionTests
     }
 
     [Fact]
+    public void A_session_that_was_not_told_as_documented_does_not_count_and_the_next_one_does()
+    {
+        _session.Connect(Home);
+        Greet();
+        Assert.ThrowsAny<JsonException>(() => Event(1, "READY", "{}"));
+
+        _session.Ended(null);
+        Begin();
+
+        Assert.False(_session.IsNew);
+    }
+
+    [Fact]
     public void A_server_that_cannot_be_reached_is_tried_more_and_more_seldom_and_a_session_that_never_comes_back_is_given_up()
     {
         Begin();
@@ -149,10 +163,10 @@ public sealed class GatewaySessionTests
         Assert.True(_session.IsNew);
     }
 
-    private IReadOnlyList<GatewayStep> Greet() => _session.Take(new GatewayPayload { Op = GatewayOp.Hello, D = JsonDocument.Parse("""{"heartbeat_interval":41250}""").RootElement });
+    private IReadOnlyList<GatewayStep> Greet() => _session.Take(new GatewayPayload { Op = GatewayOp.Hello, D = """{"heartbeat_interval":41250}"""u8.ToArray() });
 
     private IReadOnlyList<GatewayStep> Event(long number, string name, string data) =>
-        _session.Take(new GatewayPayload { Op = GatewayOp.Event, S = number, T = name, D = JsonDocument.Parse(data).RootElement });
+        _session.Take(new GatewayPayload { Op = GatewayOp.Event, S = number, T = name, D = Encoding.UTF8.GetBytes(data) });
 
     private void Begin()
     {

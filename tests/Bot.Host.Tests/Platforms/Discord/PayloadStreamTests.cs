@@ -28,7 +28,7 @@ public sealed class PayloadStreamTests
                 Assert.Null(await unpacking.TakeAsync(bytes.AsMemory(0, cut)).WaitAsync(TimeSpan.FromSeconds(10), TestContext.Current.CancellationToken));
                 var whole = await unpacking.TakeAsync(bytes.AsMemory(cut)).WaitAsync(TimeSpan.FromSeconds(10), TestContext.Current.CancellationToken);
 
-                Assert.Equal(payload, Encoding.UTF8.GetString(whole!));
+                Assert.Equal(payload, Encoding.UTF8.GetString(whole!.Value.Span));
             }
         }
     }

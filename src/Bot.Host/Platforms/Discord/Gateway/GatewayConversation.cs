@@ -75,7 +75,7 @@ public sealed class GatewayConversation(GatewaySession session, IGatewaySocket s
         var message = await receiving;
         _receiving = null;
         return await _inflating.TakeAsync(message.Bytes) is { } payload
-            ? session.Take(JsonSerializer.Deserialize(payload, DiscordJson.Default.GatewayPayload) ?? throw new JsonException())
+            ? session.Take(GatewayPayload.Read(payload))
             : [];
     }
 

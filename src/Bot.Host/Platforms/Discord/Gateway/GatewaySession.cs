@@ -44,7 +44,7 @@ public sealed class GatewaySession(Func<double> chance)
         GatewayOp.HeartbeatAck => Acknowledged(),
         GatewayOp.Heartbeat => [new GatewayStep.Heartbeat(_last)],
         GatewayOp.Reconnect => [new GatewayStep.Close(CloseCodes.Dead)],
-        GatewayOp.InvalidSession => Invalid(mayResume: payload.D.ValueKind == JsonValueKind.True),
+        GatewayOp.InvalidSession => Invalid(mayResume: payload.D.Span.SequenceEqual("true"u8)),
         GatewayOp.Event => Event(payload),
         _ => [],
     };
@@ -81,10 +81,10 @@ public sealed class GatewaySession(Func<double> chance)
         return new GatewayEnd.Again((wait < LongestWait ? wait : LongestWait) * (0.5 + (chance() / 2)));
     }
 
-    private IReadOnlyList<GatewayStep> Greeted(JsonElement hello)
+    private IReadOnlyList<GatewayStep> Greeted(ReadOnlyMemory<byte> hello)
     {
         _greeted = true;
-        var every = TimeSpan.FromMilliseconds(hello.GetProperty("heartbeat_interval").GetInt64());
+        var every = TimeSpan.FromMilliseconds((JsonSerializer.Deserialize(hello.Span, DiscordJson.Default.Greeting) ?? throw new JsonException()).HeartbeatInterval);
         return [new GatewayStep.Beat(every * chance(), every), _session is { } session ? new GatewayStep.Resume(session, _last) : new GatewayStep.Identify()];
     }
 
@@ -114,12 +114,13 @@ public sealed class GatewaySession(Func<double> chance)
             return [];
         }
 
-        _last = payload.S ?? _last;
         if (name is "READY")
         {
-            _session = payload.D.GetProperty("session_id").GetString();
-            _resumeAt = new Uri(payload.D.GetProperty("resume_gateway_url").GetString()!);
+            var begun = JsonSerializer.Deserialize(payload.D.Span, DiscordJson.Default.SessionBegun) ?? throw new JsonException();
+            (_session, _resumeAt) = (begun.SessionId, begun.ResumeGatewayUrl);
         }
+
+        _last = payload.S ?? _last;
 
         if (name is "READY" or "RESUMED")
         {

@@ -7,10 +7,10 @@ namespace Bot.Host.Platforms.Discord.Gateway;
 /// <summary>What every shard is made of.</summary>
 /// <param name="FindHome">Where new sessions begin; null while that cannot be learnt.</param>
 /// <param name="Connect">A connection to be made.</param>
-/// <param name="Take">Takes an event and returns at once; in the order of the shard.</param>
+/// <param name="Take">Takes an event and returns at once, with nothing kept of its bytes; in the order of the shard.</param>
 /// <param name="Chance">Evenly from 0 up to 1.</param>
 public sealed record GatewayParts(
-    string Token, Func<CancellationToken, Task<GatewayAddress?>> FindHome, Func<IGatewaySocket> Connect, IdentifyTurns Turns, Action<string, JsonElement> Take, Func<double> Chance);
+    string Token, Func<CancellationToken, Task<GatewayAddress?>> FindHome, Func<IGatewaySocket> Connect, IdentifyTurns Turns, Action<string, ReadOnlyMemory<byte>> Take, Func<double> Chance);
 
 /// <summary>Keeps one shard connected: a thin loop around <see cref="GatewaySession"/> that sends what it says and keeps its times.</summary>
 public sealed partial class GatewayShard(int number, int count, GatewayParts parts, TimeProvider clock, ILogger logger)

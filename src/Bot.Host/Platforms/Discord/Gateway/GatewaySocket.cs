@@ -6,9 +6,13 @@ namespace Bot.Host.Platforms.Discord.Gateway;
 /// <inheritdoc/>
 public sealed class GatewaySocket(string userAgent) : IGatewaySocket
 {
+    /// <summary>Bytes that are asked for at a time.</summary>
+    private const int Piece = 16 * 1024;
+
     private static readonly TimeSpan ClosePatience = TimeSpan.FromSeconds(3);
 
     private readonly ClientWebSocket _socket = new();
+    private readonly ArrayBufferWriter<byte> _message = new(Piece);
 
     public Task ConnectAsync(Uri address, CancellationToken ct)
     {
@@ -18,19 +22,19 @@ public sealed class GatewaySocket(string userAgent) : IGatewaySocket
 
     public async Task<GatewayMessage> ReceiveAsync(CancellationToken ct)
     {
-        var message = new ArrayBufferWriter<byte>();
+        _message.ResetWrittenCount();
         while (true)
         {
-            var part = await _socket.ReceiveAsync(message.GetMemory(16 * 1024), ct);
+            var part = await _socket.ReceiveAsync(_message.GetMemory(Piece), ct);
             if (part.MessageType == WebSocketMessageType.Close)
             {
                 return new GatewayMessage(default, IsEnd: true, (int?)_socket.CloseStatus);
             }
 
-            message.Advance(part.Count);
+            _message.Advance(part.Count);
             if (part.EndOfMessage)
             {
-                return new GatewayMessage(message.WrittenMemory);
+                return new GatewayMessage(_message.WrittenMemory);
             }
         }
     }

@@ -1,5 +1,3 @@
-using System.Text.Json;
-
 namespace Bot.Host.Platforms.Discord.Gateway;
 
 /// <summary>What a connection has to do next.</summary>
@@ -17,8 +15,8 @@ public abstract record GatewayStep
     /// <summary>Go on with a session.</summary>
     public sealed record Resume(string Session, long? Last) : GatewayStep;
 
-    /// <summary>Pass an event on.</summary>
-    public sealed record Hand(string Name, JsonElement Data) : GatewayStep;
+    /// <summary>Pass an event on, before the next payload is taken.</summary>
+    public sealed record Hand(string Name, ReadOnlyMemory<byte> Data) : GatewayStep;
 
     /// <summary>Close the connection. A code other than 1000 and 1001 keeps the session.</summary>
     public sealed record Close(int Code) : GatewayStep;

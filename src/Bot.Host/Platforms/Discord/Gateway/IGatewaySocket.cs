@@ -7,7 +7,7 @@ public interface IGatewaySocket : IAsyncDisposable
     /// <exception cref="System.Net.WebSockets.WebSocketException">It cannot be reached.</exception>
     Task ConnectAsync(Uri address, CancellationToken ct);
 
-    /// <summary>The next whole message, or the end.</summary>
+    /// <summary>The next whole message, or the end; its bytes are good until the next is asked for.</summary>
     /// <exception cref="System.Net.WebSockets.WebSocketException">The connection broke.</exception>
     Task<GatewayMessage> ReceiveAsync(CancellationToken ct);
 

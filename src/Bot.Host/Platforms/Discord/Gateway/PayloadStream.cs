@@ -12,35 +12,47 @@ public sealed class PayloadStream : IDisposable
     /// <summary>A payload that unpacks to more is none of Discord's; the announcement of a large server takes a few million bytes.</summary>
     private const int Largest = 64 * 1024 * 1024;
 
+    /// <summary>Room that is kept for the next payload; what an unusually large one took is given back.</summary>
+    private const int Kept = 1024 * 1024;
+
     private static readonly byte[] _flush = [0x00, 0x00, 0xFF, 0xFF];
 
     private readonly ArrivingBytes _arriving = new();
     private readonly ZLibStream _inflating;
     private readonly byte[] _buffer = new byte[32 * 1024];
-    private readonly List<byte> _packed = [];
+
+    /// <summary>The beginning of a payload that comes in several messages.</summary>
+    private readonly ArrayBufferWriter<byte> _packed = new();
+    private ArrayBufferWriter<byte> _payload = new();
     private Task<int>? _reading;
 
     public PayloadStream() => _inflating = new ZLibStream(_arriving, CompressionMode.Decompress);
 
     /// <summary>Takes a message of the socket.</summary>
-    /// <returns>The payload's bytes when it is whole; null when more has to come.</returns>
+    /// <returns>The payload's bytes when it is whole, good until the next message is taken; null when more has to come.</returns>
     /// <exception cref="InvalidDataException">These are no bytes of such a stream, or too many.</exception>
-    public async Task<byte[]?> TakeAsync(ReadOnlyMemory<byte> message)
+    public async Task<ReadOnlyMemory<byte>?> TakeAsync(ReadOnlyMemory<byte> message)
     {
-        _packed.AddRange(message.Span);
-        if (_packed.Count > Largest)
+        if (_packed.WrittenCount > 0 || !message.Span.EndsWith(_flush))
+        {
+            _packed.Write(message.Span);
+            message = _packed.WrittenMemory;
+        }
+
+        if (message.Length > Largest)
         {
             throw new InvalidDataException($"A payload of more than {Largest} bytes.");
         }
 
-        if (_packed.Count < _flush.Length || !_packed.TakeLast(_flush.Length).SequenceEqual(_flush))
+        if (!message.Span.EndsWith(_flush))
         {
             return null;
         }
 
-        _arriving.Add(_packed.ToArray());
-        _packed.Clear();
-        return await InflateAsync();
+        _arriving.Add(message);
+        var payload = await InflateAsync();
+        _packed.ResetWrittenCount();
+        return payload;
     }
 
     public void Dispose()
@@ -50,20 +62,21 @@ public sealed class PayloadStream : IDisposable
     }
 
     /// <summary>Reads until the inflater asks for more than has arrived: that read stays open until the next payload comes.</summary>
-    private async Task<byte[]> InflateAsync()
+    private async Task<ReadOnlyMemory<byte>> InflateAsync()
     {
-        var payload = new ArrayBufferWriter<byte>();
+        _payload = _payload.Capacity > Kept ? new() : _payload;
+        _payload.ResetWrittenCount();
         while (true)
         {
             _reading ??= _inflating.ReadAsync(_buffer.AsMemory()).AsTask();
             if (await Task.WhenAny(_reading, _arriving.Exhausted) != _reading)
             {
-                return payload.WrittenSpan.ToArray();
+                return _payload.WrittenMemory;
             }
 
-            payload.Write(_buffer.AsSpan(0, await _reading));
+            _payload.Write(_buffer.AsSpan(0, await _reading));
             _reading = null;
-            if (payload.WrittenCount > Largest)
+            if (_payload.WrittenCount > Largest)
             {
                 throw new InvalidDataException($"A payload of more than {Largest} bytes.");
             }

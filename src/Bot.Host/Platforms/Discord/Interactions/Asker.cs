@@ -33,8 +33,8 @@ public sealed class Askers(ICommunities communities, Guilds guilds)
 
     /// <summary>What somebody may do: managers of the server, and members with the role that it chose for that.</summary>
     /// <param name="permissions">In the channel that is meant.</param>
-    public static Access AccessOf(ulong permissions, IReadOnlyCollection<string> roles, Community community) =>
-        permissions.Has(Permissions.ManageGuild) || permissions.Has(Permissions.ManageChannels) || (community.Settings.Managers is { } managers && roles.Contains(managers))
+    public static Access AccessOf(ulong permissions, IReadOnlyCollection<ulong> roles, Community community) =>
+        permissions.Has(Permissions.ManageGuild) || permissions.Has(Permissions.ManageChannels) || (Permissions.Read(community.Settings.Managers) is > 0 and var managers && roles.Contains(managers))
             ? Access.ChannelAdmin
             : Access.Everyone;
 

@@ -30,27 +30,27 @@ public static class Permissions
     public static bool Has(this ulong permissions, ulong wanted) => (permissions & Administrator) != 0 || (permissions & wanted) == wanted;
 
     /// <summary>What roles give in the whole server; everybody has the one that is called as the server.</summary>
-    public static ulong Of(string guild, IEnumerable<Role> roles, IReadOnlyCollection<string> own) =>
-        roles.Where(role => role.Id == guild || own.Contains(role.Id)).Aggregate(0UL, (all, role) => all | Read(role.Permissions));
+    public static ulong Of(string guild, IEnumerable<Role> roles, IReadOnlyCollection<ulong> own) =>
+        roles.Where(role => role.Id == Read(guild) || own.Contains(role.Id)).Aggregate(0UL, (all, role) => all | role.Permissions);
 
     /// <summary>What a member may do in a channel: first what holds for everybody, then for roles, then for the member alone.</summary>
     /// <param name="everywhere">As <see cref="Of"/> gave it.</param>
-    public static ulong In(ulong everywhere, Channel channel, string guild, string member, IReadOnlyCollection<string> own)
+    public static ulong In(ulong everywhere, Channel channel, string guild, string member, IReadOnlyCollection<ulong> own)
     {
         if ((everywhere & Administrator) != 0)
         {
             return ulong.MaxValue;
         }
 
-        var overwrites = channel.PermissionOverwrites ?? [];
-        var permissions = Change(everywhere, overwrites.Where(one => one.Id == guild));
-        permissions = Change(permissions, overwrites.Where(one => one.Type == 0 && one.Id != guild && own.Contains(one.Id)));
-        return Change(permissions, overwrites.Where(one => one.Type == 1 && one.Id == member));
+        var (overwrites, everybody, alone) = (channel.PermissionOverwrites ?? [], Read(guild), Read(member));
+        var permissions = Change(everywhere, overwrites.Where(one => one.Id == everybody));
+        permissions = Change(permissions, overwrites.Where(one => one.Type == 0 && one.Id != everybody && own.Contains(one.Id)));
+        return Change(permissions, overwrites.Where(one => one.Type == 1 && one.Id == alone));
     }
 
     private static ulong Change(ulong permissions, IEnumerable<Overwrite> overwrites)
     {
-        var (allow, deny) = overwrites.Aggregate((Allow: 0UL, Deny: 0UL), (sum, one) => (sum.Allow | Read(one.Allow), sum.Deny | Read(one.Deny)));
+        var (allow, deny) = overwrites.Aggregate((Allow: 0UL, Deny: 0UL), (sum, one) => (sum.Allow | one.Allow, sum.Deny | one.Deny));
         return (permissions & ~deny) | allow;
     }
 }

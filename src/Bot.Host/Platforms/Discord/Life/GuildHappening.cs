@@ -11,7 +11,7 @@ public abstract record GuildHappening
 
     /// <summary>A server is there: announced after a session began, joined, or back after an outage.</summary>
     /// <param name="Welcome">Where the bot can introduce itself; null for nowhere.</param>
-    public sealed record Came(string Guild, string Name, DateTimeOffset? JoinedAt, IReadOnlyList<Role> Roles, IReadOnlyList<string> Own, string? Welcome) : GuildHappening;
+    public sealed record Came(string Guild, string Name, DateTimeOffset? JoinedAt, IReadOnlyList<Role> Roles, IReadOnlyList<ulong> Own, string? Welcome) : GuildHappening;
 
     public sealed record Renamed(string Guild, string Name) : GuildHappening;
 
@@ -24,10 +24,10 @@ public abstract record GuildHappening
 
     public sealed record RoleChanged(string Guild, Role Role) : GuildHappening;
 
-    public sealed record RoleGone(string Guild, string Role) : GuildHappening;
+    public sealed record RoleGone(string Guild, ulong Role) : GuildHappening;
 
     /// <summary>The bot has other roles.</summary>
-    public sealed record OwnRoles(string Guild, IReadOnlyList<string> Roles) : GuildHappening;
+    public sealed record OwnRoles(string Guild, IReadOnlyList<ulong> Roles) : GuildHappening;
 }
 
 /// <summary>Reads events of the gateway.</summary>
@@ -38,7 +38,7 @@ public sealed class HappeningReader(int shard, int shards)
 
     /// <summary>Null for what is of no concern.</summary>
     /// <exception cref="JsonException">The event is not what Discord documents.</exception>
-    public GuildHappening? Read(string name, JsonElement data) => name switch
+    public GuildHappening? Read(string name, ReadOnlyMemory<byte> data) => name switch
     {
         "READY" => Began(Of(data, DiscordJson.Default.ReadyEvent)),
         "GUILD_CREATE" => Came(Of(data, DiscordJson.Default.GuildEvent)),
@@ -52,8 +52,8 @@ public sealed class HappeningReader(int shard, int shards)
         _ => null,
     };
 
-    private static T Of<T>(JsonElement data, System.Text.Json.Serialization.Metadata.JsonTypeInfo<T> type)
-        where T : class => data.Deserialize(type) ?? throw new JsonException();
+    private static T Of<T>(ReadOnlyMemory<byte> data, System.Text.Json.Serialization.Metadata.JsonTypeInfo<T> type)
+        where T : class => JsonSerializer.Deserialize(data.Span, type) ?? throw new JsonException();
 
     private GuildHappening.Began Began(ReadyEvent ready)
     {
@@ -68,8 +68,8 @@ public sealed class HappeningReader(int shard, int shards)
             return null;
         }
 
-        IReadOnlyList<string> own = guild.Members?.FirstOrDefault(member => member.User?.Id == _bot)?.Roles ?? [];
-        var kept = new Guild(guild.Name, guild.Roles ?? [], own);
+        IReadOnlyList<ulong> own = [.. guild.Members?.FirstOrDefault(member => member.User?.Id == _bot)?.Roles ?? []];
+        var kept = new Guild(guild.Name, [.. guild.Roles ?? []], own);
         var welcome = (guild.Channels ?? [])
             .Where(channel => channel.Type == 0 && Posting.IsAllowed(kept, guild.Id, channel, _bot))
             .OrderByDescending(channel => channel.Id == guild.SystemChannelId)

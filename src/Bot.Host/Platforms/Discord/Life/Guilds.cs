@@ -6,7 +6,7 @@ using Bot.Host.Platforms.Discord.Wire;
 namespace Bot.Host.Platforms.Discord.Life;
 
 /// <summary>What is kept of a server, in memory: its name, its roles, and which of them are the bot's.</summary>
-public sealed record Guild(string Name, IReadOnlyList<Role> Roles, IReadOnlyList<string> Own)
+public sealed record Guild(string Name, IReadOnlyList<Role> Roles, IReadOnlyList<ulong> Own)
 {
     /// <summary>What the bot may do where no channel says otherwise.</summary>
     public ulong Everywhere(string id) => Permissions.Of(id, Roles, Own);

@@ -2,10 +2,11 @@ using System.Text.Json.Serialization;
 
 namespace Bot.Host.Platforms.Discord.Wire;
 
-/// <summary>What is sent to Discord and read from it, as JSON; unknown fields are passed over, ids are strings.</summary>
-[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
+/// <summary>What is sent to Discord and read from it, as JSON; unknown fields are passed over. Ids are strings, but for those of which thousands are kept.</summary>
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull, NumberHandling = JsonNumberHandling.AllowReadingFromString)]
 [JsonSerializable(typeof(MessageBody))]
-[JsonSerializable(typeof(GatewayPayload))]
+[JsonSerializable(typeof(Greeting))]
+[JsonSerializable(typeof(SessionBegun))]
 [JsonSerializable(typeof(HeartbeatPayload))]
 [JsonSerializable(typeof(IdentifyPayload))]
 [JsonSerializable(typeof(ResumePayload))]

@@ -29,7 +29,7 @@ public sealed record GuildEvent
 
 /// <summary>GUILD_ROLE_CREATE, GUILD_ROLE_UPDATE and GUILD_ROLE_DELETE.</summary>
 /// <param name="RoleId">With the last alone.</param>
-public sealed record RoleEvent(string GuildId, Role? Role, string? RoleId);
+public sealed record RoleEvent(string GuildId, Role? Role, ulong? RoleId);
 
 /// <summary>GUILD_MEMBER_UPDATE; without a privileged intent it comes for the bot alone.</summary>
-public sealed record MemberEvent(string GuildId, User User, IReadOnlyList<string> Roles);
+public sealed record MemberEvent(string GuildId, User User, IReadOnlyList<ulong> Roles);

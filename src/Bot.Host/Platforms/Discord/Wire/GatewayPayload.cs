@@ -9,13 +9,56 @@ public sealed record GatewayPayload
     /// <summary><see cref="GatewayOp"/>.</summary>
     public required int Op { get; init; }
 
-    public JsonElement D { get; init; }
+    /// <summary>What it is about, as JSON: a piece of what was read, since a large server's announcement is millions of bytes.</summary>
+    public ReadOnlyMemory<byte> D { get; init; }
 
     /// <summary>The number of an event in its session; null for what is no event.</summary>
     public long? S { get; init; }
 
     /// <summary>The name of an event.</summary>
     public string? T { get; init; }
+
+    /// <summary>Reads a payload.</summary>
+    /// <exception cref="JsonException">It is no such payload.</exception>
+    /// <exception cref="InvalidOperationException">A field is of another kind.</exception>
+    public static GatewayPayload Read(ReadOnlyMemory<byte> json)
+    {
+        var reader = new Utf8JsonReader(json.Span);
+        var payload = new GatewayPayload { Op = -1 };
+        reader.Read();
+        while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+        {
+            var name = reader.GetString();
+            reader.Read();
+            var start = (int)reader.TokenStartIndex;
+            payload = name switch
+            {
+                "op" => payload with { Op = reader.GetInt32() },
+                "s" => payload with { S = reader.TokenType == JsonTokenType.Null ? null : reader.GetInt64() },
+                "t" => payload with { T = reader.GetString() },
+                _ => payload,
+            };
+            reader.Skip();
+            payload = name == "d" ? payload with { D = json[start..(int)reader.BytesConsumed] } : payload;
+        }
+
+        return payload;
+    }
+}
+
+/// <summary>The greeting of a connection.</summary>
+public sealed record Greeting
+{
+    /// <summary>Milliseconds.</summary>
+    public required long HeartbeatInterval { get; init; }
+}
+
+/// <summary>READY, as far as the connection needs it.</summary>
+public sealed record SessionBegun
+{
+    public required string SessionId { get; init; }
+
+    public required Uri ResumeGatewayUrl { get; init; }
 }
 
 /// <summary>What a payload is (docs.discord.com, topics/opcodes-and-status-codes).</summary>

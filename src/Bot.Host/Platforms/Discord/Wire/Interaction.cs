@@ -51,7 +51,7 @@ public sealed record GuildPart(string Id);
 
 /// <summary>Somebody in a server.</summary>
 /// <param name="Permissions">What the member may do in this channel, as a decimal number.</param>
-public sealed record Member(User? User, IReadOnlyList<string>? Roles, string? Permissions, string? Nick);
+public sealed record Member(User? User, IReadOnlyList<ulong>? Roles, string? Permissions, string? Nick);
 
 public sealed record User(string Id, string? Username, string? GlobalName);
 

@@ -45,13 +45,12 @@ public sealed record Channel
 
 /// <summary>What a role or a member may do in a channel beside what the role gives.</summary>
 /// <param name="Type">0 for a role, 1 for a member.</param>
-public sealed record Overwrite(string Id, int Type, string Allow, string Deny);
+public readonly record struct Overwrite(ulong Id, int Type, ulong Allow, ulong Deny);
 
 public sealed record ThreadMetadata(bool Archived, bool Locked);
 
-/// <summary>A role of a server.</summary>
-/// <param name="Permissions">A decimal number.</param>
-public sealed record Role(string Id, string Permissions);
+/// <summary>A role of a server; those of all servers are kept.</summary>
+public readonly record struct Role(ulong Id, ulong Permissions);
 
 /// <summary>GET /applications/@me.</summary>
 public sealed record Application(string Id, string? VerifyKey);
