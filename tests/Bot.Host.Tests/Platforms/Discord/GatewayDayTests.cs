@@ -129,6 +129,28 @@ public sealed class GatewayDayTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task A_session_is_begun_in_its_time_although_the_server_does_not_keep_waiting_connections()
+    {
+        using var ending = new CancellationTokenSource();
+        await _state.WriteAsync("discord", "identifies", string.Join(' ', Enumerable.Range(1, 8).Select(number => Midnight.AddSeconds(number - 8).ToUnixTimeMilliseconds())), CancellationToken.None);
+
+        _ = Start(ending.Token);
+        for (var minute = 0; minute < 5; minute++)
+        {
+            Pass(TimeSpan.FromMinutes(1));
+            if (_gateway.Open is { IsReady: false } waiting)
+            {
+                waiting.Break();
+                Settle();
+                Pass(TimeSpan.FromSeconds(10));
+            }
+        }
+
+        Assert.Single(_gateway.Identified);
+        ending.Cancel();
+    }
+
+    [Fact]
     public async Task Nothing_is_begun_when_little_is_left_of_what_discord_allows()
     {
         var turns = new IdentifyTurns(_state, _clock);

@@ -45,7 +45,10 @@ public sealed class IdentifyTurns(IPlatformState state, TimeProvider clock) : ID
             // The program before this one may have begun a session just now.
             var last = _buckets.Count == 0 ? begun.LastOrDefault() : _buckets.GetValueOrDefault(bucket);
             var gap = last + Gap - now;
-            await Task.Delay(Longest(gap, WaitAfter(begun, shards, now), Exhausted(limit)), clock, ct);
+
+            // From the last one on, since Discord does not keep a connection for ever on which nothing is begun: then it is waited on.
+            var rest = begun.LastOrDefault() + WaitAfter(begun, shards, now) - now;
+            await Task.Delay(Longest(gap, rest, Exhausted(limit)), clock, ct);
 
             begun.Add(clock.GetUtcNow());
             await state.WriteAsync(DiscordPlatform.Name, StateName, string.Join(' ', begun.Select(moment => moment.ToUnixTimeMilliseconds())), ct);
