@@ -151,6 +151,22 @@ public sealed class GatewayDayTests : IAsyncDisposable
     }
 
     [Fact]
+    public void A_server_that_takes_a_connection_and_says_nothing_is_left()
+    {
+        using var ending = new CancellationTokenSource();
+        _gateway.IsMute = true;
+        var running = Start(ending.Token);
+        _gateway.IsMute = false;
+
+        Pass(GatewaySession.HelloPatience);
+        Pass(TimeSpan.FromSeconds(5));
+
+        Assert.False(running.IsCompleted);
+        Assert.Single(_gateway.Identified);
+        ending.Cancel();
+    }
+
+    [Fact]
     public async Task Nothing_is_begun_when_little_is_left_of_what_discord_allows()
     {
         var turns = new IdentifyTurns(_state, _clock);

@@ -26,6 +26,9 @@ internal sealed class ScriptedGateway(TimeProvider clock) : IAsyncDisposable
     /// <summary>Whether heartbeats are answered.</summary>
     public bool Answers { get; set; } = true;
 
+    /// <summary>Whether connections are taken and never made.</summary>
+    public bool IsMute { get; set; }
+
     /// <summary>Whether nothing is on its way on this side or the other: the last connection is listened to, or done with.</summary>
     public bool Waits => _last?.IsWaitedFor != false;
 
@@ -124,19 +127,26 @@ internal sealed class ScriptedSocket(ScriptedGateway gateway) : IGatewaySocket
     private TaskCompletionSource<GatewayMessage>? _reader;
     private bool _isGone;
     private bool _isDisposed;
+    private bool _isNeverMade;
 
     public bool IsReady { get; set; }
 
     /// <summary>Whether the connection is reset as soon as something is sent: a socket of the system then reports a cancelled operation.</summary>
     public bool IsReset { get; set; }
 
-    public bool IsWaitedFor => _reader is not null || _isDisposed;
+    public bool IsWaitedFor => _reader is not null || _isDisposed || _isNeverMade;
 
     public Uri? Address { get; private set; }
 
     public Task ConnectAsync(Uri address, CancellationToken ct)
     {
         Address = address;
+        if (gateway.IsMute)
+        {
+            _isNeverMade = true;
+            return Task.Delay(Timeout.Infinite, ct);
+        }
+
         _packing = new ZLibStream(_packed, CompressionLevel.Fastest);
         gateway.Opened(this);
         return Task.CompletedTask;

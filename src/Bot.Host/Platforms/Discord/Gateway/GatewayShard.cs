@@ -61,7 +61,7 @@ public sealed partial class GatewayShard(int number, int count, GatewayParts par
             }
 
             await using var socket = parts.Connect();
-            await socket.ConnectAsync(_session.Connect(new Uri(_home.Url)), ct);
+            await ConnectAsync(socket, _session.Connect(new Uri(_home.Url)), ct);
             using var conversation = new GatewayConversation(_session, socket, parts, clock)
             {
                 Introduce = turn => parts.Turns.WaitAsync(number, count, _home.SessionStartLimit, turn),
@@ -78,6 +78,14 @@ public sealed partial class GatewayShard(int number, int count, GatewayParts par
             LogBroken(number, kind, broken.Message);
             return null;
         }
+    }
+
+    /// <summary>A server that takes a connection and then says nothing is left.</summary>
+    private async Task ConnectAsync(IGatewaySocket socket, Uri address, CancellationToken ct)
+    {
+        using var patience = new CancellationTokenSource(GatewaySession.HelloPatience, clock);
+        using var both = CancellationTokenSource.CreateLinkedTokenSource(ct, patience.Token);
+        await socket.ConnectAsync(address, both.Token);
     }
 
     [LoggerMessage(Level = LogLevel.Information, Message = "The connection of Discord shard {Shard} ended with {Code}")]
