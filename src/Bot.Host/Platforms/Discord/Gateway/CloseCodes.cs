@@ -19,6 +19,8 @@ public static class CloseCodes
     /// <summary>What to change, when connecting again would change nothing; null otherwise.</summary>
     public static string? WhyFatal(int? code) => code is { } known ? _fatal.GetValueOrDefault(known) : null;
 
-    /// <summary>Whether the session is lost: it was ended in order, or is not known, or timed out.</summary>
-    public static bool EndsSession(int? code) => code is 1000 or 1001 or 4003 or 4007 or 4009;
+    /// <summary>
+    /// Whether the session is lost: it is not known, or timed out. A server that closes with 1000 or 1001 goes away by itself; only the client's own end the session.
+    /// </summary>
+    public static bool EndsSession(int? code) => code is 4003 or 4007 or 4009;
 }
