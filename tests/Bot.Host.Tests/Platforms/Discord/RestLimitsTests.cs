@@ -58,6 +58,21 @@ public sealed class RestLimitsTests
     }
 
     [Fact]
+    public void A_machine_that_is_shut_out_sends_nothing_and_a_bot_that_is_too_fast_still_answers_people()
+    {
+        var answer = Routes.Answer("1", "token", new InteractionAnswer(InteractionAnswer.Deferred));
+        _limits.Rest(Write("1"), TimeSpan.FromMinutes(1), isForAll: true);
+        Assert.Null(_limits.Take(answer));
+        Assert.Equal((TimeSpan.FromMinutes(1), true), _limits.Take(Write("2")));
+
+        _limits.ShutOut(TimeSpan.FromMinutes(10));
+        Assert.Equal((TimeSpan.FromMinutes(10), true), _limits.Take(answer));
+        Assert.Equal((TimeSpan.FromMinutes(10), true), _limits.Take(Write("2")));
+        _clock.Advance(TimeSpan.FromMinutes(10));
+        Assert.Null(_limits.Take(answer));
+    }
+
+    [Fact]
     public void Ten_thousand_dead_channels_come_nowhere_near_a_ban()
     {
         var most = 0;

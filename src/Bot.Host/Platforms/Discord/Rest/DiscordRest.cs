@@ -180,7 +180,7 @@ public sealed partial class DiscordRest(HttpClient http, string token, RestLimit
         {
             // Not Discord itself, but what stands before it: the whole machine is shut out for a while.
             var ban = told > BanRest ? told.Value : BanRest;
-            limits.Rest(request, ban, isForAll: true);
+            limits.ShutOut(ban);
             LogShutOut(ban);
             return new RestAnswer.Later(ban, IsForAll: true);
         }

@@ -29,6 +29,7 @@ public sealed class RestLimits(TimeProvider clock)
     private readonly Queue<DateTimeOffset> _lately = new();
     private readonly Queue<DateTimeOffset> _invalid = new();
     private DateTimeOffset _allRestUntil = DateTimeOffset.MinValue;
+    private DateTimeOffset _shutOutUntil = DateTimeOffset.MinValue;
 
     /// <summary>Answers of the last ten minutes that count towards a ban.</summary>
     public int Invalid
@@ -124,6 +125,15 @@ public sealed class RestLimits(TimeProvider clock)
         }
     }
 
+    /// <summary>What stands before Discord lets nothing of this machine through for a while.</summary>
+    public void ShutOut(TimeSpan wait)
+    {
+        lock (_lock)
+        {
+            _shutOutUntil = clock.GetUtcNow() + wait;
+        }
+    }
+
     private TimeSpan? ForAll(RestRequest request, DateTimeOffset now)
     {
         Forget(_invalid, InvalidWindow);
@@ -132,14 +142,10 @@ public sealed class RestLimits(TimeProvider clock)
             return _invalid.Peek() + InvalidWindow - now;
         }
 
-        if (request.IsInteraction)
+        var until = request.IsInteraction || _shutOutUntil > _allRestUntil ? _shutOutUntil : _allRestUntil;
+        if (until > now || request.IsInteraction)
         {
-            return null;
-        }
-
-        if (_allRestUntil > now)
-        {
-            return _allRestUntil - now;
+            return until - now;
         }
 
         Forget(_lately, Second);
