@@ -1,7 +1,4 @@
-using System.Globalization;
 using System.Net;
-using System.Net.Http.Headers;
-using System.Text;
 using System.Text.Json;
 using Bot.Host.Platforms.Discord.Wire;
 
@@ -25,6 +22,7 @@ public sealed partial class DiscordRest(HttpClient http, string token, RestLimit
 
     private static readonly TimeSpan NotConnectedRest = TimeSpan.FromSeconds(5);
 
+    private readonly ClockSkew _skew = new(clock, logger);
     private volatile bool _isRefused;
 
     /// <summary>True since Discord said that it does not know the token: nothing is sent any more.</summary>
@@ -96,11 +94,11 @@ public sealed partial class DiscordRest(HttpClient http, string token, RestLimit
         using var both = CancellationTokenSource.CreateLinkedTokenSource(ct, deadline.Token);
         try
         {
-            using var message = Message(request);
+            using var message = request.ToMessage(token);
             using var response = await http.SendAsync(message, both.Token);
             var body = await response.Content.ReadAsByteArrayAsync(both.Token);
             limits.Learn(request, response.StatusCode, response.Headers);
-            Compare(response.Headers.Date);
+            _skew.Compare(response.Headers.Date);
             return Read(request, response, body);
         }
         catch (OperationCanceledException) when (!ct.IsCancellationRequested)
@@ -116,33 +114,6 @@ public sealed partial class DiscordRest(HttpClient http, string token, RestLimit
         {
             return new RestAnswer.Lost();
         }
-    }
-
-    private HttpRequestMessage Message(RestRequest request)
-    {
-        var message = new HttpRequestMessage(request.Method, request.Path);
-        if (!request.IsInteraction)
-        {
-            message.Headers.Authorization = new AuthenticationHeaderValue("Bot", token);
-        }
-
-        if (request.Reason is { } reason)
-        {
-            message.Headers.Add("X-Audit-Log-Reason", Uri.EscapeDataString(reason));
-        }
-
-        if (request.Json is { } json)
-        {
-            var content = new ByteArrayContent(json);
-            content.Headers.ContentType = new MediaTypeHeaderValue("application/json");
-            message.Content = request.File is null ? content : new MultipartFormDataContent
-            {
-                { content, "payload_json" },
-                { new ByteArrayContent(Encoding.UTF8.GetBytes(request.File.Text)) { Headers = { ContentType = MediaTypeHeaderValue.Parse(request.File.MediaType) } }, "files[0]", request.File.Name },
-            };
-        }
-
-        return message;
     }
 
     private RestAnswer Read(RestRequest request, HttpResponseMessage response, byte[] body)
@@ -203,24 +174,9 @@ public sealed partial class DiscordRest(HttpClient http, string token, RestLimit
         }
     }
 
-    /// <summary>The header has whole seconds, so that up to one is no difference.</summary>
-    private void Compare(DateTimeOffset? date)
-    {
-        if (date is { } theirs && (clock.GetUtcNow() - theirs).TotalSeconds is var ahead and (< -1 or > 3) && clock.GetUtcNow() - _warned > TimeSpan.FromHours(1))
-        {
-            _warned = clock.GetUtcNow();
-            LogSkew(ahead.ToString("F0", CultureInfo.InvariantCulture));
-        }
-    }
-
-    private DateTimeOffset _warned = DateTimeOffset.MinValue;
-
     [LoggerMessage(Level = LogLevel.Critical, Message = "Discord does not know the token in Discord:Token; nothing is sent any more. Copy it anew from the developer portal (Bot, Reset Token) and start again")]
     private partial void LogRefused();
 
     [LoggerMessage(Level = LogLevel.Error, Message = "Discord shuts this machine out for {Wait}: too many requests were refused")]
     private partial void LogShutOut(TimeSpan wait);
-
-    [LoggerMessage(Level = LogLevel.Warning, Message = "This machine's clock is {Seconds} seconds ahead of Discord's; set it by a time server")]
-    private partial void LogSkew(string seconds);
 }

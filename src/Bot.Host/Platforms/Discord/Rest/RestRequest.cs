@@ -1,3 +1,5 @@
+using System.Net.Http.Headers;
+using System.Text;
 using Bot.Digest.Chat;
 
 namespace Bot.Host.Platforms.Discord.Rest;
@@ -20,6 +22,34 @@ public sealed record RestRequest(HttpMethod Method, string Path)
 
     /// <summary>Whether doing it twice is doing it once. An interaction is answered once, whatever comes again.</summary>
     public bool IsIdempotent => Method != HttpMethod.Post || IsInteraction;
+
+    /// <summary>As it goes over the wire.</summary>
+    /// <param name="token">The bot's.</param>
+    public HttpRequestMessage ToMessage(string token)
+    {
+        var message = new HttpRequestMessage(Method, Path);
+        if (!IsInteraction)
+        {
+            message.Headers.Authorization = new AuthenticationHeaderValue("Bot", token);
+        }
+
+        if (Reason is not null)
+        {
+            message.Headers.Add("X-Audit-Log-Reason", Uri.EscapeDataString(Reason));
+        }
+
+        if (Json is not null)
+        {
+            var content = new ByteArrayContent(Json) { Headers = { ContentType = new MediaTypeHeaderValue("application/json") } };
+            message.Content = File is null ? content : new MultipartFormDataContent
+            {
+                { content, "payload_json" },
+                { new ByteArrayContent(Encoding.UTF8.GetBytes(File.Text)) { Headers = { ContentType = MediaTypeHeaderValue.Parse(File.MediaType) } }, "files[0]", File.Name },
+            };
+        }
+
+        return message;
+    }
 
     /// <summary>What shares limits: the method and the path with its ids taken out, but for the top-level resource, which is told apart.</summary>
     public (string Route, string Resource) Limit
