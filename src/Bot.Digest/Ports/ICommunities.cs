@@ -55,6 +55,9 @@ public interface ICommunities
     /// <summary>Those that wait first, then the newest.</summary>
     Task<Hits<Community>> ListAsync(int skip, int take, CancellationToken ct);
 
+    /// <summary>The platform's ids of the communities there that the bot was not removed from.</summary>
+    Task<IReadOnlyList<string>> ChatsAsync(string platform, CancellationToken ct);
+
     /// <summary>Serves a community from now on, or blocks it.</summary>
     /// <returns>False when there is none of that number, or it is the default set.</returns>
     Task<bool> ServeAsync(Editor editor, CommunityId community, bool serve, CancellationToken ct);

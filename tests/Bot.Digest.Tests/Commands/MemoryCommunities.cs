@@ -30,6 +30,9 @@ internal sealed class MemoryCommunities : ICommunities, IForgetting
 
     public Task<Hits<Community>> ListAsync(int skip, int take, CancellationToken ct) => Task.FromResult(MemoryArchive.Page(All, skip, take));
 
+    public Task<IReadOnlyList<string>> ChatsAsync(string platform, CancellationToken ct) =>
+        Task.FromResult<IReadOnlyList<string>>([.. All.Where(one => one.Platform == platform && !one.IsLeft).Select(one => one.Chat)]);
+
     public Task<bool> ServeAsync(Editor editor, CommunityId community, bool serve, CancellationToken ct) =>
         ChangeAsync(community, one => one with { Standing = serve ? CommunityStanding.Served : CommunityStanding.Blocked });
 

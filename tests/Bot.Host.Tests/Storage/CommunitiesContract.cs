@@ -110,6 +110,17 @@ public abstract class CommunitiesContract : StorageContract
     }
 
     [Fact]
+    public async Task All_chats_of_a_platform_where_the_bot_still_is_are_told_at_once()
+    {
+        await Communities.EnterAsync(Pier, "Pier", Ct);
+        await Communities.EnterAsync(Mill, "Mill", Ct);
+        await Communities.EnterAsync(Mill with { Community = "-200" }, "Quay", Ct);
+        await new StoredCommunityLife(Database, Clock).LeftAsync("discord", "-200", DeliveryReason.Forbidden, Ct);
+
+        Assert.Equal(["-100"], await Communities.ChatsAsync("discord", Ct));
+    }
+
+    [Fact]
     public async Task Two_updates_of_a_new_chat_at_the_same_time_make_one_community()
     {
         var entered = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => Task.Run(() => Communities.EnterAsync(Pier, "Pier", Ct), Ct)));

@@ -64,6 +64,11 @@ public sealed class StoredCommunities(IDatabase database, IOptions<CommunitiesOp
         },
         ct);
 
+    public Task<IReadOnlyList<string>> ChatsAsync(string platform, CancellationToken ct) => database.ReadAsync<IReadOnlyList<string>>(
+        async connection => (await connection.QueryAsync<string>(new CommandDefinition(
+            "select chat from communities where platform = @Platform and chat <> '' and left_at is null", new { Platform = platform }, cancellationToken: ct))).AsList(),
+        ct);
+
     public Task<bool> ServeAsync(Editor editor, CommunityId community, bool serve, CancellationToken ct) => ChangeAsync(
         editor,
         community,

@@ -87,6 +87,8 @@ internal sealed class MemoryArchive : IArticles, IPeople, IStories, ISources, IC
 
     public Task<Hits<Community>> ListAsync(int skip, int take, CancellationToken ct) => throw NotAsked();
 
+    public Task<IReadOnlyList<string>> ChatsAsync(string platform, CancellationToken ct) => throw NotAsked();
+
     public Task<bool> ServeAsync(Editor editor, CommunityId community, bool serve, CancellationToken ct) => throw NotAsked();
 
     public Task<bool> LimitAsync(Editor editor, CommunityId community, int most, CancellationToken ct) => throw NotAsked();

@@ -13,8 +13,6 @@ namespace Bot.Host.Platforms.Discord.Life;
 /// </summary>
 public sealed class GuildLife(Guilds guilds, ICommunities communities, ICommunityLife life, IPlatformState state, Welcome welcome, DiscordRest rest, TimeProvider clock)
 {
-    private const int PageSize = 100;
-
     private const string StateName = "listening";
 
     private readonly HashSet<string> _announced = new(StringComparer.Ordinal);
@@ -73,20 +71,11 @@ public sealed class GuildLife(Guilds guilds, ICommunities communities, ICommunit
         _bot = began.Bot;
         var there = began.Guilds.ToHashSet(StringComparer.Ordinal);
         _announced.UnionWith(there);
-        for (var skip = 0; ; skip += PageSize)
+        foreach (var gone in (await communities.ChatsAsync(DiscordPlatform.Name, ct)).Where(chat => ShardOf(chat, began.Shards) == began.Shard && !there.Contains(chat)))
         {
-            var page = await communities.ListAsync(skip, PageSize, ct);
-            foreach (var gone in page.Items.Where(one => one.Platform == DiscordPlatform.Name && ShardOf(one.Chat, began.Shards) == began.Shard && !there.Contains(one.Chat)))
-            {
-                guilds.Forget(gone.Chat);
-                _announced.Remove(gone.Chat);
-                await life.LeftAsync(DiscordPlatform.Name, gone.Chat, DeliveryReason.Forbidden, ct);
-            }
-
-            if (page.Items.Count < PageSize)
-            {
-                return;
-            }
+            guilds.Forget(gone);
+            _announced.Remove(gone);
+            await life.LeftAsync(DiscordPlatform.Name, gone, DeliveryReason.Forbidden, ct);
         }
     }
 
