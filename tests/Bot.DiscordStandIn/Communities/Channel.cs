@@ -11,6 +11,9 @@ public enum ChannelKind
     Announcements = 5,
     Thread = 11,
 
+    /// <summary>A thread that only those see who were invited, and those who manage threads.</summary>
+    PrivateThread = 12,
+
     /// <summary>Takes threads alone, no messages of its own.</summary>
     Forum = 15,
 }
@@ -20,6 +23,7 @@ public sealed class Channel
 {
     private readonly World _world;
     private readonly List<PostedMessage> _messages = [];
+    private readonly HashSet<string> _members = new(StringComparer.Ordinal);
 
     internal Channel(World world, Guild? guild, string name, ChannelKind kind, Channel? parent = null, User? partner = null) =>
         (_world, Guild, Name, Kind, Parent, Partner, Id) = (world, guild, name, kind, parent, partner, world.Ids.Next());
@@ -33,6 +37,8 @@ public sealed class Channel
     public string Name { get; }
 
     public ChannelKind Kind { get; }
+
+    public bool IsThread => Kind is ChannelKind.Thread or ChannelKind.PrivateThread;
 
     /// <summary>Of a thread, the channel that it is in.</summary>
     public Channel? Parent { get; }
@@ -71,7 +77,12 @@ public sealed class Channel
     /// <summary>Waits until this many messages stand here.</summary>
     public Task HasMessagesAsync(int count, CancellationToken ct) => _world.Happenings.UntilAsync(() => _messages.Count >= count, ct);
 
+    /// <summary>Makes somebody a member of a thread.</summary>
+    public void Invite(Member member) => _members.Add(member.User.IdText);
+
     internal List<PostedMessage> Held => _messages;
+
+    internal bool HasMember(string user) => _members.Contains(user);
 
     internal JsonObject ToJson()
     {
@@ -83,7 +94,7 @@ public sealed class Channel
         }
 
         (channel["guild_id"], channel["name"], channel["parent_id"], channel["rate_limit_per_user"]) = (Guild.IdText, Name, Parent?.IdText, 0);
-        if (Kind == ChannelKind.Thread)
+        if (IsThread)
         {
             AddThreadFields(channel);
         }

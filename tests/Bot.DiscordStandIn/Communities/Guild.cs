@@ -50,7 +50,7 @@ public sealed class Guild
             var channel = new Channel(_world, this, name, kind, parent);
             _channels.Add(channel);
             _world.Register(channel);
-            _world.Announce(kind == ChannelKind.Thread ? "THREAD_CREATE" : "CHANNEL_CREATE", this, channel.ToJson);
+            _world.Announce(channel.IsThread ? "THREAD_CREATE" : "CHANNEL_CREATE", this, channel.ToJson);
             return channel;
         }
     }
@@ -62,12 +62,12 @@ public sealed class Guild
         {
             _channels.Remove(channel);
             _world.Forget(channel);
-            _world.Announce(channel.Kind == ChannelKind.Thread ? "THREAD_DELETE" : "CHANNEL_DELETE", this, channel.ToJson);
+            _world.Announce(channel.IsThread ? "THREAD_DELETE" : "CHANNEL_DELETE", this, channel.ToJson);
         }
     }
 
     /// <summary>Tells the bot that something about a channel changed (its rights, a thread's archiving or locking).</summary>
-    public void ChangedChannel(Channel channel) => _world.Announce(channel.Kind == ChannelKind.Thread ? "THREAD_UPDATE" : "CHANNEL_UPDATE", this, channel.ToJson);
+    public void ChangedChannel(Channel channel) => _world.Announce(channel.IsThread ? "THREAD_UPDATE" : "CHANNEL_UPDATE", this, channel.ToJson);
 
     /// <summary>The member of this name, who joins when not there yet.</summary>
     public Member Member(string name, Permissions may = Permissions.Ordinary, string locale = "en-US")
@@ -172,8 +172,8 @@ public sealed class Guild
         var guild = ToJson();
         var began = Snowflakes.TimeOf(Id).ToString("O", CultureInfo.InvariantCulture);
         (guild["joined_at"], guild["large"], guild["unavailable"], guild["member_count"]) = (began, false, false, _members.Count + 2);
-        guild["channels"] = new JsonArray([.. _channels.Where(one => one.Kind != ChannelKind.Thread).Select(one => one.ToJson())]);
-        guild["threads"] = new JsonArray([.. _channels.Where(one => one.Kind == ChannelKind.Thread).Select(one => one.ToJson())]);
+        guild["channels"] = new JsonArray([.. _channels.Where(one => !one.IsThread).Select(one => one.ToJson())]);
+        guild["threads"] = new JsonArray([.. _channels.Where(one => one.IsThread).Select(one => one.ToJson())]);
         guild["members"] = new JsonArray(new Member(_world, this, _world.Bot, Permissions.Ordinary).ToJson());
         foreach (var nothing in (string[])["voice_states", "presences", "stage_instances", "guild_scheduled_events", "soundboard_sounds"])
         {

@@ -16,7 +16,7 @@ internal sealed class BotEndpoints(World world, GatewayServer gateway)
         new("create_dm", Converse),
         new("leave_guild", Leave),
         new("get_guild", call => OfGuild(call, guild => guild.ToJson())),
-        new("list_guild_channels", call => OfGuild(call, guild => new JsonArray([.. guild.Channels.Where(one => one.Kind != ChannelKind.Thread).Select(one => one.ToJson())]))),
+        new("list_guild_channels", call => OfGuild(call, guild => new JsonArray([.. guild.Channels.Where(one => !one.IsThread).Select(one => one.ToJson())]))),
         new("list_guild_roles", call => OfGuild(call, guild => guild.RolesJson())),
         new("get_guild_member", FindMember),
         new("list_application_commands", _ => List("")),

@@ -46,7 +46,7 @@ internal sealed class MessageEndpoints(World world)
 
     private static RestAnswer? MayWrite(Channel channel, RestCall call)
     {
-        var needed = channel.Kind == ChannelKind.Thread ? Permissions.SendMessagesInThreads : Permissions.SendMessages;
+        var needed = channel.IsThread ? Permissions.SendMessagesInThreads : Permissions.SendMessages;
         needed |= MessageBody.Items(call.Json, "embeds").Any() ? Permissions.EmbedLinks : Permissions.None;
         needed |= call.Files.Count > 0 ? Permissions.AttachFiles : Permissions.None;
         return channel switch

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Bot.DiscordStandIn.Communities;
@@ -7,7 +8,8 @@ namespace Bot.DiscordStandIn.Rest;
 /// <summary>Threads: begun in a channel, or in a forum with their first message.</summary>
 internal sealed class ThreadEndpoints(World world)
 {
-    public IEnumerable<KeyValuePair<string, Func<RestCall, RestAnswer>>> All() => [new("create_thread", Create), new("get_active_guild_threads", List)];
+    public IEnumerable<KeyValuePair<string, Func<RestCall, RestAnswer>>> All() =>
+        [new("create_thread", Create), new("get_active_guild_threads", List), new("get_thread_member", FindMember)];
 
     private RestAnswer Create(RestCall call)
     {
@@ -45,11 +47,22 @@ internal sealed class ThreadEndpoints(World world)
         return new(201, thread.ToJson());
     }
 
+    private RestAnswer FindMember(RestCall call) => world.Channel(call["channel_id"]) is not { IsThread: true } thread
+        ? RestAnswer.UnknownChannel
+        : !thread.HasMember(call["user_id"]) ? RestAnswer.UnknownMember
+        : new(200, new JsonObject
+        {
+            ["id"] = thread.IdText,
+            ["user_id"] = call["user_id"],
+            ["join_timestamp"] = Snowflakes.TimeOf(thread.Id).ToString("O", CultureInfo.InvariantCulture),
+            ["flags"] = 0,
+        });
+
     private RestAnswer List(RestCall call) => world.FindGuild(call["guild_id"]) is not { } guild
         ? RestAnswer.UnknownGuild
         : new(200, new JsonObject
         {
-            ["threads"] = new JsonArray([.. guild.Channels.Where(one => one is { Kind: ChannelKind.Thread, IsArchived: false }).Select(one => one.ToJson())]),
+            ["threads"] = new JsonArray([.. guild.Channels.Where(one => one is { IsThread: true, IsArchived: false }).Select(one => one.ToJson())]),
             ["members"] = new JsonArray(),
             ["has_more"] = false,
         });

@@ -23,10 +23,15 @@ public sealed class ChannelLookup(DiscordRest rest, Guilds guilds)
         }
 
         var there = interaction.Data?.Resolved?.Channels?.GetValueOrDefault(id)?.Permissions is { } told ? Permissions.Read(told) : await ComputeAsync(interaction, asker, channel, ct);
-        return there.Has(Permissions.ViewChannel)
+        return there.Has(Permissions.ViewChannel) && await IsInAsync(channel, there, asker, ct)
             ? new ChannelChoice(asker.Chat with { Channel = channel.Id }, asker.Community.Id, Askers.AccessOf(there, interaction.Member?.Roles ?? [], asker.Community), null)
             : nothing;
     };
+
+    /// <summary>Rights in a channel do not let into its private threads: only their members see them, and those who manage threads (docs.discord.com, topics/threads).</summary>
+    private async Task<bool> IsInAsync(Channel channel, ulong there, Asker asker, CancellationToken ct) =>
+        channel.Type != Channel.PrivateThread || there.Has(Permissions.ManageThreads)
+            || await rest.ReadAsync(Routes.FindThreadMember(channel.Id, asker.User.Id), DiscordJson.Default.Identified, ct) is not null;
 
     /// <summary>Discord tells rights in channels that were picked; in one that a button names they are worked out.</summary>
     private async Task<ulong> ComputeAsync(Interaction interaction, Asker asker, Channel channel, CancellationToken ct)

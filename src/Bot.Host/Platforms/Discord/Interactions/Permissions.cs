@@ -14,6 +14,7 @@ public static class Permissions
     public const ulong EmbedLinks = 1UL << 14;
     public const ulong AttachFiles = 1UL << 15;
     public const ulong ReadHistory = 1UL << 16;
+    public const ulong ManageThreads = 1UL << 34;
     public const ulong SendInThreads = 1UL << 38;
 
     /// <summary>What the bot needs where it posts.</summary>

@@ -12,6 +12,9 @@ public static class Routes
 
     public static RestRequest FindChannel(string channel) => new(HttpMethod.Get, $"channels/{channel}");
 
+    /// <summary>Refused for who is no member of the thread.</summary>
+    public static RestRequest FindThreadMember(string thread, string user) => new(HttpMethod.Get, $"channels/{thread}/thread-members/{user}");
+
     public static RestRequest FindGuild(string guild) => new(HttpMethod.Get, $"guilds/{guild}");
 
     public static RestRequest ListChannels(string guild) => new(HttpMethod.Get, $"guilds/{guild}/channels");
