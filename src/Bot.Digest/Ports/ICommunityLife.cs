@@ -2,6 +2,11 @@ using Bot.Digest.Chat;
 
 namespace Bot.Digest.Ports;
 
+/// <summary>A channel with subscriptions.</summary>
+/// <param name="Channel">As in <see cref="ChatAddress"/>.</param>
+/// <param name="IsHeld">Some of them are held.</param>
+public sealed record SubscribedChannel(string Channel, bool IsHeld);
+
 /// <summary>
 /// What happens to communities and channels on their platform, and what follows for subscriptions. Each call may come again, late, or for what
 /// is not known here: then nothing happens.
@@ -21,6 +26,10 @@ public interface ICommunityLife
 
     /// <summary>A channel can be posted to again: its held subscriptions go on from now.</summary>
     Task ReopenedAsync(ChatAddress channel, CancellationToken ct);
+
+    /// <summary>The channels of a community that have subscriptions; what happens to others is of no concern.</summary>
+    /// <param name="community">The platform's id of it.</param>
+    Task<IReadOnlyList<SubscribedChannel>> ChannelsAsync(string platform, string community, CancellationToken ct);
 
     /// <summary>
     /// A channel has another id: it is rewritten everywhere in one transaction, with all channels of its community when that has one. Where both ids

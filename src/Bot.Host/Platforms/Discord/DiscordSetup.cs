@@ -49,6 +49,7 @@ public static class DiscordSetup
             .AddSingleton<Sharing>()
             .AddSingleton<InteractionDesk>()
             .AddSingleton<Welcome>()
+            .AddSingleton<HeldChannels>()
             .AddSingleton<GuildLife>()
             .AddSingleton<DiscordEvents>()
             .AddSingleton<IdentifyTurns>()

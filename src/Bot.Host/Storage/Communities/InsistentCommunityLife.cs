@@ -20,6 +20,8 @@ public sealed class InsistentCommunityLife(ICommunityLife life, TimeProvider clo
 
     public Task ReopenedAsync(ChatAddress channel, CancellationToken ct) => InsistAsync(() => life.ReopenedAsync(channel, ct), ct);
 
+    public Task<IReadOnlyList<SubscribedChannel>> ChannelsAsync(string platform, string community, CancellationToken ct) => life.ChannelsAsync(platform, community, ct);
+
     public Task MovedAsync(ChatAddress from, ChatAddress to, CancellationToken ct) => InsistAsync(() => life.MovedAsync(from, to, ct), ct);
 
     private async Task InsistAsync(Func<Task> write, CancellationToken ct)

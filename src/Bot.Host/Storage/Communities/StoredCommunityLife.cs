@@ -78,6 +78,19 @@ public sealed class StoredCommunityLife(IDatabase database, TimeProvider clock) 
         },
         ct);
 
+    public Task<IReadOnlyList<SubscribedChannel>> ChannelsAsync(string platform, string community, CancellationToken ct) => database.ReadAsync<IReadOnlyList<SubscribedChannel>>(
+        async connection => [.. (await connection.QueryAsync<(string Channel, bool IsHeld)>(new CommandDefinition(
+            $"""
+            select c.channel, max(case when s.standing = {(int)SubscriptionStanding.Held} then 1 else 0 end) = 1
+            from channels c
+            join subscriptions s on s.channel_id = c.id
+            where c.platform = @Platform and c.chat = @Community and s.standing <> {(int)SubscriptionStanding.Ended}
+            group by c.channel
+            """,
+            new { Platform = platform, Community = community },
+            cancellationToken: ct))).Select(row => new SubscribedChannel(row.Channel, row.IsHeld))],
+        ct);
+
     public Task MovedAsync(ChatAddress from, ChatAddress to, CancellationToken ct) => database.WriteAsync(
         async connection =>
         {

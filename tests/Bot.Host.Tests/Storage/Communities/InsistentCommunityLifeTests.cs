@@ -60,6 +60,8 @@ public sealed class InsistentCommunityLifeTests
 
         public Task ReopenedAsync(ChatAddress channel, CancellationToken ct) => WriteAsync("reopened");
 
+        public Task<IReadOnlyList<SubscribedChannel>> ChannelsAsync(string platform, string community, CancellationToken ct) => throw new NotSupportedException();
+
         public Task MovedAsync(ChatAddress from, ChatAddress to, CancellationToken ct) => WriteAsync("moved");
 
         private Task WriteAsync(string what)

@@ -44,6 +44,20 @@ public abstract class CommunityLifeContract : LedgerContract
     }
 
     [Fact]
+    public async Task Channels_with_digests_are_told_with_those_of_them_that_are_held()
+    {
+        await OrderAsync(Group, Group);
+        var (held, ended) = (await OrderAsync(Group, "7"), await OrderAsync(Group, "8"));
+        await OrderAsync("-6", "-6");
+        await Life.ClosedAsync(held.Address, DeliveryReason.TopicClosed, Ct);
+        await Subscriptions.EndAsync(new Editor(ended.Community, "keyed 1"), ended.Id, Ct);
+
+        var channels = await Life.ChannelsAsync(Platform, Group, Ct);
+
+        Assert.Equal([new(Group, IsHeld: false), new("7", IsHeld: true)], channels.OrderBy(one => one.IsHeld));
+    }
+
+    [Fact]
     public async Task A_refusal_that_came_before_the_news_of_the_removal_ends_with_it_and_a_deleted_channel_stays_held()
     {
         var (refused, deleted) = (await OrderAsync(Group, Group), await OrderAsync(Group, "7"));

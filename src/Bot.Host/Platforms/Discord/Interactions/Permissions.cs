@@ -20,6 +20,9 @@ public static class Permissions
     /// <summary>What the bot needs where it posts.</summary>
     public const ulong Posting = ViewChannel | SendMessages | EmbedLinks;
 
+    /// <summary>The same in threads of a channel.</summary>
+    public const ulong PostingInThreads = ViewChannel | SendInThreads | EmbedLinks;
+
     /// <summary>What the bot is invited with.</summary>
     public const ulong Invited = Posting | AttachFiles | ReadHistory | SendInThreads;
 

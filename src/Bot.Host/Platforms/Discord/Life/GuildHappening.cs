@@ -45,7 +45,7 @@ public sealed class HappeningReader(int shard, int shards)
         "GUILD_UPDATE" => Of(data, DiscordJson.Default.GuildEvent) is { Name: { } called } guild ? new GuildHappening.Renamed(guild.Id, called) : null,
         "GUILD_DELETE" => Of(data, DiscordJson.Default.GuildEvent) is { Unavailable: false } left ? new GuildHappening.Left(left.Id) : null,
         "CHANNEL_DELETE" or "THREAD_DELETE" => Of(data, DiscordJson.Default.Channel) is { GuildId: { } guild } gone ? new GuildHappening.ChannelGone(guild, gone.Id) : null,
-        "CHANNEL_UPDATE" or "THREAD_UPDATE" => Of(data, DiscordJson.Default.Channel) is { GuildId: { } guild } changed ? new GuildHappening.ChannelChanged(guild, changed) : null,
+        "CHANNEL_UPDATE" or "THREAD_UPDATE" or "THREAD_CREATE" => Of(data, DiscordJson.Default.Channel) is { GuildId: { } guild } changed ? new GuildHappening.ChannelChanged(guild, changed) : null,
         "GUILD_ROLE_CREATE" or "GUILD_ROLE_UPDATE" => Of(data, DiscordJson.Default.RoleEvent) is { Role: { } role } changed ? new GuildHappening.RoleChanged(changed.GuildId, role) : null,
         "GUILD_ROLE_DELETE" => Of(data, DiscordJson.Default.RoleEvent) is { RoleId: { } role } gone ? new GuildHappening.RoleGone(gone.GuildId, role) : null,
         "GUILD_MEMBER_UPDATE" => Of(data, DiscordJson.Default.MemberEvent) is var member && member.User.Id == _bot ? new GuildHappening.OwnRoles(member.GuildId, member.Roles) : null,

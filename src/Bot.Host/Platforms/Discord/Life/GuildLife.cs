@@ -2,8 +2,6 @@ using System.Globalization;
 using Bot.Digest.Chat;
 using Bot.Digest.Ports;
 using Bot.Host.Platforms.Discord.Interactions;
-using Bot.Host.Platforms.Discord.Rest;
-using Bot.Host.Platforms.Discord.Wire;
 
 namespace Bot.Host.Platforms.Discord.Life;
 
@@ -11,9 +9,12 @@ namespace Bot.Host.Platforms.Discord.Life;
 /// What follows for communities and subscriptions from what happens on Discord. An outage of Discord's is no removal, and a server that is announced again is
 /// no new one.
 /// </summary>
-public sealed class GuildLife(Guilds guilds, ICommunities communities, ICommunityLife life, IPlatformState state, Welcome welcome, DiscordRest rest, TimeProvider clock)
+public sealed class GuildLife(Guilds guilds, ICommunities communities, ICommunityLife life, IPlatformState state, Welcome welcome, HeldChannels held, TimeProvider clock)
 {
     private const string StateName = "listening";
+
+    /// <summary>Rights in the whole server on which it depends what the bot may write to: each may be taken or given in a channel, but to an administrator.</summary>
+    private const ulong Deciding = Permissions.Posting | Permissions.PostingInThreads | Permissions.Administrator;
 
     private readonly HashSet<string> _announced = new(StringComparer.Ordinal);
     private string _bot = "";
@@ -44,7 +45,7 @@ public sealed class GuildLife(Guilds guilds, ICommunities communities, ICommunit
                 await life.ClosedAsync(AddressOf(gone.Guild, gone.Channel), DeliveryReason.Gone, ct);
                 break;
             case GuildHappening.ChannelChanged changed when guilds.Find(changed.Guild) is { } guild:
-                await JudgeAsync(changed.Guild, guild, changed.Channel, ct);
+                await held.ChannelChangedAsync(changed.Guild, guild, _bot, changed.Channel, ct);
                 break;
             case GuildHappening.RoleChanged changed when guilds.Find(changed.Guild) is { } guild:
                 await ChangeAsync(changed.Guild, guild, guild with { Roles = [.. guild.Roles.Where(role => role.Id != changed.Role.Id), changed.Role] }, ct);
@@ -92,7 +93,8 @@ public sealed class GuildLife(Guilds guilds, ICommunities communities, ICommunit
     {
         var isJoined = !_announced.Contains(came.Guild) && guilds.Find(came.Guild) is null;
         var now = clock.GetUtcNow();
-        guilds.Keep(came.Guild, new Guild(came.Name, came.Roles, came.Own));
+        var guild = new Guild(came.Name, came.Roles, came.Own);
+        guilds.Keep(came.Guild, guild);
         var community = await communities.EnterAsync(AddressOf(came.Guild), came.Name, ct);
 
         // One that was joined while nobody listened.
@@ -101,6 +103,8 @@ public sealed class GuildLife(Guilds guilds, ICommunities communities, ICommunit
         {
             await life.ReturnedAsync(DiscordPlatform.Name, came.Guild, ct);
         }
+
+        await held.LookAgainAsync(came.Guild, guild, _bot, ct);
 
         if ((isJoined || isNew) && came.Welcome is { } channel)
         {
@@ -111,19 +115,9 @@ public sealed class GuildLife(Guilds guilds, ICommunities communities, ICommunit
     private async Task ChangeAsync(string id, Guild before, Guild after, CancellationToken ct)
     {
         guilds.Keep(id, after);
-        if (before.Everywhere(id).Has(Permissions.Posting) == after.Everywhere(id).Has(Permissions.Posting) && before.Own.SequenceEqual(after.Own))
+        if (((before.Everywhere(id) ^ after.Everywhere(id)) & Deciding) != 0 || !before.Own.SequenceEqual(after.Own))
         {
-            return;
-        }
-
-        foreach (var channel in await rest.ReadAsync(Routes.ListChannels(id), DiscordJson.Default.IReadOnlyListChannel, ct) ?? [])
-        {
-            await JudgeAsync(id, after, channel, ct);
+            await held.RightsChangedAsync(id, after, _bot, ct);
         }
     }
-
-    private Task JudgeAsync(string id, Guild guild, Channel channel, CancellationToken ct) =>
-        channel.ThreadMetadata is { } thread ? (thread.Locked ? life.ClosedAsync(AddressOf(id, channel.Id), DeliveryReason.TopicClosed, ct) : life.ReopenedAsync(AddressOf(id, channel.Id), ct))
-        : Posting.IsAllowed(guild, id, channel, _bot) ? life.ReopenedAsync(AddressOf(id, channel.Id), ct)
-        : life.ClosedAsync(AddressOf(id, channel.Id), DeliveryReason.Forbidden, ct);
 }

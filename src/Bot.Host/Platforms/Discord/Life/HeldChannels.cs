@@ -1,0 +1,73 @@
+using Bot.Digest.Chat;
+using Bot.Digest.Ports;
+using Bot.Host.Platforms.Discord.Rest;
+using Bot.Host.Platforms.Discord.Wire;
+
+namespace Bot.Host.Platforms.Discord.Life;
+
+/// <summary>
+/// Holds the digests of channels that the bot may not write to, and lets them go on when it may again. Channels without digests are of no concern, and
+/// nothing is asked of Discord for them.
+/// </summary>
+public sealed class HeldChannels(ICommunityLife life, DiscordRest rest)
+{
+    /// <summary>A channel was changed, and with it what may be done in its threads; or a thread.</summary>
+    public async Task ChannelChangedAsync(string id, Guild guild, string bot, Channel changed, CancellationToken ct)
+    {
+        var subscribed = await life.ChannelsAsync(DiscordPlatform.Name, id, ct);
+        await JudgeAsync(id, guild, bot, [.. subscribed.Where(one => one.Channel == changed.Id || (one.IsHeld && changed.ThreadMetadata is null)).Select(one => one.Channel)], changed, ct);
+    }
+
+    /// <summary>What the bot may do in the whole server was changed.</summary>
+    public async Task RightsChangedAsync(string id, Guild guild, string bot, CancellationToken ct) =>
+        await JudgeAsync(id, guild, bot, [.. (await life.ChannelsAsync(DiscordPlatform.Name, id, ct)).Select(one => one.Channel)], changed: null, ct);
+
+    /// <summary>Whatever was changed while nobody listened; what may be written to no more is found out by writing.</summary>
+    public async Task LookAgainAsync(string id, Guild guild, string bot, CancellationToken ct) =>
+        await JudgeAsync(id, guild, bot, [.. (await life.ChannelsAsync(DiscordPlatform.Name, id, ct)).Where(one => one.IsHeld).Select(one => one.Channel)], changed: null, ct);
+
+    /// <summary>Holds and lets go on what is wanted.</summary>
+    /// <param name="changed">As an event told of it; whatever else is needed is asked for, by lists that Discord never refuses.</param>
+    private async Task JudgeAsync(string id, Guild guild, string bot, IReadOnlyList<string> wanted, Channel? changed, CancellationToken ct)
+    {
+        if (wanted.Count == 0)
+        {
+            return;
+        }
+
+        var isTold = changed is { ThreadMetadata: null } && wanted.All(one => one == changed.Id);
+        var channels = isTold ? [] : await rest.ReadAsync(Routes.ListChannels(id), DiscordJson.Default.IReadOnlyListChannel, ct) ?? [];
+        var known = (changed is null ? channels : channels.Where(one => one.Id != changed.Id).Append(changed)).ToDictionary(one => one.Id);
+        if (wanted.Any(one => !known.ContainsKey(one)))
+        {
+            foreach (var thread in (await rest.ReadAsync(Routes.ListThreads(id), DiscordJson.Default.ThreadList, ct))?.Threads ?? [])
+            {
+                known.TryAdd(thread.Id, thread);
+            }
+        }
+
+        foreach (var one in wanted)
+        {
+            if (known.GetValueOrDefault(one) is { } channel)
+            {
+                await SettleAsync(id, guild, bot, channel, channel.ThreadMetadata is null ? channel : known.GetValueOrDefault(channel.ParentId ?? ""), ct);
+            }
+        }
+    }
+
+    /// <summary>Holds one channel, or lets it go on.</summary>
+    /// <param name="ruling">Whose rights hold: a thread has none of its own; null when it is not known.</param>
+    private async Task SettleAsync(string id, Guild guild, string bot, Channel channel, Channel? ruling, CancellationToken ct)
+    {
+        var address = new ChatAddress(DiscordPlatform.Name, id, channel.Id);
+        if (channel.ThreadMetadata is { Locked: true })
+        {
+            await life.ClosedAsync(address, DeliveryReason.TopicClosed, ct);
+        }
+        else if (ruling is not null)
+        {
+            var isAllowed = Posting.IsAllowed(guild, id, ruling, bot, inThread: ruling != channel);
+            await (isAllowed ? life.ReopenedAsync(address, ct) : life.ClosedAsync(address, DeliveryReason.Forbidden, ct));
+        }
+    }
+}

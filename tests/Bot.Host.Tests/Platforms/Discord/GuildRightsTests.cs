@@ -1,0 +1,97 @@
+using System.Globalization;
+using System.Net.Http.Headers;
+using Bot.Digest.Chat;
+using Bot.Digest.Ports;
+using Bot.Host.Platforms.Discord.Interactions;
+using Bot.Host.Platforms.Discord.Life;
+using Bot.Host.Platforms.Discord.Rest;
+using Bot.Host.Platforms.Discord.Wire;
+using Microsoft.Extensions.Logging.Abstractions;
+
+namespace Bot.Host.Tests.Platforms.Discord;
+
+/// <summary>What follows for digests when roles of the bot's change.</summary>
+public sealed class GuildRightsTests : IDisposable
+{
+    private const ulong Everybody = 1, Keepers = 5;
+
+    private readonly OneChannel _server = new();
+    private readonly Kept _kept = new();
+    private readonly GuildLife _life;
+    private readonly Guilds _guilds;
+
+    public GuildRightsTests()
+    {
+        var http = new HttpClient(_server) { BaseAddress = new Uri("http://127.0.0.1/api/v10/") };
+        var rest = new DiscordRest(http, "token", new RestLimits(TimeProvider.System), TimeProvider.System, NullLogger<DiscordRest>.Instance);
+        _guilds = new Guilds(rest);
+        _life = new GuildLife(_guilds, communities: null!, _kept, state: null!, welcome: null!, new HeldChannels(_kept, rest), TimeProvider.System);
+    }
+
+    public void Dispose() => _server.Dispose();
+
+    [Fact]
+    public async Task A_role_that_is_administrator_no_more_holds_digests_where_others_may_not_write_and_they_go_on_when_it_is_again()
+    {
+        _guilds.Keep("1", new Guild("Harbour", [new Role(Everybody, Permissions.Posting), new Role(Keepers, Permissions.Administrator)], [Keepers]));
+
+        await ChangeAsync(0);
+        Assert.Equal(["9 Forbidden"], _kept.Told);
+        await ChangeAsync(Permissions.Administrator);
+
+        Assert.Equal(["9 Forbidden", "9"], _kept.Told);
+    }
+
+    [Fact]
+    public async Task A_role_that_may_do_no_more_in_channels_than_before_asks_nothing_of_discord()
+    {
+        _guilds.Keep("1", new Guild("Harbour", [new Role(Everybody, Permissions.Posting), new Role(Keepers, 0)], [Keepers]));
+
+        await ChangeAsync(Permissions.ManageGuild);
+
+        Assert.Empty(_kept.Told);
+        Assert.Equal(0, _server.Requests);
+    }
+
+    private Task ChangeAsync(ulong permissions) =>
+        _life.TakeAsync(new GuildHappening.RoleChanged("1", new Role(Keepers, permissions)), TestContext.Current.CancellationToken);
+
+    /// <summary>A server with one channel, in which nobody may write who is not an administrator.</summary>
+    private sealed class OneChannel : HttpMessageHandler
+    {
+        public int Requests { get; private set; }
+
+        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+        {
+            Requests++;
+            var denied = Permissions.SendMessages.ToString(CultureInfo.InvariantCulture);
+            var channel = $$"""[{"id":"9","type":0,"guild_id":"1","permission_overwrites":[{"id":"1","type":0,"allow":"0","deny":"{{denied}}"}]}]""";
+            return Task.FromResult(new HttpResponseMessage { Content = new StringContent(channel, new MediaTypeHeaderValue("application/json")) });
+        }
+    }
+
+    /// <summary>What was held, with its reason, and what went on.</summary>
+    private sealed class Kept : ICommunityLife
+    {
+        public List<string> Told { get; } = [];
+
+        public Task<IReadOnlyList<SubscribedChannel>> ChannelsAsync(string platform, string community, CancellationToken ct) =>
+            Task.FromResult<IReadOnlyList<SubscribedChannel>>([new SubscribedChannel("9", IsHeld: false)]);
+
+        public Task ClosedAsync(ChatAddress channel, DeliveryReason why, CancellationToken ct) => TellAsync($"{channel.Channel} {why}");
+
+        public Task ReopenedAsync(ChatAddress channel, CancellationToken ct) => TellAsync(channel.Channel);
+
+        public Task LeftAsync(string platform, string community, DeliveryReason why, CancellationToken ct) => throw new NotSupportedException();
+
+        public Task ReturnedAsync(string platform, string community, CancellationToken ct) => throw new NotSupportedException();
+
+        public Task MovedAsync(ChatAddress from, ChatAddress to, CancellationToken ct) => throw new NotSupportedException();
+
+        private Task TellAsync(string what)
+        {
+            Told.Add(what);
+            return Task.CompletedTask;
+        }
+    }
+}
