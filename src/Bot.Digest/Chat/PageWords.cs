@@ -5,6 +5,9 @@ public static class PageWords
 {
     private static readonly MessageCatalogue _catalogue = new("Bot.Digest.Chat.PageWords");
 
+    /// <summary>The code of the language of all these words (BCP 47).</summary>
+    public static string Language => _catalogue[nameof(Language)];
+
     public static string Title => _catalogue[nameof(Title)];
 
     public static string Subtitle => _catalogue[nameof(Subtitle)];

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Bot.Digest.Chat;
 using Bot.Digest.Ports;
 
@@ -27,6 +28,9 @@ public sealed record CommandCall
 
     /// <summary>What the community chose.</summary>
     public CommunitySettings Settings { get; init; } = CommunitySettings.None;
+
+    /// <summary>The language of what is posted in the channel by itself: its readers are not the asker alone.</summary>
+    public CultureInfo PostLanguage { get; init; } = CultureInfo.InvariantCulture;
 
     /// <summary>The platform's id of the message that the line replies to; null where it replies to none.</summary>
     public string? RepliesTo { get; init; }

@@ -47,4 +47,7 @@ public sealed record CommandRequest
 
     /// <summary>The language of words and dates, where the community chose none; the invariant culture is English.</summary>
     public CultureInfo Language { get; init; } = CultureInfo.InvariantCulture;
+
+    /// <summary>The language of what is posted in the channel by itself, where the community chose none; null for that of the answers.</summary>
+    public CultureInfo? PostLanguage { get; init; }
 }

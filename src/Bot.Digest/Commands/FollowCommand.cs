@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 using Bot.Digest.Chat;
 using Bot.Digest.Commands.Parts;
@@ -47,7 +46,7 @@ public sealed class FollowCommand(IFollows follows, IPeople people, IStories sto
 
         var target = await TargetAsync(call, typed, ct);
         var every = TimeSpan.FromMinutes(call.Number(Every, UsualMinutes));
-        var terms = new FollowTerms(every, call.Zone.Id, call.Settings.Quiet, CultureInfo.CurrentUICulture.Name);
+        var terms = new FollowTerms(every, call.Zone.Id, call.Settings.Quiet, call.PostLanguage.Name);
         var before = await follows.ListAsync(call.Community, call.Chat, ct);
         return await follows.AddAsync(call.Editor, call.Chat, target, terms, MostOfCommunity, ct) is { } follow
             ? Told(follow, isNew: before.All(one => one.Order.Id != follow.Order.Id))

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Bot.Digest.Chat;
 using Bot.Digest.Ports;
 
@@ -23,7 +22,8 @@ internal sealed record Place(CommandRequest Request, Community? Community)
             {
                 Zone = zone ?? request.Zone,
                 KnowsZone = zone is not null || request.KnowsZone,
-                Language = settings.Language is { } language ? CultureInfo.GetCultureInfo(language) : request.Language,
+                Language = settings.LanguageOr(request.Language),
+                PostLanguage = settings.LanguageOr(request.PostLanguage ?? request.Language),
             },
             community);
     }
@@ -82,6 +82,7 @@ internal sealed record Place(CommandRequest Request, Community? Community)
         KnowsZone = Request.KnowsZone,
         NotServed = Refusal(Request.Community, Community, Request.Access),
         Settings = Community?.Settings ?? CommunitySettings.None,
+        PostLanguage = Request.PostLanguage ?? Request.Language,
         RepliesTo = Request.RepliesTo,
         Now = TimeZoneInfo.ConvertTime(now, Request.Zone),
         Arguments = arguments,

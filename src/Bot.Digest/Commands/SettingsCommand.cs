@@ -45,8 +45,7 @@ public sealed class SettingsCommand(ICommunities communities) : IChatCommand
         }
 
         await communities.SettleAsync(call.Editor, settings, ct);
-        var culture = settings.Language is { } language ? CultureInfo.GetCultureInfo(language) : CultureInfo.CurrentUICulture;
-        CultureInfo.CurrentUICulture = CultureInfo.CurrentCulture = culture;
+        CultureInfo.CurrentUICulture = CultureInfo.CurrentCulture = settings.LanguageOr(CultureInfo.CurrentUICulture);
         return Shown(settings, settings.Zone is { } id && TimeZoneInfo.TryFindSystemTimeZoneById(id, out var zone) ? call.In(zone) : call);
     }
 

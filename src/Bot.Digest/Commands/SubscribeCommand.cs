@@ -1,4 +1,3 @@
-using System.Globalization;
 using Bot.Digest.Chat;
 using Bot.Digest.Commands.Parsing;
 using Bot.Digest.Commands.Parts;
@@ -124,7 +123,7 @@ public sealed class SubscribeCommand(ISubscriptions subscriptions, ICommunities 
                 topics.Value,
                 include.Value,
                 exclude.Value,
-                CultureInfo.CurrentUICulture.Name));
+                call.PostLanguage.Name));
     }
 
     /// <summary>"off" takes back what was wished before.</summary>

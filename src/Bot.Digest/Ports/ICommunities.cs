@@ -1,3 +1,4 @@
+using System.Globalization;
 using Bot.Digest.Chat;
 using Bot.Digest.Schedules;
 
@@ -22,6 +23,9 @@ public sealed record CommunitySettings(string? Zone, string? Language, QuietHour
 {
     /// <summary>Nothing was chosen.</summary>
     public static CommunitySettings None { get; } = new(null, null, null, null);
+
+    /// <summary>The language that was chosen; where none was, another one.</summary>
+    public CultureInfo LanguageOr(CultureInfo another) => Language is { } chosen ? CultureInfo.GetCultureInfo(chosen) : another;
 }
 
 /// <summary>A community that the bot is in.</summary>

@@ -46,6 +46,8 @@ internal sealed class DigestBot : IAsyncDisposable
             start.ArgumentList.Add(argument);
         }
 
+        // The tests read English, wherever they run.
+        start.Environment["LC_ALL"] = "C.UTF-8";
         foreach (var (name, value) in run.Variables)
         {
             start.Environment[name] = value;

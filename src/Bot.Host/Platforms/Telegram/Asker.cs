@@ -1,3 +1,4 @@
+using System.Globalization;
 using Bot.Digest.Chat;
 using Bot.Digest.Commands;
 using Bot.Digest.Ports;
@@ -5,6 +6,7 @@ using Bot.Host.Configuration;
 using Microsoft.Extensions.Options;
 using Telegram.Bot.Requests;
 using Telegram.Bot.Types;
+using Telegram.Bot.Types.Enums;
 
 namespace Bot.Host.Platforms.Telegram;
 
@@ -14,6 +16,9 @@ namespace Bot.Host.Platforms.Telegram;
 /// <param name="Access">Checked just now.</param>
 public sealed record Asker(ChatAddress Chat, CommunityId Community, long User, Access Access)
 {
+    /// <summary>The asker's own language where nobody else reads the answer; the others of a group may speak another one.</summary>
+    public CultureInfo Language { get; init; } = CultureInfo.InvariantCulture;
+
     /// <summary>What the chat calls itself.</summary>
     public string Name { get; init; } = "";
 }
@@ -33,7 +38,11 @@ public sealed class Asking(
 
         // Somebody who speaks in the name of another channel has no rights here, whoever it is.
         var access = from is null || inTheNameOf is not null ? Access.Everyone : await rights.OfAsync(chat.Id, from.Id, ct) ?? Access.Everyone;
-        return new Asker(place, community.Id, inTheNameOf?.Id ?? from?.Id ?? chat.Id, access) { Name = community.Name };
+        return new Asker(place, community.Id, inTheNameOf?.Id ?? from?.Id ?? chat.Id, access)
+        {
+            Name = community.Name,
+            Language = InterfaceLanguages.Nearest(chat.Type == ChatType.Private ? from?.LanguageCode : null),
+        };
     }
 
     /// <summary>Who asks in private about another chat; null for one who is not in it.</summary>
@@ -47,7 +56,7 @@ public sealed class Asking(
         var chat = await bot.SendAsync(new GetChatRequest { ChatId = about }, ct);
         var place = TelegramAddress.Of(about);
         var community = await communities.EnterAsync(place, TelegramAddress.NameOf(chat), ct);
-        return new Asker(place, community.Id, from.Id, access) { Name = community.Name };
+        return new Asker(place, community.Id, from.Id, access) { Name = community.Name, Language = InterfaceLanguages.Nearest(from.LanguageCode) };
     }
 
     /// <summary>The answer to a line.</summary>
@@ -63,6 +72,7 @@ public sealed class Asking(
             ReadFile = readFile,
             FindChannel = (typed, token) => channels.FindAsync(asker, typed, token),
             Zone = options.Value.TimeZone,
+            Language = asker.Language,
         },
         ct);
 }

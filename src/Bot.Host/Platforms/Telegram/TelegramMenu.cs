@@ -1,5 +1,7 @@
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using Bot.Digest.Chat;
 using Bot.Digest.Commands;
 using Bot.Digest.Ports;
 using Microsoft.Extensions.Options;
@@ -27,12 +29,19 @@ public sealed partial class TelegramMenu(
         (BotCommandScope.AllChatAdministrators(), Access.ChannelAdmin),
     ];
 
+    /// <summary>English for everybody, then for those who speak another one of the interface's: the server knows languages by two letters.</summary>
+    private static IEnumerable<CultureInfo> Languages =>
+        InterfaceLanguages.All.Where(language => language.Name is [_, _] and not "en").Prepend(CultureInfo.InvariantCulture);
+
     public async Task StartAsync(CancellationToken ct)
     {
         var me = await bot.MeAsync(ct);
         foreach (var (scope, access) in Scopes)
         {
-            await OfferAsync(scope, CommandsFor(access), ct);
+            foreach (var language in Languages)
+            {
+                await OfferAsync(scope, access, language, ct);
+            }
         }
 
         await RouteAsync(ct);
@@ -47,14 +56,18 @@ public sealed partial class TelegramMenu(
             .Take(MostCommands),
     ];
 
-    private async Task OfferAsync(BotCommandScope scope, IReadOnlyList<BotCommand> commands, CancellationToken ct)
+    private async Task OfferAsync(BotCommandScope scope, Access access, CultureInfo language, CancellationToken ct)
     {
-        var key = $"commands {scope.Type}";
+        // Flows into the words of the commands and ends with this method.
+        CultureInfo.CurrentUICulture = language;
+        var commands = CommandsFor(access);
+        var code = language.Name.Length > 0 ? language.Name : null;
+        var key = $"commands {scope.Type} {code}".TrimEnd();
         var hash = Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(
             $"{(await bot.MeAsync(ct)).Id}\n{string.Join('\n', commands.Select(command => $"{command.Command} {command.Description}"))}")));
         if (await state.ReadAsync(TelegramAddress.Platform, key, ct) != hash)
         {
-            await bot.SendAsync(new SetMyCommandsRequest { Commands = commands, Scope = scope }, ct);
+            await bot.SendAsync(new SetMyCommandsRequest { Commands = commands, Scope = scope, LanguageCode = code }, ct);
             await state.WriteAsync(TelegramAddress.Platform, key, hash, ct);
         }
     }

@@ -1,3 +1,5 @@
+using System.Globalization;
+using Bot.Digest.Chat;
 using Telegram.Bot.Types;
 
 namespace Bot.Host.Platforms.Telegram;
@@ -44,8 +46,12 @@ public sealed partial class UpdateReading(
     public static bool IsQuestion(Update update) =>
         update is { CallbackQuery: not null } or { InlineQuery: not null } or { Message.Text: not null } or { Message.Caption: not null };
 
+    private static User? WhoDid(Update update) => update.Message?.From ?? update.CallbackQuery?.From ?? update.InlineQuery?.From;
+
     private async Task RouteAsync(Update update, CancellationToken ct)
     {
+        // What is said to somebody alone, beside the answers to commands. Flows into what is called here, and ends with this method.
+        CultureInfo.CurrentUICulture = CultureInfo.CurrentCulture = InterfaceLanguages.Nearest(WhoDid(update)?.LanguageCode);
         switch (update)
         {
             case { Message: { } message } when !await life.ReadAsync(message, ct):

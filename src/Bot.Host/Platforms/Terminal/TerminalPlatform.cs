@@ -26,6 +26,7 @@ public sealed class TerminalPlatform(CommandDispatcher dispatcher, CommandComple
                 Access = Access.Operator,
                 Zone = options.Value.TimeZone,
                 KnowsZone = true,
+                Language = InterfaceLanguages.Nearest(CultureInfo.CurrentUICulture.Name),
                 ReadFile = LocalFiles.ReadAsync,
             },
             ct),

@@ -87,7 +87,7 @@ public sealed class WebPage(WebAssets assets, TimeZoneInfo zone)
     private string Document(Markup body, string? script) => ((Markup)
         $"""
         <!DOCTYPE html>
-        <html lang="en">
+        <html lang="{PageWords.Language}">
         <head>
         <meta charset="utf-8">
         <meta name="viewport" content="width=device-width, initial-scale=1, interactive-widget=resizes-content">

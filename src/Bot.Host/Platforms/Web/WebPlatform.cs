@@ -1,3 +1,4 @@
+using System.Globalization;
 using Bot.Digest.Chat;
 using Bot.Digest.Commands;
 using Bot.Digest.Ports;
@@ -72,5 +73,6 @@ public sealed class WebPlatform(
         Access = Access.Operator,
         Zone = chat.Value.TimeZone,
         KnowsZone = true,
+        Language = CultureInfo.CurrentUICulture,
     };
 }

@@ -1,5 +1,7 @@
+using System.Globalization;
 using Bot.Digest.Chat;
 using Bot.Host.Health;
+using Microsoft.AspNetCore.Localization;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 
 namespace Bot.Host.Platforms.Web;
@@ -30,7 +32,7 @@ public static class WebSetup
     {
         var (platform, forms, gate) = (
             app.Services.GetRequiredService<WebPlatform>(), app.Services.GetRequiredService<FormReader>(), app.Services.GetRequiredService<AccessGate>());
-        app.UseMiddleware<RequestGuard>().UseMiddleware<FaultPage>();
+        app.UseRequestLocalization(Languages()).UseMiddleware<RequestGuard>().UseMiddleware<FaultPage>();
         app.UseWhen(
             context => !IsOpen(context.Request.Path),
             page => page.UseMiddleware<Visitor>().UseWhen(context => context.Request.Path != "/key", inside => inside.UseMiddleware<AccessGate>()));
@@ -48,6 +50,15 @@ public static class WebSetup
 
     // What says nothing about anybody: whether the service is well, and the files that are in the source anyway.
     private static bool IsOpen(PathString path) => path == "/health" || path.StartsWithSegments("/assets", StringComparison.Ordinal);
+
+    /// <summary>What the browser asks for first and the interface speaks; else English.</summary>
+    private static RequestLocalizationOptions Languages() => new()
+    {
+        DefaultRequestCulture = new RequestCulture(CultureInfo.InvariantCulture),
+        SupportedCultures = [.. InterfaceLanguages.All],
+        SupportedUICultures = [.. InterfaceLanguages.All],
+        RequestCultureProviders = [new AcceptLanguageHeaderRequestCultureProvider()],
+    };
 
     private static void Limit(KestrelServerOptions server)
     {

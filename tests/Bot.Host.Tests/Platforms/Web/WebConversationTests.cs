@@ -26,6 +26,27 @@ public sealed class WebConversationTests
         Assert.Contains("It is card 1", again, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("de-AT,en;q=0.5", "<html lang=\"de\">", "Unterhaltung", "Befehle")]
+    [InlineData("fr,de;q=0.5", "<html lang=\"de\">", "Unterhaltung", "Befehle")]
+    [InlineData("en-GB,de;q=0.9", "<html lang=\"en\">", "Conversation", "Commands")]
+    [InlineData("fr", "<html lang=\"en\">", "Conversation", "Commands")]
+    public async Task The_page_and_its_answers_are_in_the_language_that_the_browser_asks_for(string asked, string language, string word, string title)
+    {
+        await using var page = await RunningPage.StartAsync();
+        using var browser = page.Visit();
+        await browser.OpenAsync();
+        using var form = new FormUrlEncodedContent([new("token", browser.Token), new("line", "/help"), new("part", "1")]);
+
+        using var opened = await browser.GetAsync("/", ("Accept-Language", asked));
+        using var answered = await browser.SendAsync(HttpMethod.Post, "/ask", form, ("Accept-Language", asked));
+
+        var html = await opened.Content.ReadAsStringAsync(Ct);
+        Assert.Contains(language, html, StringComparison.Ordinal);
+        Assert.Contains($"aria-label=\"{word}\"", html, StringComparison.Ordinal);
+        Assert.Contains($">{title}", await answered.Content.ReadAsStringAsync(Ct), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Digests_that_were_posted_stand_on_the_page_for_everybody_without_a_question_before_them()
     {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Bot.Digest.Chat;
 using Bot.Digest.Commands;
 using Bot.Digest.Ports;
@@ -8,7 +9,11 @@ namespace Bot.Host.Platforms.Discord.Interactions;
 
 /// <summary>Who asks where, and what they may do there, as Discord says with the interaction itself.</summary>
 /// <param name="IsDirect">In direct messages with the bot, which nobody else sees.</param>
-public sealed record Asker(ChatAddress Chat, Community Community, Access Access, User User, bool IsDirect);
+public sealed record Asker(ChatAddress Chat, Community Community, Access Access, User User, bool IsDirect)
+{
+    /// <summary>What the community chose, else the asker's own: nobody else sees the answer.</summary>
+    public required CultureInfo Language { get; init; }
+}
 
 /// <summary>Finds out who asks. A server is a community; so is every user in direct messages, and its admin.</summary>
 public sealed class Askers(ICommunities communities, Guilds guilds)
@@ -23,12 +28,14 @@ public sealed class Askers(ICommunities communities, Guilds guilds)
         if (interaction.GuildId is not { } guild)
         {
             var direct = new ChatAddress(DiscordPlatform.Name, $"{ChatAddress.DirectMark}{user.Id}", channel);
-            return new Asker(direct, await communities.EnterAsync(direct, NameOf(user), ct), Access.ChannelAdmin, user, IsDirect: true);
+            var own = await communities.EnterAsync(direct, NameOf(user), ct);
+            return new Asker(direct, own, Access.ChannelAdmin, user, IsDirect: true) { Language = LanguageOf(interaction, own) };
         }
 
         var chat = new ChatAddress(DiscordPlatform.Name, guild, channel);
         var community = await communities.EnterAsync(chat, await guilds.NameAsync(guild, ct), ct);
-        return new Asker(chat, community, AccessOf(Permissions.Read(interaction.Member?.Permissions), interaction.Member?.Roles ?? [], community), user, IsDirect: false);
+        var access = AccessOf(Permissions.Read(interaction.Member?.Permissions), interaction.Member?.Roles ?? [], community);
+        return new Asker(chat, community, access, user, IsDirect: false) { Language = LanguageOf(interaction, community) };
     }
 
     /// <summary>What somebody may do: managers of the server, and members with the role that it chose for that.</summary>
@@ -37,6 +44,9 @@ public sealed class Askers(ICommunities communities, Guilds guilds)
         permissions.Has(Permissions.ManageGuild) || permissions.Has(Permissions.ManageChannels) || (Permissions.Read(community.Settings.Managers) is > 0 and var managers && roles.Contains(managers))
             ? Access.ChannelAdmin
             : Access.Everyone;
+
+    private static CultureInfo LanguageOf(Interaction interaction, Community community) =>
+        community.Settings.LanguageOr(InterfaceLanguages.Nearest(interaction.Locale));
 
     /// <summary>As others see the user.</summary>
     public static string NameOf(User user) => user.GlobalName ?? user.Username ?? user.Id;

@@ -20,7 +20,8 @@ public sealed class CommandTree(CommandDispatcher dispatcher)
     public IReadOnlyList<CommandSpec> Specs { get; } = dispatcher.CommandsFor(Access.ChannelAdmin);
 
     /// <summary>All commands, to be registered.</summary>
-    public IReadOnlyList<CommandBody> Bodies() => [.. Specs.GroupBy(spec => spec.Name.Split(' ')[0], StringComparer.Ordinal).Select(Body)];
+    public IReadOnlyList<CommandBody> Bodies() => CommandTranslation.Of(() =>
+        [.. dispatcher.CommandsFor(Access.ChannelAdmin).GroupBy(spec => spec.Name.Split(' ')[0], StringComparer.Ordinal).Select(Body)]);
 
     /// <summary>The command that was run, and its options; null for one that is registered no more.</summary>
     public (CommandSpec Spec, IReadOnlyList<GivenOption> Options)? Find(InteractionData data)

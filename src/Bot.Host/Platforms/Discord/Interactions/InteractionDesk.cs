@@ -1,3 +1,4 @@
+using System.Globalization;
 using Bot.Digest.Chat;
 using Bot.Digest.Commands;
 using Bot.Digest.Ports;
@@ -25,12 +26,13 @@ public sealed partial class InteractionDesk(
             return;
         }
 
+        Speak(InterfaceLanguages.Nearest(interaction.Locale));
         try
         {
             await (interaction switch
             {
                 { Type: Interaction.Command } => AnswerAsync(interaction, first, ct),
-                { Type: Interaction.Pressed, Data.CustomId: var pressed } when Sharing.Shares(pressed) => sharing.ShareAsync(interaction, first, ct),
+                { Type: Interaction.Pressed, Data.CustomId: var pressed } when Sharing.Shares(pressed) => ShareAsync(interaction, first, ct),
                 { Type: Interaction.Pressed } => AnswerAsync(interaction, first, ct),
                 { Type: Interaction.Typing } => SuggestAsync(interaction, first, ct),
                 _ => Task.CompletedTask,
@@ -46,7 +48,18 @@ public sealed partial class InteractionDesk(
     {
         if (await askers.FindAsync(interaction, ct) is { } asker)
         {
+            Speak(asker.Language);
             await first.SendAsync(new InteractionAnswer(InteractionAnswer.Choices, new AnswerData { Choices = await suggestions.FindAsync(interaction.Data!, asker, ct) }), ct);
+        }
+    }
+
+    /// <summary>In the language of the answer that is shared.</summary>
+    private async Task ShareAsync(Interaction interaction, IFirstAnswer first, CancellationToken ct)
+    {
+        if (await askers.FindAsync(interaction, ct) is { } asker)
+        {
+            Speak(asker.Language);
+            await sharing.ShareAsync(interaction, first, ct);
         }
     }
 
@@ -67,23 +80,31 @@ public sealed partial class InteractionDesk(
             return;
         }
 
-        var (reply, isForAll) = await working;
-        var messages = await Task.WhenAll(DiscordRenderer.Render(reply).Select(message => ButtonIds.ShortenAsync(message, buttons, ct)));
-        await pending.GiveAsync(isForAll ? sharing.Offer(interaction, messages) : messages, reply.File, ct);
+        var (messages, file) = await working;
+        await pending.GiveAsync(messages, file, ct);
     }
 
     /// <summary>Runs the command that is meant.</summary>
-    /// <returns>The reply, and whether its reader may show it to all.</returns>
-    private async Task<(Reply Reply, bool IsForAll)> WorkAsync(Interaction interaction, CancellationToken ct)
+    /// <returns>The reply, with a button where its reader may show it to all, and the file that goes with it.</returns>
+    private async Task<(IReadOnlyList<MessageBody> Messages, AttachedFile? File)> WorkAsync(Interaction interaction, CancellationToken ct)
     {
         if (await LineAsync(interaction.Data!, ct) is not { } line || await askers.FindAsync(interaction, ct) is not { } asker)
         {
-            return (Reply.Problem(DiscordWords.OldButton), false);
+            return (await WriteAsync(Reply.Problem(DiscordWords.OldButton), ct), null);
         }
 
+        Speak(asker.Language);
         var reply = await dispatcher.RunAsync(RequestOf(line, interaction, asker), ct);
-        return (reply, !asker.IsDirect && reply is { Kind: ReplyKind.Answer, File: null } && tree.OfLine(line) is { Access: Access.Everyone });
+        var isForAll = !asker.IsDirect && reply is { Kind: ReplyKind.Answer, File: null } && tree.OfLine(line) is { Access: Access.Everyone };
+        var messages = await WriteAsync(reply, ct);
+        return (isForAll ? sharing.Offer(interaction, messages) : messages, reply.File);
     }
+
+    private Task<MessageBody[]> WriteAsync(Reply reply, CancellationToken ct) =>
+        Task.WhenAll(DiscordRenderer.Render(reply).Select(message => ButtonIds.ShortenAsync(message, buttons, ct)));
+
+    /// <summary>Flows into what the calling method calls, and ends with it.</summary>
+    private static void Speak(CultureInfo language) => CultureInfo.CurrentUICulture = CultureInfo.CurrentCulture = language;
 
     /// <summary>The line that was chosen or pressed; null when nobody knows any more what the button runs.</summary>
     private Task<string?> LineAsync(InteractionData data, CancellationToken ct) =>
@@ -97,6 +118,8 @@ public sealed partial class InteractionDesk(
         Community = asker.Community.Id,
         User = asker.User.Id,
         Access = asker.Access,
+        Language = asker.Language,
+        PostLanguage = asker.IsDirect ? null : InterfaceLanguages.Nearest(interaction.GuildLocale),
         ReadFile = files.For(interaction),
         RepliesTo = interaction.Message?.Id,
         FindChannel = channels.For(interaction, asker),

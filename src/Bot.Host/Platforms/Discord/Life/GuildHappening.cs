@@ -11,7 +11,11 @@ public abstract record GuildHappening
 
     /// <summary>A server is there: announced after a session began, joined, or back after an outage.</summary>
     /// <param name="Welcome">Where the bot can introduce itself; null for nowhere.</param>
-    public sealed record Came(string Guild, string Name, DateTimeOffset? JoinedAt, IReadOnlyList<Role> Roles, IReadOnlyList<ulong> Own, string? Welcome) : GuildHappening;
+    public sealed record Came(string Guild, string Name, DateTimeOffset? JoinedAt, IReadOnlyList<Role> Roles, IReadOnlyList<ulong> Own, string? Welcome) : GuildHappening
+    {
+        /// <summary>The language that the server chose.</summary>
+        public string? Locale { get; init; }
+    }
 
     public sealed record Renamed(string Guild, string Name) : GuildHappening;
 
@@ -74,6 +78,6 @@ public sealed class HappeningReader(int shard, int shards)
             .Where(channel => channel.Type == 0 && Posting.IsAllowed(kept, guild.Id, channel, _bot))
             .OrderByDescending(channel => channel.Id == guild.SystemChannelId)
             .FirstOrDefault();
-        return new GuildHappening.Came(guild.Id, guild.Name, guild.JoinedAt, kept.Roles, own, welcome?.Id);
+        return new GuildHappening.Came(guild.Id, guild.Name, guild.JoinedAt, kept.Roles, own, welcome?.Id) { Locale = guild.PreferredLocale };
     }
 }

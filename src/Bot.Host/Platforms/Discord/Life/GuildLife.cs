@@ -108,7 +108,7 @@ public sealed class GuildLife(Guilds guilds, ICommunities communities, ICommunit
 
         if ((isJoined || isNew) && came.Welcome is { } channel)
         {
-            await welcome.SayAsync(AddressOf(came.Guild, channel), community, ct);
+            await welcome.SayAsync(AddressOf(came.Guild, channel), community, InterfaceLanguages.Nearest(came.Locale), ct);
         }
     }
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Bot.Digest.Chat;
 using Bot.Digest.Commands;
 using Bot.Digest.Ports;
@@ -11,10 +12,14 @@ public sealed class Welcome(CommandDispatcher dispatcher, DiscordRest rest, IBut
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
 
-    public async Task SayAsync(ChatAddress channel, Community community, CancellationToken ct)
+    /// <summary>Says them once: a second try makes no second message.</summary>
+    /// <param name="language">The server's; what its admins chose here comes before it.</param>
+    public async Task SayAsync(ChatAddress channel, Community community, CultureInfo language, CancellationToken ct)
     {
+        // Flows into what is called here, and ends with this method.
+        CultureInfo.CurrentUICulture = CultureInfo.CurrentCulture = community.Settings.LanguageOr(language);
         var reply = await dispatcher.RunAsync(
-            new CommandRequest { Line = StartCommand.Line, Chat = channel, Community = community.Id, User = channel.Community, Access = Access.ChannelAdmin }, ct);
+            new CommandRequest { Line = StartCommand.Line, Chat = channel, Community = community.Id, User = channel.Community, Access = Access.ChannelAdmin, Language = language }, ct);
         foreach (var (at, message) in DiscordRenderer.Render(reply).Index())
         {
             var said = await ButtonIds.ShortenAsync(message, buttons, ct) with { Nonce = $"w{channel.Community}{at}", EnforceNonce = true };

@@ -5,6 +5,9 @@ public sealed record CommandBody(string Name, string Description)
 {
     public int Type { get; init; } = 1;
 
+    /// <summary>The description by locale, for apps in these languages.</summary>
+    public IReadOnlyDictionary<string, string>? DescriptionLocalizations { get; init; }
+
     public IReadOnlyList<OptionBody>? Options { get; init; }
 
     /// <summary>What a member needs to see it, as a decimal number, unless the server's admins say otherwise; null for nothing.</summary>
@@ -25,6 +28,9 @@ public sealed record OptionBody(int Type, string Name, string Description)
     public const int Whole = 4;
     public const int Channel = 7;
     public const int File = 11;
+
+    /// <inheritdoc cref="CommandBody.DescriptionLocalizations"/>
+    public IReadOnlyDictionary<string, string>? DescriptionLocalizations { get; init; }
 
     public bool? Required { get; init; }
 

@@ -19,6 +19,9 @@ public sealed record GuildEvent
     /// <summary>Where the server greets its new members.</summary>
     public string? SystemChannelId { get; init; }
 
+    /// <summary>The language that the server chose.</summary>
+    public string? PreferredLocale { get; init; }
+
     public IReadOnlyList<Role>? Roles { get; init; }
 
     /// <summary>The bot is among them, and nobody else has to be.</summary>

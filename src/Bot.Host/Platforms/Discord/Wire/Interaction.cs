@@ -37,6 +37,9 @@ public sealed record Interaction
     /// <summary>The language of who did it.</summary>
     public string? Locale { get; init; }
 
+    /// <summary>The language that the server chose.</summary>
+    public string? GuildLocale { get; init; }
+
     public InteractionData? Data { get; init; }
 
     /// <summary>What the pressed button stands under.</summary>

@@ -1,0 +1,78 @@
+using Bot.Digest.Ports;
+using Bot.Host.Platforms.Telegram;
+using Bot.TelegramStandIn.Chats;
+using Bot.TelegramStandIn.Scenario;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Bot.Host.Tests.Platforms.Telegram;
+
+/// <summary>Which language people read on Telegram.</summary>
+public sealed class TelegramLanguageTests(RunningBot bot) : IClassFixture<RunningBot>
+{
+    [Fact]
+    public async Task The_menu_is_in_each_language_of_the_interface()
+    {
+        var anna = bot.Telegram.User("Anna");
+        await AsksAsync(anna, "/about", anna.Private);
+
+        Assert.All(
+            ["all_private_chats", "all_group_chats", "all_chat_administrators"],
+            scope => Assert.Contains(("latest", "die neuesten Artikel"), bot.Telegram.CommandsOf(scope, "de")));
+        Assert.Contains(("latest", "the newest articles"), bot.Telegram.CommandsOf("all_private_chats"));
+        Assert.Empty(bot.Telegram.CommandsOf("all_private_chats", "en"));
+    }
+
+    [Fact]
+    public async Task In_private_people_read_the_language_of_their_app_until_they_choose_another()
+    {
+        var (uwe, anaïs) = (bot.Telegram.User("Uwe", language: "de"), bot.Telegram.User("Anaïs", language: "fr"));
+
+        Assert.StartsWith("Befehle", await AsksAsync(uwe, "/help", uwe.Private), StringComparison.Ordinal);
+        Assert.StartsWith("Commands", await AsksAsync(anaïs, "/help", anaïs.Private), StringComparison.Ordinal);
+        await AsksAsync(uwe, "/settings language:english", uwe.Private);
+        Assert.StartsWith("Commands", await AsksAsync(uwe, "/help", uwe.Private), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task All_of_a_group_read_the_language_that_its_admins_chose_and_English_before()
+    {
+        var uwe = bot.Telegram.User("Uwe", language: "de");
+        var group = bot.Telegram.Chat(ChatKind.Supergroup, "Hafen", uwe);
+        uwe.AddsBot(group);
+        await bot.NextAsync(group);
+
+        Assert.StartsWith("Commands", await AsksAsync(uwe, "/help", group), StringComparison.Ordinal);
+        await AsksAsync(uwe, "/settings language:deutsch", group);
+        Assert.StartsWith("Befehle", await AsksAsync(bot.Telegram.User("Anna"), "/help", group), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_digest_that_is_ordered_in_private_is_written_in_the_language_of_the_app()
+    {
+        var uwe = bot.Telegram.User("Uwe", language: "de");
+
+        var told = await AsksAsync(uwe, "/subscribe at:08:00 zone:Europe/Berlin", uwe.Private);
+
+        var community = await bot.Services.GetRequiredService<ICommunities>().EnterAsync(TelegramAddress.Of(uwe.Private.Id), "Uwe", RunningBot.Ct);
+        var ordered = Assert.Single(await bot.Services.GetRequiredService<ISubscriptions>().ListAsync(community.Id, null, RunningBot.Ct));
+        Assert.StartsWith("Digests für diesen Kanal", told, StringComparison.Ordinal);
+        Assert.Equal("de", ordered.Wish.Language);
+    }
+
+    [Fact]
+    public async Task What_is_asked_beside_the_commands_is_asked_in_the_language_of_the_app()
+    {
+        var uwe = bot.Telegram.User("Uwe", language: "de");
+
+        uwe.SendsDocument("feeds.opml", "<opml version=\"2.0\"/>"u8.ToArray());
+        var question = await bot.NextAsync(uwe.Private);
+
+        Assert.StartsWith("Den Feeds folgen, die in feeds.opml stehen?", question.Text, StringComparison.Ordinal);
+    }
+
+    private async Task<string> AsksAsync(Person who, string line, Chat chat)
+    {
+        who.Says(line, chat);
+        return (await bot.NextAsync(chat)).Text;
+    }
+}
