@@ -8,7 +8,8 @@ namespace Bot.Host.Storage;
 /// <summary>Reads people out with their counts in what a community may see.</summary>
 internal static class PersonQueries
 {
-    private const string Role = $"""
+    /// <summary>The newest role of person p in what @Asker may see.</summary>
+    public const string Role = $"""
         (select r.text from person_roles r
          where r.person_id = p.id and r.source_id in {Visible.Sources}
          order by r.published_at desc

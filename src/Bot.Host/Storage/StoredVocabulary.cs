@@ -46,12 +46,26 @@ public sealed class StoredVocabulary(IDatabase database) : IVocabulary
 
     private static async Task<IEnumerable<Term>> PeopleAsync(DbConnection connection, CommunityId reader, CancellationToken ct)
     {
-        // The kind only orders the rows; nobody was typed yet.
-        var people = await PersonQueries.MatchesAsync(
-            connection, "select person_id, 1 as kind from person_sources", new { Asker = reader.Value, Limit = MostPeople }, ct);
+        // Copies of quotes count here, which would be dear to take out for everybody: the counts only order the people.
+        var people = await connection.QueryAsync<(long Id, string Slug, string Name, long Quotes, string? Role)>(new CommandDefinition(
+            $"""
+            select p.id, p.slug, p.name, c.quotes, {PersonQueries.Role}
+            from (
+                select ps.person_id as person_id, sum(ps.quotes) as quotes, sum(ps.articles) as articles
+                from person_sources ps
+                where ps.source_id in {Visible.Sources}
+                group by ps.person_id
+                having {Visible.HasCard("ps.person_id")}
+                order by 2 desc, 3 desc, 1
+                limit @Limit) c
+            join persons p on p.id = c.person_id
+            order by c.quotes desc, c.articles desc, c.person_id
+            """,
+            new { Asker = reader.Value, Limit = MostPeople },
+            cancellationToken: ct));
         var forms = await VisibleForms.AllAsync(connection, reader, ct);
         return people.Select(person => new Term(
-            TermKind.Person, person.Slug, person.Name, Shortest([.. forms[person.Id.Value].Prepend(person.Name).SelectMany(form => NameKeys.KeysOf(form, [])).Select(key => key.Text)]), person.Quotes)
+            TermKind.Person, person.Slug, person.Name, Shortest([.. forms[person.Id].Prepend(person.Name).SelectMany(form => NameKeys.KeysOf(form, [])).Select(key => key.Text)]), (int)person.Quotes)
         {
             Detail = person.Role,
         });
