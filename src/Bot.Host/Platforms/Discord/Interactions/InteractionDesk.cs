@@ -121,7 +121,9 @@ public sealed partial class InteractionDesk(
         Language = asker.Language,
         PostLanguage = asker.IsDirect ? null : InterfaceLanguages.Nearest(interaction.GuildLocale),
         ReadFile = files.For(interaction),
-        RepliesTo = interaction.Message?.Id,
+
+        // What is chosen from a menu was to be typed, and answers nothing.
+        RepliesTo = interaction.Data?.CustomId is ButtonIds.Menu ? null : interaction.Message?.Id,
         FindChannel = channels.For(interaction, asker),
     };
 
