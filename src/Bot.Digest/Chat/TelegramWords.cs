@@ -13,6 +13,8 @@ public static class TelegramWords
 
     public static string OldButton => _catalogue[nameof(OldButton)];
 
+    public static string ToldInPrivate => _catalogue[nameof(ToldInPrivate)];
+
     public static string NotAMember => _catalogue[nameof(NotAMember)];
 
     public static string AskInPrivate => _catalogue[nameof(AskInPrivate)];

@@ -189,6 +189,13 @@ public sealed class CommandDispatcherTests
         Assert.Equal("m7", command.Call.RepliesTo);
     }
 
+    [Theory]
+    [InlineData("/who varga page:2", true)]
+    [InlineData("/search \"pier page:2\"", false)]
+    [InlineData("/source add https://post.example as:page", false)]
+    [InlineData("/search pier", false)]
+    public void Only_an_argument_of_its_own_turns_the_page(string line, bool turns) => Assert.Equal(turns, CommandDispatcher.TurnsPage(line));
+
     [Fact]
     public async Task A_named_channel_is_where_the_command_acts_with_the_rights_that_the_asker_has_there()
     {

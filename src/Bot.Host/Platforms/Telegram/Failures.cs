@@ -37,6 +37,9 @@ internal static class Failures
     /// <summary>What was to be changed is so already.</summary>
     public static bool IsUnchanged(this RequestException failure) => failure.Says("message is not modified");
 
+    /// <summary>Nobody waits any more for the answer to what was pressed or typed behind the bot's name.</summary>
+    public static bool IsTooOld(this RequestException failure) => failure.Says("query is too old") || failure.Says("query ID is invalid");
+
     /// <summary>A refusal with these words.</summary>
     public static bool Says(this RequestException failure, string words) =>
         failure is ApiRequestException && failure.Message.Contains(words, StringComparison.OrdinalIgnoreCase);

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Bot.Digest.Chat;
 using Bot.Digest.Commands;
+using Telegram.Bot.Exceptions;
 using Telegram.Bot.Requests;
 using Telegram.Bot.Types;
 using Telegram.Bot.Types.Enums;
@@ -27,16 +28,23 @@ public sealed class InlineReading(TelegramBot bot, Asking asking, CommandDispatc
     {
         var typed = query.Query.Trim().TrimStart('/');
         var results = typed.Length < ShortestQuery ? [] : await ResultsAsync(query, LineOf(typed), ct);
-        await bot.SendAsync(
-            new AnswerInlineQueryRequest
-            {
-                InlineQueryId = query.Id,
-                Results = results,
-                IsPersonal = true,
-                CacheTime = results.Count > 0 ? Kept : 1,
-                Button = results.Count > 0 ? null : new InlineQueryResultsButton { Text = TelegramWords.AskInPrivate, StartParameter = "inline" },
-            },
-            ct);
+        try
+        {
+            await bot.SendAsync(
+                new AnswerInlineQueryRequest
+                {
+                    InlineQueryId = query.Id,
+                    Results = results,
+                    IsPersonal = true,
+                    CacheTime = results.Count > 0 ? Kept : 1,
+                    Button = results.Count > 0 ? null : new InlineQueryResultsButton { Text = TelegramWords.AskInPrivate, StartParameter = "inline" },
+                },
+                ct);
+        }
+        catch (RequestException failure) when (failure.IsTooOld())
+        {
+            // It was typed while the bot was away.
+        }
     }
 
     /// <summary>A name alone asks for the person; so does what would do more than answer, since it is asked at each letter.</summary>

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Bot.Digest.Chat;
+using Bot.Digest.Commands;
 using Telegram.Bot.Exceptions;
 using Telegram.Bot.Requests;
 using Telegram.Bot.Types;
@@ -54,23 +55,48 @@ public sealed partial class PressReading(
             await FinishAsync(press, ct);
         }
 
-        // A problem is for the one who pressed alone.
         var reply = await asked;
-        var alert = reply.Kind == ReplyKind.Problem ? TextOf(reply) : null;
-        if (isQuick)
+        if (reply.Kind == ReplyKind.Problem)
         {
-            await FinishAsync(press, ct, alert?.Length <= LongestAlert ? alert : null);
-        }
-
-        if (isQuick && alert?.Length <= LongestAlert)
-        {
+            await TellAloneAsync(press, reply, place, isQuick, ct);
             return;
         }
 
+        if (isQuick)
+        {
+            await FinishAsync(press, ct);
+        }
+
         // A button that only turns the page changes its message; everything else is a new question.
-        if (!command.Contains(" page:", StringComparison.Ordinal) || !await answers.ReplaceAsync(reply, place, message.Id, ct))
+        if (!CommandDispatcher.TurnsPage(command) || !await answers.ReplaceAsync(reply, place, message.Id, ct))
         {
             await answers.SayAsync(reply, place, ct);
+        }
+    }
+
+    /// <summary>
+    /// A problem is for the one who pressed alone: over the chat where it fits there, else in private; where they never wrote to the bot, and it may not write to
+    /// them, in the chat after all.
+    /// </summary>
+    /// <param name="isAwaited">The press is not answered yet.</param>
+    private async Task TellAloneAsync(CallbackQuery press, Reply problem, AnswerPlace place, bool isAwaited, CancellationToken ct)
+    {
+        if (isAwaited && TextOf(problem) is { Length: <= LongestAlert } alert)
+        {
+            await FinishAsync(press, ct, alert);
+            return;
+        }
+
+        var alone = new AnswerPlace(TelegramAddress.Of(press.From.Id));
+        var isTold = alone.Chat != place.Chat && await answers.SayAsync(problem, alone, ct);
+        if (isAwaited)
+        {
+            await FinishAsync(press, ct, isTold ? TelegramWords.ToldInPrivate : null);
+        }
+
+        if (!isTold)
+        {
+            await answers.SayAsync(problem, place, ct);
         }
     }
 
@@ -83,7 +109,7 @@ public sealed partial class PressReading(
         {
             await bot.SendAsync(new AnswerCallbackQueryRequest { CallbackQueryId = press.Id, Text = alert, ShowAlert = alert is not null, Url = link }, ct);
         }
-        catch (RequestException failure) when (failure.Says("query is too old") || failure.Says("query ID is invalid"))
+        catch (RequestException failure) when (failure.IsTooOld())
         {
             LogOld();
         }

@@ -21,20 +21,24 @@ public sealed partial class TelegramAnswers(TelegramBot bot, TelegramKeyboard ke
     private const int LongestCaption = 1024;
 
     /// <summary>Says a reply, in as many messages as it takes, its file last.</summary>
-    public async Task SayAsync(Reply reply, AnswerPlace place, CancellationToken ct)
+    /// <returns>Whether all of it was taken.</returns>
+    public async Task<bool> SayAsync(Reply reply, AnswerPlace place, CancellationToken ct)
     {
         var messages = TelegramRenderer.Render(reply);
         var isCaption = reply.File is not null && TelegramMarkup.PlainOf(messages[^1].Html).Length <= LongestCaption;
+        var isSaid = true;
         foreach (var message in isCaption ? messages.SkipLast(1) : messages)
         {
-            await TryAsync(message, (text, markup, mode) => SendTextAsync(place, text, markup, mode, ct), place, ct);
+            isSaid &= await TryAsync(message, (text, markup, mode) => SendTextAsync(place, text, markup, mode, ct), place, ct);
         }
 
         if (reply.File is { } file)
         {
-            await TryAsync(
+            isSaid &= await TryAsync(
                 isCaption ? messages[^1] : new TelegramMessage("", []), (text, markup, mode) => SendFileAsync(place, file, text, markup, mode, ct), place, ct);
         }
+
+        return isSaid;
     }
 
     /// <summary>Puts a reply in the place of an earlier message of the bot: what turns a page.</summary>

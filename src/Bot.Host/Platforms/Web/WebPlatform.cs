@@ -61,7 +61,7 @@ public sealed class WebPlatform(
 
     // A button that only turns the page changes its answer in place; everything else is a new question.
     private Turn Keep(Conversation conversation, string line, string? pressedIn, Reply reply) =>
-        (line.Contains(" page:", StringComparison.Ordinal) && int.TryParse(pressedIn, out var number) ? conversation.Replace(number, reply) : null)
+        (CommandDispatcher.TurnsPage(line) && int.TryParse(pressedIn, out var number) ? conversation.Replace(number, reply) : null)
         ?? conversation.Add(line, reply, clock.GetUtcNow());
 
     private CommandRequest Request(string line) => new()

@@ -121,9 +121,7 @@ public sealed partial class InteractionDesk(
         Language = asker.Language,
         PostLanguage = asker.IsDirect ? null : InterfaceLanguages.Nearest(interaction.GuildLocale),
         ReadFile = files.For(interaction),
-
-        // What is chosen from a menu was to be typed, and answers nothing.
-        RepliesTo = interaction.Data?.CustomId is ButtonIds.Menu ? null : interaction.Message?.Id,
+        RepliesTo = interaction.Message?.Id,
         FindChannel = channels.For(interaction, asker),
     };
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Bot.Digest.Commands;
 using Bot.Digest.Ports;
 using Bot.Host.Platforms.Discord.Wire;
 
@@ -25,7 +26,7 @@ public static class ButtonIds
     public static string Of(int number, string command) => string.Create(CultureInfo.InvariantCulture, $"{number}{Whole}{command}");
 
     /// <summary>Whether it shows another page of what it stands under.</summary>
-    public static bool TurnsPage(string id) => id.Contains(" page:", StringComparison.Ordinal) || (id.IndexOfAny(_marks) is var mark and > 0 && id[mark] == KeptPage);
+    public static bool TurnsPage(string id) => CommandDispatcher.TurnsPage(CommandIn(id)) || (id.IndexOfAny(_marks) is var mark and > 0 && id[mark] == KeptPage);
 
     /// <summary>The message with every id and value short enough to be sent: long commands are kept, and their keys sent instead.</summary>
     public static async Task<MessageBody> ShortenAsync(MessageBody message, IButtonCommands kept, CancellationToken ct)

@@ -1,0 +1,81 @@
+using System.Globalization;
+using Bot.Digest.Chat;
+using Bot.Host.Platforms.Telegram;
+using Bot.TelegramStandIn.Chats;
+using Bot.TelegramStandIn.Scenario;
+using Button = Bot.Digest.Chat.Button;
+using Message = Bot.TelegramStandIn.Chats.Message;
+
+namespace Bot.Host.Tests.Platforms.Telegram;
+
+/// <summary>What a pressed button brings, and to whom.</summary>
+public sealed class TelegramPressTests(RunningBot bot) : IClassFixture<RunningBot>
+{
+    private static readonly TimeSpan Soon = TimeSpan.FromSeconds(20);
+
+    private static CancellationToken Ct => RunningBot.Ct;
+
+    [Fact]
+    public async Task A_problem_that_is_too_long_to_stand_over_the_chat_is_told_in_private_alone()
+    {
+        var (group, message) = await PostedAsync(new Button("Odd", $"/who varga since:{new string('x', 300)}"));
+        var ben = await MetAsync(group);
+        var before = SaidIn(group);
+
+        var told = await ben.Presses(message, "Odd").AnsweredAsync(Ct).WaitAsync(Soon, Ct);
+
+        Assert.Contains("in your chat with this bot", told.Text, StringComparison.Ordinal);
+        Assert.Contains(new string('x', 300), (await bot.NextAsync(ben.Private)).Text, StringComparison.Ordinal);
+        Assert.Equal(before, SaidIn(group));
+    }
+
+    [Fact]
+    public async Task Whoever_never_wrote_to_the_bot_is_told_the_problem_in_the_chat()
+    {
+        var (group, message) = await PostedAsync(new Button("Odd", $"/who varga since:{new string('x', 300)}"));
+        var carl = bot.Telegram.User("Carl");
+        carl.Joins(group);
+
+        carl.Presses(message, "Odd");
+
+        Assert.Contains(new string('x', 300), (await bot.NextAsync(group)).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Words_that_look_like_a_page_turn_none()
+    {
+        var (group, message) = await PostedAsync(new Button("Find", "/search \"pier page: harbour\""), new Button("Next", "/latest page:2"));
+        var ben = await MetAsync(group);
+
+        ben.Presses(message, "Find");
+        await bot.NextAsync(group);
+        var edits = message.Edits;
+        ben.Presses(message, "Next");
+        await bot.Telegram.Edited.NextAsync(edited => edited == message, Ct).WaitAsync(Soon, Ct);
+
+        Assert.Equal((0, 1), (edits, message.Edits));
+    }
+
+    private int SaidIn(Chat chat) => bot.Telegram.Sent.All.Count(message => message.Chat == chat);
+
+    private async Task<Person> MetAsync(Chat group)
+    {
+        var ben = bot.Telegram.User("Ben");
+        ben.Says("/about");
+        await bot.NextAsync(ben.Private);
+        ben.Joins(group);
+        return ben;
+    }
+
+    /// <summary>A message of the bot with some buttons in a group.</summary>
+    private async Task<(Chat Group, Message Message)> PostedAsync(params Button[] buttons)
+    {
+        var anna = bot.Telegram.User("Anna");
+        var group = bot.Telegram.Chat(ChatKind.Supergroup, "Harbour", anna);
+        anna.AddsBot(group);
+        await bot.NextAsync(group);
+        var body = Assert.Single(bot.Posts.Render(new Reply { Blocks = [new Paragraph("News")], Buttons = [buttons] }, CultureInfo.InvariantCulture));
+        Assert.IsType<Posted>(await bot.Posts.PostAsync(new Post(TelegramAddress.Of(group.Id), body, "key", IsSilent: false), Ct));
+        return (group, await bot.NextAsync(group));
+    }
+}
