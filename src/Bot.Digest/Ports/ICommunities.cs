@@ -62,6 +62,9 @@ public interface ICommunities
     /// <summary>The platform's ids of the communities there that the bot was not removed from.</summary>
     Task<IReadOnlyList<string>> ChatsAsync(string platform, CancellationToken ct);
 
+    /// <summary>Those of a platform that are called so, whatever the case of the letters, and that the bot was not removed from; the oldest first.</summary>
+    Task<IReadOnlyList<Community>> NamedAsync(string platform, string name, CancellationToken ct);
+
     /// <summary>Serves a community from now on, or blocks it.</summary>
     /// <returns>False when there is none of that number, or it is the default set.</returns>
     Task<bool> ServeAsync(Editor editor, CommunityId community, bool serve, CancellationToken ct);

@@ -28,6 +28,8 @@ internal sealed class MemoryCommunities : ICommunities, IForgetting
 
     public Task<Community?> FindAsync(CommunityId community, CancellationToken ct) => Task.FromResult(All.Find(one => one.Id == community));
 
+    public Task<IReadOnlyList<Community>> NamedAsync(string platform, string name, CancellationToken ct) => throw new NotSupportedException();
+
     public Task<Hits<Community>> ListAsync(int skip, int take, CancellationToken ct) => Task.FromResult(MemoryArchive.Page(All, skip, take));
 
     public Task<IReadOnlyList<string>> ChatsAsync(string platform, CancellationToken ct) =>

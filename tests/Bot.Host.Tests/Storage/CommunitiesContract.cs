@@ -121,6 +121,19 @@ public abstract class CommunitiesContract : StorageContract
     }
 
     [Fact]
+    public async Task Those_of_a_name_are_found_whatever_the_case_of_its_letters_on_their_platform_while_the_bot_is_there()
+    {
+        var first = await Communities.EnterAsync(Pier, "Пирс Ölhafen", Ct);
+        var second = await Communities.EnterAsync(Pier with { Community = "-200" }, "ПИРС ÖLHAFEN", Ct);
+        await Communities.EnterAsync(Pier with { Community = "-300" }, "Пирс Ölhaven", Ct);
+        await Communities.EnterAsync(Mill, "Пирс Ölhafen", Ct);
+        await Communities.EnterAsync(Pier with { Community = "-400" }, "Пирс Ölhafen", Ct);
+        await new StoredCommunityLife(Database, Clock).LeftAsync(Pier.Platform, "-400", DeliveryReason.Forbidden, Ct);
+
+        Assert.Equal([first, second], await Communities.NamedAsync(Pier.Platform, "пирс ölhafen", Ct));
+    }
+
+    [Fact]
     public async Task Two_updates_of_a_new_chat_at_the_same_time_make_one_community()
     {
         var entered = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => Task.Run(() => Communities.EnterAsync(Pier, "Pier", Ct), Ct)));

@@ -11,9 +11,7 @@ namespace Bot.Host.Platforms.Telegram;
 /// <summary>Finds the chat that <c>in:</c> names: by its @name, its number or its title, among those that the bot is in and the asker administers.</summary>
 public sealed class TelegramChannels(ICommunities communities, ChatRights rights, TelegramBot bot)
 {
-    /// <summary>Communities that are looked through for a title, and chats of that title that the server is asked about.</summary>
-    private const int Portion = 500;
-
+    /// <summary>Chats of one title that the server is asked about.</summary>
     private const int MostAsked = 5;
 
     /// <summary>A problem, always the same one, where there is no such chat that is the asker's business.</summary>
@@ -54,19 +52,10 @@ public sealed class TelegramChannels(ICommunities communities, ChatRights rights
         }
     }
 
-    private async Task<IReadOnlyList<(long Id, string Name)>> OfTitleAsync(string title, CancellationToken ct)
-    {
-        var found = new List<(long, string)>();
-        for (var skip = 0; ; skip += Portion)
-        {
-            var page = await communities.ListAsync(skip, Portion, ct);
-            found.AddRange(page.Items
-                .Where(one => one.Platform == TelegramAddress.Platform && one.Name.Equals(title, StringComparison.OrdinalIgnoreCase))
-                .Select(one => (long.Parse(one.Chat, CultureInfo.InvariantCulture), one.Name)));
-            if (page.Items.Count < Portion || found.Count >= MostAsked)
-            {
-                return [.. found.Take(MostAsked)];
-            }
-        }
-    }
+    private async Task<IReadOnlyList<(long Id, string Name)>> OfTitleAsync(string title, CancellationToken ct) =>
+    [
+        .. (await communities.NamedAsync(TelegramAddress.Platform, title, ct))
+            .Take(MostAsked)
+            .Select(one => (long.Parse(one.Chat, CultureInfo.InvariantCulture), one.Name)),
+    ];
 }

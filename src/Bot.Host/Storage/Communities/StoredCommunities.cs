@@ -69,6 +69,14 @@ public sealed class StoredCommunities(IDatabase database, IOptions<CommunitiesOp
             "select chat from communities where platform = @Platform and chat <> '' and left_at is null", new { Platform = platform }, cancellationToken: ct))).AsList(),
         ct);
 
+    // The engines do not compare all letters without their case: those of the same length are compared here.
+    public Task<IReadOnlyList<Community>> NamedAsync(string platform, string name, CancellationToken ct) => database.ReadAsync<IReadOnlyList<Community>>(
+        async connection => [.. (await connection.QueryAsync<Row>(new CommandDefinition(
+            $"{Select} where m.platform = @Platform and m.left_at is null and length(m.name) = length(@Name) order by m.id",
+            new { Platform = platform, Name = name },
+            cancellationToken: ct))).Where(row => row.Name.Equals(name, StringComparison.OrdinalIgnoreCase)).Select(ToCommunity)],
+        ct);
+
     public Task<bool> ServeAsync(Editor editor, CommunityId community, bool serve, CancellationToken ct) => ChangeAsync(
         editor,
         community,

@@ -85,6 +85,8 @@ internal sealed class MemoryArchive : IArticles, IPeople, IStories, ISources, IC
 
     public Task SettleAsync(Editor editor, CommunitySettings settings, CancellationToken ct) => throw NotAsked();
 
+    public Task<IReadOnlyList<Community>> NamedAsync(string platform, string name, CancellationToken ct) => throw NotAsked();
+
     public Task<Hits<Community>> ListAsync(int skip, int take, CancellationToken ct) => throw NotAsked();
 
     public Task<IReadOnlyList<string>> ChatsAsync(string platform, CancellationToken ct) => throw NotAsked();
