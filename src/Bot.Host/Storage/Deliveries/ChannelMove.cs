@@ -25,6 +25,15 @@ internal sealed class ChannelMove(DbConnection connection)
     /// <summary>The answer that tells of a move and the message that does may both come: the second finds nothing to do.</summary>
     public async Task MoveAsync(ChatAddress from, ChatAddress to, CancellationToken ct)
     {
+        if (from.Community != to.Community)
+        {
+            // Under the numbers of messages that stand in the old chat the new one has others: they can be edited and answered no more.
+            await connection.ExecuteAsync(new CommandDefinition(
+                "update deliveries set message = null where message is not null and channel_id in (select id from channels where platform = @Platform and chat = @Chat)",
+                new { from.Platform, Chat = from.Community },
+                cancellationToken: ct));
+        }
+
         await CommunityMove.MoveAsync(connection, to.Platform, from.Community, to.Community, ct);
         if (await Channels.FindAsync(connection, from, ct) is { } moved)
         {

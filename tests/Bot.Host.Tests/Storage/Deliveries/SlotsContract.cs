@@ -1,6 +1,7 @@
 using Bot.Digest.Digests;
 using Bot.Digest.Ports;
 using Bot.Digest.Schedules;
+using Bot.Host.Storage.Communities;
 using Bot.Host.Storage.Deliveries;
 using Dapper;
 
@@ -180,6 +181,21 @@ public abstract class SlotsContract : LedgerContract
 
         Assert.Equal(await ToldAsync(first), await ToldAsync(second), (one, two) => one.Story == two.Story && one.Articles.SequenceEqual(two.Articles));
         Assert.Equal(1, await Database.ReadAsync(connection => connection.ExecuteScalarAsync<int>("select count(*) from editions"), Ct));
+    }
+
+    [Fact]
+    public async Task A_message_that_stands_in_a_chat_of_before_a_move_is_no_message_of_the_new_chat()
+    {
+        var subscription = await SubscribeAsync(1);
+        var slot = Assert.Single(await PlanAsync(subscription, 0));
+        await Slots.ComposeAsync(
+            [Digest(subscription, slot, "first") with { Edition = new ToldEdition([], [new(new StoryId(7), DigestPlace.Excluded, null, [], null)]) }], Clock.GetUtcNow(), Ct);
+        await EndAsync(Assert.Single(await TakeAsync()), new DeliveryEnd.Sent("first"));
+
+        await new StoredCommunityLife(Database, Clock).MovedAsync(subscription.Address, Channel(2), Ct);
+
+        Assert.NotNull(await Editions.FindAsync(Harbour, Channel(2), null, Ct));
+        Assert.Null(await Editions.FindAsync(Harbour, Channel(2), "first", Ct));
     }
 
     [Fact]
