@@ -8,8 +8,13 @@ using Telegram.Bot.Types.Enums;
 namespace Bot.Host.Platforms.Telegram;
 
 /// <summary>What happens to chats and to the bot in them.</summary>
-public sealed class LifeReading(ICommunityLife life, ICommunities communities, ChatRights rights, Asking asking, TelegramAnswers answers)
+public sealed class LifeReading(ICommunityLife life, ICommunities communities, ChatRights rights, Asking asking, TelegramAnswers answers, TimeProvider clock) : IDisposable
 {
+    /// <summary>Digests go out at 25 messages a second of the thirty that Telegram takes (see <see cref="TelegramPosts.Documented"/>), however many groups the bot is added to at once.</summary>
+    private static readonly TimeSpan BetweenWelcomes = TimeSpan.FromSeconds(0.2);
+
+    private readonly SemaphoreSlim _welcoming = new(1);
+
     /// <summary>Groups that had another id before: the bot is told that it was added, but nobody added it.</summary>
     private readonly ConcurrentDictionary<long, bool> _upgraded = new();
 
@@ -81,11 +86,23 @@ public sealed class LifeReading(ICommunityLife life, ICommunities communities, C
         await life.MovedAsync(TelegramAddress.Of(from), TelegramAddress.Of(to), ct);
     }
 
+    public void Dispose() => _welcoming.Dispose();
+
     /// <summary>The first steps. In private people are met by their own /start.</summary>
     private async Task WelcomeAsync(ChatMemberUpdated change, ChatAddress place, CancellationToken ct)
     {
         var asker = await asking.WhoAsync(change.Chat, place, change.From, inTheNameOf: null, ct);
-        await answers.SayAsync(await asking.AskAsync(asker, StartCommand.Line, repliesTo: null, readFile: null, ct), new AnswerPlace(place), ct);
+        var welcome = await asking.AskAsync(asker, StartCommand.Line, repliesTo: null, readFile: null, ct);
+        await _welcoming.WaitAsync(ct);
+        try
+        {
+            await answers.SayAsync(welcome, new AnswerPlace(place), ct);
+            await Task.Delay(BetweenWelcomes, clock, ct);
+        }
+        finally
+        {
+            _welcoming.Release();
+        }
     }
 
     private static Standing StandingOf(ChatMember member, Chat chat) => member switch

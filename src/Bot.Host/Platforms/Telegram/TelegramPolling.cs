@@ -7,8 +7,8 @@ namespace Bot.Host.Platforms.Telegram;
 /// Fetches updates for as long as the service runs. An update is confirmed to the server when everything that follows from it is stored and said, so that one on
 /// its way when the program is killed comes again.
 /// </summary>
-public sealed partial class TelegramPolling(
-    TelegramBot bot, TelegramMenu menu, UpdateLanes lanes, PollPosition position, TelegramTroubles troubles, TimeProvider clock, ILogger<TelegramPolling> logger)
+public sealed class TelegramPolling(
+    TelegramBot bot, TelegramMenu menu, UpdateLanes lanes, PollPosition position, TelegramTroubles troubles, TimeProvider clock)
     : BackgroundService
 {
     /// <summary>Seconds; the server's own limit is fifty.</summary>
@@ -90,7 +90,7 @@ public sealed partial class TelegramPolling(
     {
         if (update is null)
         {
-            LogUnreadable(number);
+            troubles.SayUnreadable(number);
         }
         else
         {
@@ -99,7 +99,4 @@ public sealed partial class TelegramPolling(
 
         window.Finish(number);
     }
-
-    [LoggerMessage(Level = LogLevel.Warning, Message = "Update {Update} of Telegram has a form that this version cannot read; it is left out")]
-    private partial void LogUnreadable(int update);
 }

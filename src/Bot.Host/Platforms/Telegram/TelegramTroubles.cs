@@ -54,6 +54,9 @@ public sealed partial class TelegramTroubles(TimeProvider clock, ILogger<Telegra
         (_failures, _said) = (0, null);
     }
 
+    /// <summary>An update that would be as unreadable if it came again.</summary>
+    public void SayUnreadable(int update) => LogUnreadable(update);
+
     /// <summary>There is nothing to be tried again.</summary>
     public void SayUnknownBot() => LogUnknownBot();
 
@@ -90,6 +93,9 @@ public sealed partial class TelegramTroubles(TimeProvider clock, ILogger<Telegra
 
     [LoggerMessage(Level = LogLevel.Error, Message = "Telegram's updates cannot be read here now. Tried again until it works")]
     private partial void LogFailed(Exception failure);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Update {Update} of Telegram has a form that this version cannot read; it is left out")]
+    private partial void LogUnreadable(int update);
 
     [LoggerMessage(Level = LogLevel.Critical, Message = "Telegram does not know the token in Telegram:Token, so nothing is read or posted there: copy it again from @BotFather, put it into the settings and start again")]
     private partial void LogUnknownBot();

@@ -10,8 +10,8 @@ using Telegram.Bot.Types;
 namespace Bot.Host.Platforms.Telegram;
 
 /// <summary>
-/// Takes the updates that the server sends to the webhook. Each is answered at once and read afterwards; when too many wait, the server is told to come again
-/// with it, which it does.
+/// Takes the updates that the server sends to the webhook. A question is answered at once and read afterwards; what tells of something that happened, which nobody would
+/// say again, when its effect is stored. When that failed or too many wait, the server is told to come again with it, which it does.
 /// </summary>
 public sealed class TelegramWebhook(
     TelegramMenu menu, UpdateLanes lanes, TelegramTroubles troubles, IOptions<TelegramOptions> options)
@@ -34,21 +34,17 @@ public sealed class TelegramWebhook(
     /// <summary>Numbers that are remembered to know one that comes again.</summary>
     private const int Remembered = 4096;
 
-    private readonly Channel<Update> _waiting = System.Threading.Channels.Channel.CreateBounded<Update>(MostWaiting);
+    private readonly Channel<Waiting> _waiting = System.Threading.Channels.Channel.CreateBounded<Waiting>(MostWaiting);
+    private readonly SemaphoreSlim _room = new(MostRead);
     private readonly Lock _lock = new();
-    private readonly OrderedDictionary<int, bool> _seen = [];
+    private readonly OrderedDictionary<int, Task<bool>> _seen = [];
 
     /// <summary>POST to the webhook's path.</summary>
     public async Task TakeAsync(HttpContext context)
     {
-        if (!IsTelegram(context.Request))
-        {
-            context.Response.StatusCode = StatusCodes.Status401Unauthorized;
-            return;
-        }
-
-        context.Response.StatusCode = await ReadAsync(context.Request, context.RequestAborted) is not { } update ? StatusCodes.Status400BadRequest
-            : TryTake(update) ? StatusCodes.Status200OK
+        context.Response.StatusCode = !IsTelegram(context.Request) ? StatusCodes.Status401Unauthorized
+            : await ReadAsync(context.Request, context.RequestAborted) is not var (number, update) ? StatusCodes.Status400BadRequest
+            : update is null || await TryTakeAsync(update, context.RequestAborted) ? StatusCodes.Status200OK
             : StatusCodes.Status503ServiceUnavailable;
     }
 
@@ -56,17 +52,37 @@ public sealed class TelegramWebhook(
     {
         try
         {
-            if (await RegisterAsync(stoppingToken))
+            if (!await RegisterAsync(stoppingToken))
             {
-                await Parallel.ForEachAsync(
-                    _waiting.Reader.ReadAllAsync(stoppingToken),
-                    new ParallelOptions { MaxDegreeOfParallelism = MostRead, CancellationToken = stoppingToken },
-                    async (update, ct) => await lanes.ReadAsync(update, ct));
+                return;
+            }
+
+            // One after the other finds its place in its lane, so that none overtakes another there.
+            await foreach (var waiting in _waiting.Reader.ReadAllAsync(stoppingToken))
+            {
+                await _room.WaitAsync(stoppingToken);
+                _ = ReadAsync(waiting, stoppingToken);
             }
         }
         catch (Exception) when (stoppingToken.IsCancellationRequested)
         {
             // Told to stop.
+        }
+    }
+
+    private async Task ReadAsync(Waiting waiting, CancellationToken ct)
+    {
+        try
+        {
+            waiting.Read.SetResult(await lanes.ReadAsync(waiting.Update, ct));
+        }
+        catch (OperationCanceledException)
+        {
+            waiting.Read.SetResult(false);
+        }
+        finally
+        {
+            _room.Release();
         }
     }
 
@@ -98,7 +114,8 @@ public sealed class TelegramWebhook(
         SHA256.HashData(Encoding.UTF8.GetBytes(request.Headers[SecretHeader].ToString())),
         SHA256.HashData(Encoding.UTF8.GetBytes(options.Value.WebhookSecret)));
 
-    private static async Task<Update?> ReadAsync(HttpRequest request, CancellationToken ct)
+    /// <summary>The update of a request; null where there is none. One that the client's library cannot read would only come again, and is left out.</summary>
+    private async Task<(int Number, Update? Update)?> ReadAsync(HttpRequest request, CancellationToken ct)
     {
         if (request.ContentLength is null or > Largest)
         {
@@ -107,7 +124,19 @@ public sealed class TelegramWebhook(
 
         try
         {
-            return await JsonSerializer.DeserializeAsync<Update>(request.Body, JsonBotAPI.Options, ct);
+            var raw = await JsonSerializer.DeserializeAsync<JsonElement>(request.Body, JsonBotAPI.Options, ct);
+            if (raw.ValueKind != JsonValueKind.Object || !raw.TryGetProperty("update_id", out var id) || id.ValueKind != JsonValueKind.Number || !id.TryGetInt32(out _))
+            {
+                return null;
+            }
+
+            var (number, update) = RawUpdates.Read(raw);
+            if (update is null)
+            {
+                troubles.SayUnreadable(number);
+            }
+
+            return (number, update);
         }
         catch (JsonException)
         {
@@ -115,17 +144,41 @@ public sealed class TelegramWebhook(
         }
     }
 
-    /// <summary>False when too many wait. One that came before counts as taken.</summary>
-    private bool TryTake(Update update)
+    /// <summary>False when it has to come again. One that came before is not read twice.</summary>
+    private async Task<bool> TryTakeAsync(Update update, CancellationToken ct)
+    {
+        if (!TryTake(update, out var read))
+        {
+            return false;
+        }
+
+        if (UpdateReading.IsQuestion(update) || await read.WaitAsync(ct))
+        {
+            return true;
+        }
+
+        lock (_lock)
+        {
+            _seen.Remove(update.Id);
+        }
+
+        return false;
+    }
+
+    /// <summary>False when too many wait.</summary>
+    /// <param name="read">Ends when the update was read.</param>
+    private bool TryTake(Update update, out Task<bool> read)
     {
         lock (_lock)
         {
-            if (_seen.ContainsKey(update.Id))
+            if (_seen.TryGetValue(update.Id, out read!))
             {
                 return true;
             }
 
-            if (!_waiting.Writer.TryWrite(update))
+            var waiting = new Waiting(update, new TaskCompletionSource<bool>(TaskCreationOptions.RunContinuationsAsynchronously));
+            read = waiting.Read.Task;
+            if (!_waiting.Writer.TryWrite(waiting))
             {
                 return false;
             }
@@ -135,8 +188,10 @@ public sealed class TelegramWebhook(
                 _seen.RemoveAt(0);
             }
 
-            _seen.Add(update.Id, true);
+            _seen.Add(update.Id, read);
             return true;
         }
     }
+
+    private sealed record Waiting(Update Update, TaskCompletionSource<bool> Read);
 }

@@ -17,17 +17,18 @@ public sealed class UpdateLanes(UpdateReading reading)
     private readonly Dictionary<(long Chat, long User), Queue<Waiting>> _lanes = [];
     private readonly Dictionary<long, int> _inChats = [];
 
-    /// <summary>Ends when an update was read. Throws for cancellation alone.</summary>
-    public Task ReadAsync(Update update, CancellationToken ct)
+    /// <summary>Ends when an update was read; it has its place in its lane when this returns. Throws for cancellation alone.</summary>
+    /// <returns>As <see cref="UpdateReading.ReadAsync"/>; true for a question that is not heard.</returns>
+    public Task<bool> ReadAsync(Update update, CancellationToken ct)
     {
-        var waiting = new Waiting(update, new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously), ct);
+        var waiting = new Waiting(update, new TaskCompletionSource<bool>(TaskCreationOptions.RunContinuationsAsynchronously), ct);
         var lane = UpdateReading.LaneOf(update);
         lock (_lock)
         {
             var isFree = !_lanes.TryGetValue(lane, out var queue);
             if (UpdateReading.IsQuestion(update) && (queue?.Count >= MostOfOne || (lane.Chat != 0 && _inChats.GetValueOrDefault(lane.Chat) >= MostOfChat)))
             {
-                return Task.CompletedTask;
+                return Task.FromResult(true);
             }
 
             _inChats[lane.Chat] = _inChats.GetValueOrDefault(lane.Chat) + 1;
@@ -49,8 +50,7 @@ public sealed class UpdateLanes(UpdateReading reading)
         {
             try
             {
-                await reading.ReadAsync(next.Update, next.Stopping);
-                next.Read.SetResult();
+                next.Read.SetResult(await reading.ReadAsync(next.Update, next.Stopping));
             }
             catch (OperationCanceledException stopped)
             {
@@ -82,5 +82,5 @@ public sealed class UpdateLanes(UpdateReading reading)
         }
     }
 
-    private sealed record Waiting(Update Update, TaskCompletionSource Read, CancellationToken Stopping);
+    private sealed record Waiting(Update Update, TaskCompletionSource<bool> Read, CancellationToken Stopping);
 }

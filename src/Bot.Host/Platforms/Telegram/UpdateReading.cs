@@ -12,13 +12,15 @@ public sealed partial class UpdateReading(
     private static readonly TimeSpan Longest = TimeSpan.FromMinutes(2);
 
     /// <summary>Ends when everything that follows from the update is stored and said. Throws for cancellation alone.</summary>
-    public async Task ReadAsync(Update update, CancellationToken ct)
+    /// <returns>False when that failed, which is logged.</returns>
+    public async Task<bool> ReadAsync(Update update, CancellationToken ct)
     {
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(ct);
         patience.CancelAfter(Longest);
         try
         {
             await RouteAsync(update, patience.Token);
+            return true;
         }
         catch (OperationCanceledException) when (ct.IsCancellationRequested)
         {
@@ -27,13 +29,14 @@ public sealed partial class UpdateReading(
         catch (Exception failure)
         {
             LogFailed(update.Id, update.Type.ToString(), failure);
+            return false;
         }
     }
 
-    /// <summary>What may not overtake each other: what one person does in one chat.</summary>
+    /// <summary>What may not overtake each other: what one person asks in one chat, and what happens to the chat, whoever does it.</summary>
     public static (long Chat, long User) LaneOf(Update update) => update switch
     {
-        { Message: { } message } => (message.Chat.Id, message.From?.Id ?? 0),
+        { Message: { } message } => (message.Chat.Id, IsQuestion(update) ? message.From?.Id ?? 0 : 0),
         { ChannelPost: { } post } => (post.Chat.Id, 0),
         { CallbackQuery: { } press } => (press.Message?.Chat.Id ?? 0, press.From.Id),
         { InlineQuery: { } query } => (0, query.From.Id),

@@ -76,18 +76,6 @@ public sealed class DiscordConversationTests(RunningDiscord running) : IClassFix
     }
 
     [Fact]
-    public async Task A_command_that_is_chosen_from_a_menu_answers_no_message()
-    {
-        var asker = Somebody();
-        var help = await AskAsync(asker, "help", ("command", "why"));
-
-        var answer = await asker.Chooses(help, "menu", "/why 3").ReplyAsync(Ct).WaitAsync(Patience, Ct);
-
-        Assert.Contains("There is no digest here to explain", answer.Text, StringComparison.Ordinal);
-        AssertFaultless();
-    }
-
-    [Fact]
     public async Task People_are_suggested_while_they_are_typed()
     {
         var suggestions = await Somebody().Autocompletes("who", "person", "var").SuggestionsAsync(Ct).WaitAsync(Patience, Ct);

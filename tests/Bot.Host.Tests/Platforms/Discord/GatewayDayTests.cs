@@ -151,19 +151,6 @@ public sealed class GatewayDayTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task A_session_is_begun_although_the_last_one_was_begun_by_a_clock_that_was_ahead()
-    {
-        using var ending = new CancellationTokenSource();
-        await _state.WriteAsync("discord", "identifies", $"{Midnight.AddHours(5).ToUnixTimeMilliseconds()}", CancellationToken.None);
-
-        _ = Start(ending.Token);
-        Pass(TimeSpan.FromSeconds(10));
-
-        Assert.Single(_gateway.Identified);
-        ending.Cancel();
-    }
-
-    [Fact]
     public void A_server_that_takes_a_connection_and_says_nothing_is_left()
     {
         using var ending = new CancellationTokenSource();

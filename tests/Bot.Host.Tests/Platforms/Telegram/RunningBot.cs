@@ -37,6 +37,9 @@ public class RunningBot : IAsyncLifetime
     /// <summary>What goes wrong with every look for updates.</summary>
     internal Mishap? First { get; init; }
 
+    /// <summary>What takes the place of a part of the service.</summary>
+    internal Action<IServiceCollection> Instead { get; init; } = _ => { };
+
     internal RecordedLog Log { get; } = new();
 
     internal bool HasSamples { get; init; } = true;
@@ -90,7 +93,7 @@ public class RunningBot : IAsyncLifetime
             ["Telegram:Server"] = Telegram.Address.AbsoluteUri,
         };
         _host = await RunningHost.StartAsync(
-            whole with { Service = (services, configuration) => services.AddWeb().AddTelegram(configuration).AddSingleton<ILoggerProvider>(Log) },
+            whole with { Service = (services, configuration) => Instead(services.AddWeb().AddTelegram(configuration).AddSingleton<ILoggerProvider>(Log)) },
             new ConfigurationBuilder().AddInMemoryCollection(settings).Build(),
             quiet: true,
             Ct);

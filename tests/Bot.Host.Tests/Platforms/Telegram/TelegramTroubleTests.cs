@@ -1,6 +1,9 @@
 using System.Diagnostics;
 using System.Net;
 using System.Text;
+using Bot.Digest.Chat;
+using Bot.TelegramStandIn.Chats;
+using Bot.TelegramStandIn.Scenario;
 using Bot.TelegramStandIn.Wire;
 
 namespace Bot.Host.Tests.Platforms.Telegram;
@@ -25,7 +28,7 @@ public sealed class TelegramTroubleTests
         await bot.NextAsync(anna.Private);
 
         Assert.Equal(2, bot.Telegram.Sent.All.Count);
-        Assert.Equal(3, bot.Telegram.Calls.All.Count(call => call.Method == "setMyCommands"));
+        Assert.Equal(3 * InterfaceLanguages.All.Count, bot.Telegram.Calls.All.Count(call => call.Method == "setMyCommands"));
     }
 
     [Fact]
@@ -166,6 +169,20 @@ public sealed class TelegramTroubleTests
 
         Assert.InRange(waits.Elapsed, TimeSpan.Zero, TimeSpan.FromSeconds(15));
         Assert.InRange(bot.Telegram.Sent.All.Count(message => message.Chat == eve.Private), 10, 1000);
+    }
+
+    [Fact]
+    public async Task However_many_groups_the_bot_is_added_to_at_once_it_greets_all_of_them_without_being_too_fast()
+    {
+        await using var bot = new RunningBot { HasSamples = false, StandIn = new() };
+        await bot.InitializeAsync();
+        var anna = bot.Telegram.User("Anna");
+        var groups = Enumerable.Range(1, 35).Select(number => bot.Telegram.Chat(ChatKind.Supergroup, $"Harbour {number}", anna)).ToList();
+
+        groups.ForEach(anna.AddsBot);
+
+        await Task.WhenAll(groups.Select(bot.NextAsync));
+        Assert.Equal(0, bot.Telegram.TooFast);
     }
 
     private static async Task<RunningBot> StartAsync(Dictionary<string, string?>? settings = null, Mishap? mishap = null)

@@ -1,10 +1,14 @@
 using System.Globalization;
 using System.Net;
 using System.Text;
+using Bot.Digest.Ports;
 using Bot.Host.Platforms.Telegram;
 using Bot.Host.Tests.Platforms.Web;
 using Bot.TelegramStandIn;
+using Bot.TelegramStandIn.Scenario;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 
 namespace Bot.Host.Tests.Platforms.Telegram;
 
@@ -14,10 +18,12 @@ public sealed class TelegramWebhookTests : IAsyncLifetime
     private const string Secret = "a-secret-that-nobody-guesses";
 
     private readonly RunningBot _bot;
+    private readonly StumblingLife _life = new();
 
     public TelegramWebhookTests() => _bot = new RunningBot
     {
         HasSamples = false,
+        Instead = _life.Replace,
         Settings = new Dictionary<string, string?>(StringComparer.Ordinal) { ["Telegram:Webhook"] = "https://bot.example.org/telegram", ["Telegram:WebhookSecret"] = Secret },
         StandIn = new StandInOptions { IsRateLimited = false, WebhookRoute = address => new Uri(_bot!.Page, address.AbsolutePath) },
     };
@@ -97,23 +103,94 @@ public sealed class TelegramWebhookTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task What_happened_is_confirmed_when_its_effect_is_stored_and_comes_again_until_then()
+    {
+        await RegisteredAsync();
+        var anna = _bot.Telegram.User("Anna");
+        anna.Says("/subscribe at:08:00 zone:Europe/Berlin");
+        await _bot.NextAsync(anna.Private);
+        _life.Failures = 1;
+
+        anna.BlocksBot();
+
+        Assert.Equal(503, await _bot.Telegram.HookStatuses.NextAsync(status => status != 200, RunningBot.Ct).WaitAsync(TimeSpan.FromSeconds(20), RunningBot.Ct));
+        await Effect.IsAsync(
+            async () => (await Service<ISubscriptions>().ListAsync((await CommunityAsync(anna.Private.Id)).Id, null, RunningBot.Ct)).Single().Standing == SubscriptionStanding.Held,
+            TimeSpan.FromSeconds(20),
+            RunningBot.Ct);
+    }
+
+    [Fact]
+    public async Task What_waits_keeps_its_order_in_each_chat()
+    {
+        await RegisteredAsync();
+        using var hook = new TelegramWebhook(Service<TelegramMenu>(), Service<UpdateLanes>(), Service<TelegramTroubles>(), Service<IOptions<TelegramOptions>>());
+        var taken = Enumerable.Range(0, 800).Select(number => TakeAsync(
+            hook,
+            $$$"""{"update_id": {{{number + 1}}}, "message": {"message_id": {{{number + 1}}}, "date": 0, "new_chat_title": "{{{(number % 2 == 0 ? "Before" : "After")}}}", "chat": {"id": {{{-1000 - (number / 2)}}}, "type": "supergroup", "title": "{{{(number % 2 == 0 ? "Before" : "After")}}}"} } }""")).ToList();
+
+        await hook.StartAsync(RunningBot.Ct);
+        var statuses = await Task.WhenAll(taken).WaitAsync(TimeSpan.FromSeconds(60), RunningBot.Ct);
+        await hook.StopAsync(RunningBot.Ct);
+
+        Assert.All(statuses, status => Assert.Equal(200, status));
+        Assert.Equal(400, (await Service<ICommunities>().NamedAsync(TelegramAddress.Platform, "After", RunningBot.Ct)).Count);
+    }
+
+    [Fact]
+    public async Task What_this_version_cannot_read_is_left_out_and_does_not_come_again()
+    {
+        await RegisteredAsync();
+
+        Assert.Equal(HttpStatusCode.OK, await PushAsync("""{"update_id": 8, "message": {"message_id": "not a number"}}""", Secret));
+
+        Assert.Contains(_bot.Log.Lines, line => line.Contains("has a form that this version cannot read", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task What_was_typed_behind_the_bots_name_while_it_was_away_harms_nothing()
+    {
+        await RegisteredAsync();
+
+        // The server knows none of these questions, and says that they are too old; the second is read after the first.
+        foreach (var number in (int[])[11, 12])
+        {
+            await PushAsync($$$"""{"update_id": {{{number}}}, "inline_query": {"id": "{{{number}}}", "query": "varga", "offset": "", "from": {"id": 5, "is_bot": false, "first_name": "Ben"} } }""", Secret);
+            await _bot.Telegram.Calls.NextAsync(call => call.Method == "answerInlineQuery", RunningBot.Ct).WaitAsync(TimeSpan.FromSeconds(20), RunningBot.Ct);
+        }
+
+        Assert.DoesNotContain(_bot.Log.Lines, line => line.StartsWith("Error", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task Whoever_floods_the_webhook_is_told_to_come_again()
     {
         var statuses = new List<int>();
-        var options = Microsoft.Extensions.Options.Options.Create(new TelegramOptions { WebhookSecret = Secret });
+        var options = Options.Create(new TelegramOptions { WebhookSecret = Secret });
         using var idle = new TelegramWebhook(menu: null!, lanes: null!, troubles: null!, options);
         for (var number = 1; number <= 1001; number++)
         {
-            var body = Encoding.UTF8.GetBytes($$"""{"update_id": {{number}} }""");
-            var context = new DefaultHttpContext();
-            (context.Request.Body, context.Request.ContentLength) = (new MemoryStream(body), body.Length);
-            context.Request.Headers["X-Telegram-Bot-Api-Secret-Token"] = Secret;
-            await idle.TakeAsync(context);
-            statuses.Add(context.Response.StatusCode);
+            statuses.Add(await TakeAsync(
+                idle, $$$"""{"update_id": {{{number}}}, "message": {"message_id": 1, "date": 0, "text": "/about", "chat": {"id": 5, "type": "private"} } }"""));
         }
 
         Assert.All(statuses[..1000], status => Assert.Equal(200, status));
         Assert.Equal(503, statuses[1000]);
+    }
+
+    private T Service<T>()
+        where T : notnull => _bot.Services.GetRequiredService<T>();
+
+    private Task<Community> CommunityAsync(long chat) => Service<ICommunities>().EnterAsync(TelegramAddress.Of(chat), "Anna", RunningBot.Ct);
+
+    private static async Task<int> TakeAsync(TelegramWebhook hook, string update)
+    {
+        var body = Encoding.UTF8.GetBytes(update);
+        var context = new DefaultHttpContext();
+        (context.Request.Body, context.Request.ContentLength) = (new MemoryStream(body), body.Length);
+        context.Request.Headers["X-Telegram-Bot-Api-Secret-Token"] = Secret;
+        await hook.TakeAsync(context);
+        return context.Response.StatusCode;
     }
 
     private Task RegisteredAsync() =>
