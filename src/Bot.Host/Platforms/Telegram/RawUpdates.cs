@@ -31,8 +31,9 @@ internal sealed class RawUpdates() : RequestBase<JsonElement[]>("getUpdates")
         {
             return (number, raw.Deserialize<Update>(JsonBotAPI.Options));
         }
-        catch (JsonException)
+        catch (Exception)
         {
+            // The library lets out more than it says: of a date beyond all calendars, of a member without a status.
             return (number, null);
         }
     }

@@ -135,14 +135,16 @@ public sealed class TelegramTroubleTests
         }
     }
 
-    [Fact]
-    public async Task An_update_that_cannot_be_read_does_not_keep_the_others_back()
+    [Theory]
+    [InlineData("""{"message_id": "not a number"}""")]
+    [InlineData("""{"message_id": 1, "date": 999999999999999, "text": "/about", "chat": {"id": 5, "type": "private"}}""")]
+    public async Task An_update_that_cannot_be_read_does_not_keep_the_others_back(string message)
     {
         await using var bot = await StartAsync();
         var anna = bot.Telegram.User("Anna");
         bot.Telegram.Mishaps.Next(
             new Mishap("odd update", IsDone: false, (context, _, ct) => Microsoft.AspNetCore.Http.HttpResponseWritingExtensions.WriteAsync(
-                context.Response, """{"ok":true,"result":[{"update_id":5,"message":{"message_id":"not a number"}}]}""", ct)),
+                context.Response, $$"""{"ok":true,"result":[{"update_id":5,"message":{{message}}}]}""", ct)),
             "getUpdates");
 
         anna.Says("/about");
