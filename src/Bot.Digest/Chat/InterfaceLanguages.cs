@@ -17,6 +17,23 @@ public static class InterfaceLanguages
     public static bool Speaks(CultureInfo culture) => culture.Name.Length > 0 && (_catalogue.Has(culture) || Speaks(culture.Parent));
 
     /// <summary>
+    /// A culture by its name, with the calendar that articles and <c>since:</c> count by: others lack days that articles tell of, and their years are not
+    /// those that people type.
+    /// </summary>
+    public static CultureInfo Of(string name)
+    {
+        var culture = CultureInfo.GetCultureInfo(name);
+        if (culture.Calendar is GregorianCalendar)
+        {
+            return culture;
+        }
+
+        var gregorian = new CultureInfo(name, useUserOverride: false);
+        gregorian.DateTimeFormat.Calendar = new GregorianCalendar();
+        return gregorian;
+    }
+
+    /// <summary>
     /// The culture of a code like "de" or "pt-BR", as platforms write it; the invariant one, which is English, where the interface does not speak
     /// its language: days in one language among words in another help nobody who did not choose that.
     /// </summary>

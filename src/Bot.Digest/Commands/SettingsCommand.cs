@@ -69,7 +69,7 @@ public sealed class SettingsCommand(ICommunities communities) : IChatCommand
     private static Reply Shown(CommunitySettings settings, CommandCall call) => Reply.Ok(
         new Heading(SettingWords.Title),
         new Entry(null, settings.Zone is { } zone ? SettingWords.Zone(ScheduleText.City(zone), Time(call)) : SettingWords.NoZone(ScheduleText.City(call.Zone.Id), Time(call))),
-        new Entry(null, settings.Language is { } language ? Spoken(CultureInfo.GetCultureInfo(language), call) : SettingWords.NoLanguage),
+        new Entry(null, settings.Language is { } language ? Spoken(InterfaceLanguages.Of(language), call) : SettingWords.NoLanguage),
         new Entry(null, settings.Quiet is { } quiet ? SettingWords.Quiet(DayWords.Time(quiet.From), DayWords.Time(quiet.To)) : SettingWords.NoQuiet),
         new Entry(null, settings.Managers is { } role ? SettingWords.Managers(role) : SettingWords.NoManagers),
         new Note(SettingWords.Change));

@@ -51,7 +51,7 @@ public sealed class Correcting(
         }
 
         // Flows into the words and ends with this method.
-        CultureInfo.CurrentUICulture = CultureInfo.CurrentCulture = CultureInfo.GetCultureInfo(digest.Shown.Language);
+        CultureInfo.CurrentUICulture = CultureInfo.CurrentCulture = InterfaceLanguages.Of(digest.Shown.Language);
         var articles = digest.Changed.Where(item => item.Item.Kind == ShownKind.Quote).Select(item => item.Item.Item.Article).Distinct().ToList();
         var now = articles.Count == 0 ? [] : await quotes.InArticlesAsync(digest.Reader, articles, ct);
         return PostedCheck.Of(digest, now.DistinctBy(ItemReference.Of).ToDictionary(ItemReference.Of)) is var (shown, corrections)

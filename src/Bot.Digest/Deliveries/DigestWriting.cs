@@ -78,7 +78,7 @@ public sealed class DigestWriting(
         var (subscription, due) = (order.Subscription, order.Due);
 
         // Flows into the words of the reply and ends with this method.
-        CultureInfo.CurrentUICulture = CultureInfo.CurrentCulture = CultureInfo.GetCultureInfo(subscription.Wish.Language);
+        CultureInfo.CurrentUICulture = CultureInfo.CurrentCulture = InterfaceLanguages.Of(subscription.Wish.Language);
         var zone = FoundZone.Of(subscription.Schedule.Zone, subscription.ZoneOffset).Zone;
         var empty = Skipped(subscription.Channel, due, SkipReason.Empty);
         return await news.TellAsync(order, zone, _platforms[subscription.Address.Platform], ct) is { } digest

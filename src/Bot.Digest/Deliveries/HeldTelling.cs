@@ -23,7 +23,7 @@ public sealed class HeldTelling(IHeldDigests held, IEnumerable<IChatPlatform> pl
     private static IReadOnlyList<string> Messages(HeldDigest digest, IChatPlatform platform)
     {
         var before = (CultureInfo.CurrentCulture, CultureInfo.CurrentUICulture);
-        var language = CultureInfo.GetCultureInfo(digest.Subscription.Wish.Language);
+        var language = InterfaceLanguages.Of(digest.Subscription.Wish.Language);
         CultureInfo.CurrentUICulture = CultureInfo.CurrentCulture = language;
         try
         {

@@ -63,7 +63,7 @@ public sealed class FollowWriting(
         }
 
         // Flows into the words of the post and ends with this method.
-        CultureInfo.CurrentUICulture = CultureInfo.CurrentCulture = CultureInfo.GetCultureInfo(order.Wish.Language);
+        CultureInfo.CurrentUICulture = CultureInfo.CurrentCulture = InterfaceLanguages.Of(order.Wish.Language);
         var call = ChannelNews.CallOf(order, zone, now);
         var told = (await slots.ToldAsync([order.Channel], now - DigestWriting.Remembered, ct))[order.Channel].ToList();
         if (await news.FindAsync(reading, waiting, told, call, ct) is { } found)

@@ -25,7 +25,7 @@ public sealed record CommunitySettings(string? Zone, string? Language, QuietHour
     public static CommunitySettings None { get; } = new(null, null, null, null);
 
     /// <summary>The language that was chosen; where none was, another one.</summary>
-    public CultureInfo LanguageOr(CultureInfo another) => Language is { } chosen ? CultureInfo.GetCultureInfo(chosen) : another;
+    public CultureInfo LanguageOr(CultureInfo another) => Language is { } chosen ? InterfaceLanguages.Of(chosen) : another;
 }
 
 /// <summary>A community that the bot is in.</summary>

@@ -51,11 +51,26 @@ public sealed partial class CatalogueTests
     [InlineData("en-US", "en-US")]
     [InlineData("fr", "")]
     [InlineData("no language at all", "")]
+    [InlineData("de-", "")]
+    [InlineData("zz", "")]
+    [InlineData("de-de-de-de-de-de-de-de-de-de-de-de-de-de-de-de-de-de-de-de-de-de-de-de-de-de-de-de-de-de", "")]
+    [InlineData("../../de", "")]
+    [InlineData("\0", "")]
     [InlineData("", "")]
     [InlineData(null, "")]
     public void A_code_leads_to_its_culture_where_the_interface_speaks_it(string? code, string culture)
     {
         Assert.Equal(culture, InterfaceLanguages.Nearest(code).Name);
+    }
+
+    [Fact]
+    public void In_every_language_every_day_is_said_by_the_calendar_of_the_articles()
+    {
+        foreach (var culture in CultureInfo.GetCultures(CultureTypes.AllCultures))
+        {
+            CultureInfo.CurrentCulture = InterfaceLanguages.Of(culture.Name);
+            Assert.Contains("1850", DayWords.Of(new DateOnly(1850, 5, 14), new DateOnly(2026, 5, 14)), StringComparison.Ordinal);
+        }
     }
 
     [Theory]
