@@ -13,6 +13,7 @@ public sealed record RememberedEdition(DateTimeOffset Due, DateTimeOffset? Since
 public interface IEditions
 {
     /// <summary>The digest or post that a message belongs to; null when the message belongs to none that is remembered.</summary>
+    /// <param name="channel">Where it is asked: where the message stands, or the thread of the channel's forum in which it does.</param>
     /// <param name="message">The platform's id of a message; null for the channel's last digest.</param>
     Task<RememberedEdition?> FindAsync(CommunityId asker, ChatAddress channel, string? message, CancellationToken ct);
 }

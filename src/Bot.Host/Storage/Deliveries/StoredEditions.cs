@@ -7,6 +7,12 @@ namespace Bot.Host.Storage.Deliveries;
 /// <summary>What was posted, with its reasons.</summary>
 public sealed class StoredEditions(IDatabase database) : IEditions
 {
+    /// <summary>Condition that a digest p came to the place that is asked in.</summary>
+    private static readonly string IsHere = $"c.channel = @Channel and {StoredFollows.IsDigest}";
+
+    /// <summary>Condition that a message belongs to a digest p. One in a forum's thread is named with it, and the forum is the channel.</summary>
+    private const string HasMessage = "exists (select 1 from deliveries d where d.slot_id = p.id and d.message in (@Message, @Channel || '/' || @Message))";
+
     public Task<RememberedEdition?> FindAsync(CommunityId asker, ChatAddress channel, string? message, CancellationToken ct) => database.ReadAsync(
         async connection =>
         {
@@ -19,8 +25,7 @@ public sealed class StoredEditions(IDatabase database) : IEditions
                 join subscriptions s on s.channel_id = c.id
                 join slots p on p.subscription_id = s.id
                 join editions e on e.id = p.edition_id
-                where c.community_id = @Asker and c.platform = @Platform and c.chat = @Chat and c.channel = @Channel and e.choices is not null
-                    and {(message is null ? StoredFollows.IsDigest : "exists (select 1 from deliveries d where d.slot_id = p.id and d.message = @Message)")}
+                where c.community_id = @Asker and c.platform = @Platform and c.chat = @Chat and e.choices is not null and {(message is null ? IsHere : HasMessage)}
                 order by p.due_at desc, p.id desc
                 limit 1
                 """,

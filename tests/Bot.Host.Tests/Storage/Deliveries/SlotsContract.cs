@@ -202,7 +202,7 @@ public abstract class SlotsContract : LedgerContract
     public async Task The_reasons_of_the_last_digest_or_of_the_one_with_a_message_are_remembered_for_thirty_days_and_told_to_nobody_else()
     {
         var subscription = await SubscribeAsync(1);
-        var slots = await PlanAsync(subscription, -20, -10, 0);
+        var slots = await PlanAsync(subscription, -20, -10, -5, 0);
         RememberedChoice[] choices = [new(new StoryId(5), DigestPlace.Headline, new DigestWorth(2, 3, 1, 2, TimeSpan.FromMinutes(40), 1), ["ferry"], null)];
         await TellAsync(slots[0], "first", choices);
         await TellAsync(slots[1], "second", [new(new StoryId(7), DigestPlace.Excluded, null, [], null)]);
@@ -218,8 +218,13 @@ public abstract class SlotsContract : LedgerContract
         Assert.Null(await Editions.FindAsync(Harbour, Channel(2), null, Ct));
         Assert.Null(await Editions.FindAsync(Harbour, subscription.Address, "no digest", Ct));
 
+        // In a forum's thread the thread is the channel that is asked in.
+        await TellAsync(slots[2], "77/78", choices);
+        Assert.Equal(slots[2].Slot.Due, (await Editions.FindAsync(Harbour, subscription.Address with { Channel = "77" }, "78", Ct))?.Due);
+        Assert.Null(await Editions.FindAsync(Harbour, subscription.Address with { Channel = "7" }, "78", Ct));
+
         Clock.Advance(TimeSpan.FromDays(31));
-        await Slots.ComposeAsync([Digest(subscription, slots[2]) with { Skip = SkipReason.Empty }], Clock.GetUtcNow(), Ct);
+        await Slots.ComposeAsync([Digest(subscription, slots[3]) with { Skip = SkipReason.Empty }], Clock.GetUtcNow(), Ct);
         Assert.Null(await Editions.FindAsync(Harbour, subscription.Address, null, Ct));
 
         async Task TellAsync(PlannedSlot slot, string message, RememberedChoice[] why)
