@@ -14,12 +14,8 @@ public static class Conversation
             : new PipedLines(new StreamReader(Console.OpenStandardInput()), output);
         try
         {
-            if (SystemTerminal.IsPresent)
-            {
-                await platform.GreetAsync(output, () => SystemTerminal.Output, ct);
-            }
-
-            await platform.ConverseAsync(lines, output, () => SystemTerminal.Output, ct);
+            var choices = SystemTerminal.IsPresent ? await platform.GreetAsync(output, () => SystemTerminal.Output, ct) : [];
+            await platform.ConverseAsync(lines, choices, output, () => SystemTerminal.Output, ct);
         }
         catch (OperationCanceledException) when (ct.IsCancellationRequested)
         {

@@ -37,21 +37,22 @@ public sealed class TerminalPlatform(CommandDispatcher dispatcher, CommandComple
     public Task<IReadOnlyList<Completion>> CompleteAsync(string typed, CancellationToken ct) =>
         completion.CompleteAsync(CommunityId.DefaultSet, Access.Operator, typed, ct);
 
-    /// <summary>What a newcomer should know, and how to leave.</summary>
-    public async Task GreetAsync(TextWriter output, Func<TerminalFeatures> features, CancellationToken ct)
+    /// <summary>Says what a newcomer should know, and how to leave; returns the buttons under it, which can be pressed at once.</summary>
+    public async Task<IReadOnlyList<Button>> GreetAsync(TextWriter output, Func<TerminalFeatures> features, CancellationToken ct)
     {
         var start = await AskAsync(StartCommand.Line, ct);
         var greeting = start with { Blocks = [.. start.Blocks, new Note(Words.TerminalKeys(Farewells[0]))] };
         await output.WriteLineAsync(new TerminalRenderer(features(), goesOn: true).Render(greeting).AsMemory(), ct);
+        return TerminalRenderer.Choices(greeting);
     }
 
     /// <summary>Answers line after line, and shows what is posted, until there are no more lines or a farewell is typed.</summary>
     /// <param name="lines">What is typed.</param>
+    /// <param name="choices">The buttons that stand above the first line.</param>
     /// <param name="output">Where answers go.</param>
     /// <param name="features">What the output can show now: a window changes its width.</param>
-    public async Task ConverseAsync(ILineSource lines, TextWriter output, Func<TerminalFeatures> features, CancellationToken ct)
+    public async Task ConverseAsync(ILineSource lines, IReadOnlyList<Button> choices, TextWriter output, Func<TerminalFeatures> features, CancellationToken ct)
     {
-        IReadOnlyList<Button> choices = [];
         using var conversation = posts.Begin(post =>
         {
             choices = TerminalRenderer.Choices(post);
