@@ -165,7 +165,8 @@ public sealed class WhoCommand(IPeople people, IQuotes quotes, IArticles article
 
         if (card.Possible > 0 && !IsPossible(call))
         {
-            yield return new Button(Words.ButtonPossible(card.Possible), CommandText.Again(Spec, call, Show, Possible));
+            // The number is that of all, so the button leads to all, however the card is narrowed.
+            yield return new Button(Words.ButtonPossible(card.Possible), CommandText.Of(Name, card.Slug, (Show, Possible)));
         }
 
         yield return new Button(Words.ButtonAbout, CommandText.Of(SearchCommand.Name, null, (SearchCommand.Person, card.Slug)));
