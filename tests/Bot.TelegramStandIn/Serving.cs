@@ -7,7 +7,7 @@ internal static class Serving
     public static async Task RunAsync(int port, TextReader input, TextWriter output)
     {
         await using var server = await TelegramServer.StartAsync(new() { Port = port });
-        await output.WriteLineAsync($"Telegram__Server={server.Address.GetLeftPart(UriPartial.Authority)} Telegram__Token={server.Token}");
+        await output.WriteLineAsync($"DIGESTBOT__Telegram__Server={server.Address.GetLeftPart(UriPartial.Authority)} DIGESTBOT__Telegram__Token={server.Token}");
         using var end = new CancellationTokenSource();
         var showing = ShowAsync(server, output, end.Token);
         var person = server.User("Ana");
