@@ -14,9 +14,6 @@ public static class TelegramRenderer
     /// <summary>A quotation that takes more of the screen is folded.</summary>
     private const int LongWords = 400;
 
-    /// <summary>A label up to this long is a number in front of an entry, a longer one a date.</summary>
-    private const int LongestNumber = 3;
-
     /// <summary>Longest address that is linked to; a page of that address could not be opened on most servers anyway.</summary>
     private const int LongestAddress = 2000;
 
@@ -100,8 +97,9 @@ public static class TelegramRenderer
 
     private static Piece EntryOf(Entry entry)
     {
+        // Behind a number a dot, behind a date, a command or an option room.
         List<Span> label = entry.Label is { Count: > 0 } words
-            ? [.. SpansOf(words, Tag.Bold), new Span(words.ToString().Length <= LongestNumber ? " · " : "  ", [])]
+            ? [.. SpansOf(words, Tag.Bold), new Span(words.ToString().All(char.IsAsciiDigit) ? " · " : "  ", [])]
             : [new Span("• ", [])];
         var line = new Line([.. label, .. SpansOf(entry.Text)]);
         return entry.Detail is { Count: > 0 } detail ? new Group([line, LineOf(detail)], "\n") : line;
