@@ -8,15 +8,18 @@ using Telegram.Bot.Types.Enums;
 namespace Bot.Host.Platforms.Telegram;
 
 /// <summary>What happens to chats and to the bot in them.</summary>
-public sealed class LifeReading(ICommunityLife life, ICommunities communities, ChatRights rights, Asking asking, TelegramAnswers answers, TimeProvider clock) : IDisposable
+public sealed class LifeReading(ICommunityLife life, ICommunities communities, ChatRights rights, Asking asking, TelegramAnswers answers, TimeProvider clock)
 {
     /// <summary>Digests go out at 25 messages a second of the thirty that Telegram takes (see <see cref="TelegramPosts.Documented"/>), however many groups the bot is added to at once.</summary>
     private static readonly TimeSpan BetweenWelcomes = TimeSpan.FromSeconds(0.2);
 
-    private readonly SemaphoreSlim _welcoming = new(1);
+    private readonly Lock _turns = new();
 
     /// <summary>Groups that had another id before: the bot is told that it was added, but nobody added it.</summary>
     private readonly ConcurrentDictionary<long, bool> _upgraded = new();
+
+    /// <summary>When the next group may be greeted.</summary>
+    private DateTimeOffset _next;
 
     private enum Standing
     {
@@ -86,22 +89,23 @@ public sealed class LifeReading(ICommunityLife life, ICommunities communities, C
         await life.MovedAsync(TelegramAddress.Of(from), TelegramAddress.Of(to), ct);
     }
 
-    public void Dispose() => _welcoming.Dispose();
-
     /// <summary>The first steps. In private people are met by their own /start.</summary>
     private async Task WelcomeAsync(ChatMemberUpdated change, ChatAddress place, CancellationToken ct)
     {
         var asker = await asking.WhoAsync(change.Chat, place, change.From, inTheNameOf: null, ct);
         var welcome = await asking.AskAsync(asker, StartCommand.Line, repliesTo: null, readFile: null, ct);
-        await _welcoming.WaitAsync(ct);
-        try
+        await Task.Delay(UntilTurn(), clock, ct);
+        await answers.SayAsync(welcome, new AnswerPlace(place), ct);
+    }
+
+    private TimeSpan UntilTurn()
+    {
+        lock (_turns)
         {
-            await answers.SayAsync(welcome, new AnswerPlace(place), ct);
-            await Task.Delay(BetweenWelcomes, clock, ct);
-        }
-        finally
-        {
-            _welcoming.Release();
+            var now = clock.GetUtcNow();
+            var turn = _next > now ? _next : now;
+            _next = turn + BetweenWelcomes;
+            return turn - now;
         }
     }
 
