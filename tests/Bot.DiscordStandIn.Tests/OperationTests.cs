@@ -12,6 +12,7 @@ public sealed class OperationTests : StandInTest
         await Caller.RegisterAsync("""[{"name":"about","description":"a","options":[{"type":11,"name":"file","description":"a"},{"type":7,"name":"in","description":"a"}]}]""", Ct);
         var ada = Guild.Member("ada");
         var thread = Guild.AddChannel("storm", ChannelKind.Thread, News);
+        thread.Invite(ada);
         var message = (await Caller.PostAsync(News, "\"content\":\"a\",\"nonce\":\"7\"", Ct)).Json.GetProperty("id").GetString();
         var asked = ada.Runs("/about", ("in", News));
         await Caller.SendAsync("POST", $"interactions/{asked.IdText}/{asked.Token}/callback?with_response=true", """{"type":4,"data":{"content":"a","allowed_mentions":{"parse":[]}}}""", Ct);
@@ -27,7 +28,7 @@ public sealed class OperationTests : StandInTest
             ("GET", guild, null), ("GET", $"{guild}/channels", null), ("GET", $"{guild}/roles", null), ("GET", $"{guild}/members/{ada.User.Id}", null),
             ("GET", Caller.Webhook(asked, "/messages/@original"), null), ("PATCH", Caller.Webhook(asked, "/messages/@original"), Text), ("DELETE", Caller.Webhook(asked, "/messages/@original"), null),
             ("GET", Caller.Webhook(asked, $"/messages/{follow}"), null), ("PATCH", Caller.Webhook(asked, $"/messages/{follow}"), Text), ("DELETE", Caller.Webhook(asked, $"/messages/{follow}"), null),
-            ("POST", $"{channel}/threads", "{\"name\":\"a\",\"type\":11}"), ("GET", $"{guild}/threads/active", null), ("DELETE", $"{channel}/messages/{message}", null), ("DELETE", $"users/@me/{guild}", null),
+            ("POST", $"{channel}/threads", "{\"name\":\"a\",\"type\":11}"), ("GET", $"{guild}/threads/active", null), ("GET", $"channels/{thread.IdText}/thread-members/{ada.User.Id}", null), ("DELETE", $"{channel}/messages/{message}", null), ("DELETE", $"users/@me/{guild}", null),
         ];
 
         foreach (var (method, path, body) in calls)
