@@ -108,17 +108,5 @@ public sealed class PaceTests
         Assert.True(slow > pace.UntilTurn());
     }
 
-    /// <summary>A clock whose time is put right, while what it counts goes on.</summary>
-    private sealed class JumpingClock(FakeTimeProvider clock) : TimeProvider
-    {
-        public TimeSpan Jump { get; set; }
-
-        public override long TimestampFrequency => clock.TimestampFrequency;
-
-        public override DateTimeOffset GetUtcNow() => clock.GetUtcNow() + Jump;
-
-        public override long GetTimestamp() => clock.GetTimestamp();
-    }
-
     private static TimeSpan Max(TimeSpan one, TimeSpan other) => one > other ? one : other;
 }

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Http.Headers;
+using Bot.Digest.Tests.Deliveries;
 using Bot.Host.Platforms.Discord.Rest;
 using Bot.Host.Platforms.Discord.Wire;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -46,6 +47,19 @@ public sealed class RestLimitsTests
         Learn(Write("100"), limit: 5, remaining: 3, resetAfter: 4);
 
         Assert.Equal(1, Enumerable.Range(0, 3).Count(_ => _limits.Take(Write("100")) is null));
+    }
+
+    [Fact]
+    public void Nothing_waits_longer_when_the_clock_is_put_back()
+    {
+        var jumping = new JumpingClock(_clock);
+        var limits = new RestLimits(jumping);
+        Assert.Equal(50, Enumerable.Range(0, 80).Count(number => limits.Take(Write($"{number}")) is null));
+
+        jumping.Jump = TimeSpan.FromHours(-1);
+        _clock.Advance(TimeSpan.FromSeconds(2));
+
+        Assert.Null(limits.Take(Write("1")));
     }
 
     [Fact]

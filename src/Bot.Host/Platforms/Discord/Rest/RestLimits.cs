@@ -26,10 +26,14 @@ public sealed class RestLimits(TimeProvider clock)
     private readonly Lock _lock = new();
     private readonly Dictionary<string, string> _names = new(StringComparer.Ordinal);
     private readonly Dictionary<(string Name, string Resource), Bucket> _buckets = [];
-    private readonly Queue<DateTimeOffset> _lately = new();
-    private readonly Queue<DateTimeOffset> _invalid = new();
-    private DateTimeOffset _allRestUntil = DateTimeOffset.MinValue;
-    private DateTimeOffset _shutOutUntil = DateTimeOffset.MinValue;
+    private readonly Queue<TimeSpan> _lately = new();
+    private readonly Queue<TimeSpan> _invalid = new();
+    private readonly long _began = clock.GetTimestamp();
+    private TimeSpan _allRestUntil;
+    private TimeSpan _shutOutUntil;
+
+    /// <summary>Since the beginning, by a clock that nobody puts forward or back: nothing waits for a time that was shown before.</summary>
+    private TimeSpan Now => clock.GetElapsedTime(_began);
 
     /// <summary>Answers of the last ten minutes that count towards a ban.</summary>
     public int Invalid
@@ -49,7 +53,7 @@ public sealed class RestLimits(TimeProvider clock)
     {
         lock (_lock)
         {
-            var now = clock.GetUtcNow();
+            var now = Now;
             if (ForAll(request, now) is { } rest && rest > TimeSpan.Zero)
             {
                 return (rest, true);
@@ -82,7 +86,7 @@ public sealed class RestLimits(TimeProvider clock)
     {
         lock (_lock)
         {
-            var now = clock.GetUtcNow();
+            var now = Now;
             var scope = Header(headers, "X-RateLimit-Scope");
             if (status is HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden || (status == HttpStatusCode.TooManyRequests && scope != "shared"))
             {
@@ -113,7 +117,7 @@ public sealed class RestLimits(TimeProvider clock)
     {
         lock (_lock)
         {
-            var until = clock.GetUtcNow() + wait;
+            var until = Now + wait;
             if (isForAll)
             {
                 _allRestUntil = until > _allRestUntil ? until : _allRestUntil;
@@ -130,11 +134,11 @@ public sealed class RestLimits(TimeProvider clock)
     {
         lock (_lock)
         {
-            _shutOutUntil = clock.GetUtcNow() + wait;
+            _shutOutUntil = Now + wait;
         }
     }
 
-    private TimeSpan? ForAll(RestRequest request, DateTimeOffset now)
+    private TimeSpan? ForAll(RestRequest request, TimeSpan now)
     {
         Forget(_invalid, InvalidWindow);
         if (_invalid.Count >= MostInvalid)
@@ -154,7 +158,7 @@ public sealed class RestLimits(TimeProvider clock)
 
     private Bucket Find((string Route, string Resource) limit)
     {
-        var now = clock.GetUtcNow();
+        var now = Now;
         if (_buckets.Count > Remembered)
         {
             foreach (var key in _buckets.Where(known => known.Value.ResetAt <= now).Select(known => known.Key).ToList())
@@ -167,9 +171,9 @@ public sealed class RestLimits(TimeProvider clock)
         return _buckets.TryGetValue(name, out var bucket) ? bucket : _buckets[name] = new Bucket();
     }
 
-    private void Forget(Queue<DateTimeOffset> times, TimeSpan window)
+    private void Forget(Queue<TimeSpan> times, TimeSpan window)
     {
-        while (times.TryPeek(out var oldest) && oldest <= clock.GetUtcNow() - window)
+        while (times.TryPeek(out var oldest) && oldest <= Now - window)
         {
             times.Dequeue();
         }
@@ -187,7 +191,7 @@ public sealed class RestLimits(TimeProvider clock)
 
         public int Remaining { get; set; } = MostASecond;
 
-        public DateTimeOffset ResetAt { get; set; } = DateTimeOffset.MinValue;
+        public TimeSpan ResetAt { get; set; }
 
         public TimeSpan Window { get; set; } = TimeSpan.FromSeconds(1);
     }
