@@ -255,7 +255,7 @@ public sealed class SubscriptionCommandTests
 
         var (german, french) = (await SetAsync("deutsch"), await SetAsync("french"));
 
-        Assert.Contains("Sprache: Deutsch, etwa Dienstag, 20. Mai", german, StringComparison.Ordinal);
+        Assert.Contains("Sprache: Deutsch, zum Beispiel Dienstag, 20. Mai", german, StringComparison.Ordinal);
         Assert.Contains("Language: français, such as mardi 20 mai; the words stay English, since this bot speaks Deutsch, English", french, StringComparison.Ordinal);
     }
 
