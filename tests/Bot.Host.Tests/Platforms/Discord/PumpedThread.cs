@@ -5,6 +5,9 @@ namespace Bot.Host.Tests.Platforms.Discord;
 /// <summary>Runs asynchronous code on one thread, and knows when all of it waits: so a day passes without a moment of real waiting.</summary>
 internal sealed class PumpedThread : SynchronizationContext
 {
+    /// <summary>Milliseconds: what another thread has to do first, inflating say, takes long where many tests run at once.</summary>
+    private const int LongestRest = 60_000;
+
     private readonly BlockingCollection<(SendOrPostCallback Do, object? State)> _work = [];
 
     // What is awaited by the code under test ends whatever becomes of the test.
@@ -34,7 +37,7 @@ internal sealed class PumpedThread : SynchronizationContext
         SetSynchronizationContext(this);
         try
         {
-            while (_work.TryTake(out var work, waits() ? 0 : 10_000, TestContext.Current.CancellationToken))
+            while (_work.TryTake(out var work, waits() ? 0 : LongestRest, TestContext.Current.CancellationToken))
             {
                 work.Do(work.State);
             }
