@@ -1,3 +1,4 @@
+using System.Text;
 using Bot.DiscordStandIn.Communities;
 using Bot.DiscordStandIn.Interactions;
 
@@ -95,6 +96,22 @@ public sealed class DiscordConversationTests(RunningDiscord running) : IClassFix
         var suggestions = await Somebody().Autocompletes(command, option, typed).SuggestionsAsync(Ct).WaitAsync(Patience, Ct);
 
         Assert.Contains(suggestions, suggestion => suggestion.Value.Equals(value, StringComparison.OrdinalIgnoreCase));
+        AssertFaultless();
+    }
+
+    [Fact]
+    public async Task A_suggestion_that_is_too_long_ends_between_two_characters()
+    {
+        var far = running.Discord.World.AddGuild("Far");
+        far.AddChannel("quay");
+        var admin = far.Member("Admin", Permissions.ManageGuild);
+        var name = new string('q', 98) + "😀";
+        var list = Encoding.UTF8.GetBytes($"<opml version=\"2.0\"><body><outline text=\"{name}\" type=\"rss\" xmlUrl=\"https://quay.example/feed\"/></body></opml>");
+        await admin.Attaches("source import", "file", new AttachedFile("feeds.opml", list)).ReplyAsync(Ct).WaitAsync(Patience, Ct);
+
+        var suggested = Assert.Single(await admin.Autocompletes("latest", "source", "qq").SuggestionsAsync(Ct).WaitAsync(Patience, Ct));
+
+        Assert.Equal((new string('q', 98) + "…", name), suggested);
         AssertFaultless();
     }
 

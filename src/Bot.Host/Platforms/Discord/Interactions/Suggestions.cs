@@ -1,4 +1,5 @@
 using Bot.Digest.Commands;
+using Bot.Host.Platforms.Discord.Rendering;
 using Bot.Host.Platforms.Discord.Wire;
 
 namespace Bot.Host.Platforms.Discord.Interactions;
@@ -27,7 +28,7 @@ public sealed class Suggestions(CommandCompletion completion, CommandTree tree)
         var before = argument.Kind == ArgumentKind.People ? typed[..(typed.LastIndexOf(' ') + 1)] : "";
         var found = await completion.ValuesAsync(asker.Community.Id, asker.Access, argument, before, typed[before.Length..], ct);
         return [.. found
-            .Select(one => new OptionChoice(Short(one.Detail is { } detail ? $"{before}{one.Label} · {detail}" : before + one.Label), Value(one.Line)))
+            .Select(one => new OptionChoice(DiscordMarkdown.Short(one.Detail is { } detail ? $"{before}{one.Label} · {detail}" : before + one.Label, Longest), Value(one.Line)))
             .Where(choice => choice.Value.Length is > 0 and <= Longest)
             .DistinctBy(choice => choice.Value, StringComparer.Ordinal)
             .Take(CommandCompletion.Most)];
@@ -35,6 +36,4 @@ public sealed class Suggestions(CommandCompletion completion, CommandTree tree)
 
     /// <summary>An option needs no quotation marks around what a line has to quote.</summary>
     private static string Value(string line) => line.Trim() is ['"', .. var inside, '"'] && !inside.Contains('"', StringComparison.Ordinal) ? inside : line.Trim();
-
-    private static string Short(string name) => name.Length <= Longest ? name : name[..(Longest - 1)].TrimEnd('\ud800', ' ') + "…";
 }

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Globalization;
 using System.Text;
 using Bot.Digest.Chat;
 
@@ -78,6 +79,10 @@ public static class DiscordMarkdown
 
         return line.ToString();
     }
+
+    /// <summary>Words where no markup is read, ended with three dots between two characters as readers see them when they are too long.</summary>
+    public static string Short(string words, int longest) =>
+        words.Length <= longest ? words : words[..StringInfo.ParseCombiningCharacters(words).Last(start => start < longest)].TrimEnd(' ') + "…";
 
     private static string Node(Inline node, ISet<(string Words, string Host)> named) => node switch
     {

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Bot.Digest.Chat;
 using Bot.Host.Platforms.Discord.Wire;
 
@@ -70,12 +69,6 @@ public static class MessageButtons
             label = DiscordMarkdown.OneLine(button.Command).Trim(' ') is { Length: > 0 } command ? command : "…";
         }
 
-        if (label.Length <= longest)
-        {
-            return label;
-        }
-
-        var starts = StringInfo.ParseCombiningCharacters(label);
-        return label[..starts.Last(start => start < longest)].TrimEnd(' ') + "…";
+        return DiscordMarkdown.Short(label, longest);
     }
 }
