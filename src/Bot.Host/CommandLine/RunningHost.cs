@@ -72,8 +72,14 @@ public sealed class RunningHost : IAsyncDisposable
     /// <summary>Stops what runs, the jobs too, and gives the data folder back.</summary>
     public async ValueTask DisposeAsync()
     {
-        await _app.StopAsync(CancellationToken.None); // The host's own patience bounds it.
-        await _app.DisposeAsync();
-        _lock.Dispose();
+        try
+        {
+            await _app.StopAsync(CancellationToken.None); // The host's own patience bounds it.
+        }
+        finally
+        {
+            await _app.DisposeAsync();
+            _lock.Dispose();
+        }
     }
 }
