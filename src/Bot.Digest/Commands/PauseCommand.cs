@@ -32,8 +32,8 @@ public sealed class PauseCommand(ISubscriptions subscriptions) : IChatCommand
         if (subscription is null)
         {
             // A number alone could be meant as days.
-            return call.Arguments.ContainsKey(SubscriptionChoice.Number)
-                ? instead! with { Blocks = [.. instead.Blocks, new Note(DeliveryWords.PauseDays(CommandText.Of(Name, null, (For, $"{call.Number(SubscriptionChoice.Number, 0)}d"))))] }
+            return call.Arguments.ContainsKey(SubscriptionChoice.Number) && $"{call.Number(SubscriptionChoice.Number, 0)}d" is var days && DaysOf(days) is not null
+                ? instead! with { Blocks = [.. instead.Blocks, new Note(DeliveryWords.PauseDays(CommandText.Of(Name, null, (For, days))))] }
                 : instead!;
         }
 
