@@ -37,9 +37,10 @@ public static class TelegramMarkup
 
     /// <summary>
     /// The words on one line: controls are spaces, no half surrogate pairs, nothing that turns around the text behind it, and no
-    /// "@name", which would ring that user's phone.
+    /// "@name", which would ring that user's phone, nor "/command", which would run when it is touched.
     /// </summary>
-    public static string Harmless(string text)
+    /// <param name="isCode">Inside of code nothing can be touched, and what is there may be copied.</param>
+    public static string Harmless(string text, bool isCode = false)
     {
         var safe = new StringBuilder(text.Length);
         foreach (var rune in text.EnumerateRunes())
@@ -49,7 +50,7 @@ public static class TelegramMarkup
                 continue;
             }
 
-            if (safe is [.., '@'] && (rune.IsAscii && Rune.IsLetterOrDigit(rune)) && (safe.Length == 1 || !char.IsLetterOrDigit(safe[^2])))
+            if (rune.IsAscii && (Rune.IsLetterOrDigit(rune) || rune.Value == '_') && (BeginsName(safe) || (!isCode && BeginsCommand(safe))))
             {
                 safe.Append(WordJoiner);
             }
@@ -59,6 +60,11 @@ public static class TelegramMarkup
 
         return safe.ToString();
     }
+
+    private static bool BeginsName(StringBuilder text) => text is [.., '@'] && (text.Length == 1 || !char.IsLetterOrDigit(text[^2]));
+
+    /// <summary>The second stroke of an address begins none.</summary>
+    private static bool BeginsCommand(StringBuilder text) => text is [.., '/'] && (text.Length == 1 || !(char.IsLetterOrDigit(text[^2]) || text[^2] is '/' or '_' or '<' or '>'));
 
     /// <summary>What a reader sees of HTML that the renderer wrote.</summary>
     public static string PlainOf(string html)

@@ -113,7 +113,7 @@ public static class TelegramRenderer
     private static Span SpanOf(Inline node, Tag[] around) => node switch
     {
         // Inside of code Telegram takes no other markup (core.telegram.org/bots/api#formatting-options).
-        Code => new Span(TelegramMarkup.Harmless(node.Text), [Tag.Code]),
+        Code => new Span(TelegramMarkup.Harmless(node.Text, isCode: true), [Tag.Code]),
         Strong or Highlight => new Span(TelegramMarkup.Harmless(node.Text), [.. around.Where(tag => tag != Tag.Bold), Tag.Bold]),
         Emphasis => new Span(TelegramMarkup.Harmless(node.Text), [.. around.Where(tag => tag != Tag.Italic), Tag.Italic]),
         Link { Address: { IsAbsoluteUri: true, Scheme: "http" or "https" } address } when TelegramMarkup.Escape(address.AbsoluteUri).Length <= LongestAddress =>
@@ -126,7 +126,7 @@ public static class TelegramRenderer
     private static Span CommandOf(CommandLink link, Tag[] around)
     {
         var shown = TelegramLine.Pressable(link.Text == link.Command ? link.Command : link.Text);
-        return shown is null ? new Span(TelegramMarkup.Harmless(link.Text), [Tag.Code]) : new Span(shown, around);
+        return shown is null ? new Span(TelegramMarkup.Harmless(link.Text, isCode: true), [Tag.Code]) : new Span(shown, around);
     }
 
     /// <summary>Rows that a phone shows whole.</summary>

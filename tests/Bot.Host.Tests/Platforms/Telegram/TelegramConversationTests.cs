@@ -264,7 +264,7 @@ public sealed class TelegramConversationTests(RunningBot bot) : IClassFixture<Ru
         await bot.NextAsync(anna.Private);
         anna.Says("/subscriptions", channel);
 
-        Assert.Contains("/forget community confirm:yes in Harbour news", question.Text, StringComparison.Ordinal);
+        Assert.Contains("forget community confirm:yes in Harbour news", question.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("07:30", (await bot.NextAsync(channel)).Text, StringComparison.Ordinal);
     }
 

@@ -67,6 +67,13 @@ public sealed class TelegramRendererTests
             TelegramRenderer.Render(Reply.Ok(new Paragraph("by @anna, a@b.example and @ noon")))[0].Html);
 
     [Fact]
+    public void No_command_runs_by_touching_words_from_outside() =>
+        Assert.Equal(
+            "/\u2060unsubscribe_1 (/\u2060forget_community) and/or https://norrmark.example/pause <code>/who varga</code> /who",
+            TelegramRenderer.Render(Reply.Ok(new Paragraph(
+                [new Plain("/unsubscribe_1 (/forget_community) and/or https://norrmark.example/pause "), new Code("/who varga"), new Plain(" "), new CommandLink("/who", "/who")])))[0].Html);
+
+    [Fact]
     public void Text_from_outside_is_never_markup() =>
         Assert.Equal(
             "a &lt;b&gt;bold&lt;/b&gt; &amp;lt; tag",
