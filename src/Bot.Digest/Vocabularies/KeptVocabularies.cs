@@ -30,15 +30,14 @@ public sealed class KeptVocabularies(IVocabulary archive, TimeProvider clock)
     {
         lock (_lock)
         {
-            var now = clock.GetUtcNow();
-            if (_kept.GetValueOrDefault(reader) is not { } kept || now - kept.ReadAt > Oldest || kept.Index is { IsFaulted: true })
+            if (_kept.GetValueOrDefault(reader) is not { } kept || clock.GetElapsedTime(kept.ReadAt) > Oldest || kept.Index is { IsFaulted: true })
             {
-                kept = _kept[reader] = new Kept(now);
+                kept = _kept[reader] = new Kept(clock.GetTimestamp());
                 kept.Index = ReadAsync(reader, kept);
             }
 
-            kept.UsedAt = now;
-            if (now - kept.ReadAt > Fresh && kept.Next is null or { IsCompleted: true })
+            kept.UsedAt = clock.GetTimestamp();
+            if (clock.GetElapsedTime(kept.ReadAt) > Fresh && kept.Next is null or { IsCompleted: true })
             {
                 kept.Next = RenewAsync(reader, kept);
             }
@@ -58,7 +57,7 @@ public sealed class KeptVocabularies(IVocabulary archive, TimeProvider clock)
 
     private async Task RenewAsync(CommunityId reader, Kept old)
     {
-        var renewed = new Kept(clock.GetUtcNow());
+        var renewed = new Kept(clock.GetTimestamp());
         renewed.Index = ReadAsync(reader, renewed);
         await ((Task)renewed.Index).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         lock (_lock)
@@ -71,7 +70,7 @@ public sealed class KeptVocabularies(IVocabulary archive, TimeProvider clock)
         }
     }
 
-    /// <summary>Those that nobody used for longest give way.</summary>
+    /// <summary>Those that nobody used for longest give way, and those that nobody will be shown any more.</summary>
     private void MakeRoom(CommunityId reader, int terms)
     {
         lock (_lock)
@@ -79,7 +78,7 @@ public sealed class KeptVocabularies(IVocabulary archive, TimeProvider clock)
             foreach (var (other, kept) in _kept.Where(one => one.Key != reader).OrderByDescending(one => one.Value.UsedAt).ToList())
             {
                 terms += kept.Terms;
-                if (terms > MostTerms)
+                if (terms > MostTerms || clock.GetElapsedTime(kept.ReadAt) > Oldest)
                 {
                     _kept.Remove(other);
                 }
@@ -87,13 +86,15 @@ public sealed class KeptVocabularies(IVocabulary archive, TimeProvider clock)
         }
     }
 
-    private sealed class Kept(DateTimeOffset readAt)
+    /// <summary>What was read for a community.</summary>
+    /// <param name="readAt">By the clock that nobody puts back, as all moments here.</param>
+    private sealed class Kept(long readAt)
     {
         public Task<TermIndex> Index { get; set; } = null!;
 
-        public DateTimeOffset ReadAt { get; } = readAt;
+        public long ReadAt { get; } = readAt;
 
-        public DateTimeOffset UsedAt { get; set; }
+        public long UsedAt { get; set; }
 
         /// <summary>0 until it is read.</summary>
         public int Terms { get; set; }

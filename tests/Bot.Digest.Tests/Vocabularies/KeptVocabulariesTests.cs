@@ -1,5 +1,6 @@
 using Bot.Digest.Ports;
 using Bot.Digest.Tests.Commands;
+using Bot.Digest.Tests.Deliveries;
 using Bot.Digest.Vocabularies;
 using Microsoft.Extensions.Time.Testing;
 
@@ -59,6 +60,20 @@ public sealed class KeptVocabulariesTests
         reading.SetResult([]);
 
         Assert.Equal(0, (await finding).Count);
+    }
+
+    [Fact]
+    public async Task A_clock_that_is_put_back_keeps_nothing_longer()
+    {
+        var jumping = new JumpingClock(_clock);
+        var kept = new KeptVocabularies(_archive, jumping);
+        await kept.OfAsync(Harbour, Ct);
+        _clock.Advance(TimeSpan.FromSeconds(301));
+        jumping.Jump = -TimeSpan.FromHours(1);
+
+        await kept.OfAsync(Harbour, Ct);
+
+        Assert.Equal(2, _archive.Readings);
     }
 
     [Fact]
