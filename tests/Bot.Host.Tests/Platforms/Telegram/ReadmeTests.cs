@@ -28,7 +28,7 @@ public sealed class ReadmeTests(RunningBot bot) : IClassFixture<RunningBot>
             // The example's site is nowhere: that is said, and not that nobody understands the command.
             var words = line.Split(' ')[0] switch
             {
-                "/source_add" => "norrmark-post.example",
+                "/source_add" => "your-paper.example",
                 "/latest" => "Latest",
                 "/who" => "Ilse Varga",
                 "/subscribe" => "08:00",
