@@ -74,14 +74,14 @@ internal sealed class WordsAfter(SentenceReading reading)
             end = ClauseEnd.Of(_scene, reading.Sentence, reading.Cues, cueIndex, found.Start);
         }
 
-        if (!found.IsMarked && reading.NextRun(found.Start, end) is { } led && IsLedIn(cueIndex, found.Start, led))
+        var run = reading.NextRun(found.Start, end);
+        if (!found.IsMarked && run is { } led && IsLedIn(cueIndex, found.Start, led))
         {
             AddDirect(cue, subject, led);
             return true;
         }
 
-        var hasQuote = reading.NextRun(found.Start, end) is not null;
-        if (!Complement.IsSpeech(_scene, reading.Sentence, cue, found, end, hasQuote))
+        if (!Complement.IsSpeech(_scene, reading.Sentence, cue, found, end, hasQuote: run is not null))
         {
             return false;
         }
