@@ -87,9 +87,11 @@ public static class CorrectionWords
 
     public static string PartTaken => _catalogue[nameof(PartTaken)];
 
-    public static string Corrected(string day, int number, string what) => _catalogue.Fill(nameof(Corrected), [day, number, what]);
+    public static string Corrected(string where, string what) => _catalogue.Fill(nameof(Corrected), [where, what]);
 
-    public static string CorrectedPost(string day, string what) => _catalogue.Fill(nameof(CorrectedPost), [day, what]);
+    public static string CorrectedItem(string day, int number) => _catalogue.Fill(nameof(CorrectedItem), [day, number]);
+
+    public static string CorrectedPost(string day) => _catalogue.Fill(nameof(CorrectedPost), [day]);
 
     public static string CorrectedQuote => _catalogue[nameof(CorrectedQuote)];
 

@@ -12,8 +12,8 @@ namespace Bot.Digest.Deliveries;
 public sealed class Correcting(
     IPostedDigests posted, IQuotes quotes, IEnumerable<IChatPlatform> platforms, TimeProvider clock, Action<ChangedDigest, Exception> onDefect)
 {
-    /// <summary>Older posts are not looked at by anybody, and not every platform lets them be edited (Telegram: 48 hours).</summary>
-    private static readonly TimeSpan Lately = TimeSpan.FromHours(48);
+    /// <summary>Older posts stay as they are: nobody looks at them, and not every platform lets them be edited (Telegram: 48 hours).</summary>
+    private static readonly TimeSpan Edited = TimeSpan.FromHours(48);
 
     private readonly Dictionary<string, IChatPlatform> _platforms = platforms.ToDictionary(platform => platform.Name, StringComparer.Ordinal);
 
@@ -21,7 +21,7 @@ public sealed class Correcting(
     public async Task RunAsync(CancellationToken ct)
     {
         ArticleId? after = null;
-        while (await posted.ChangedAsync(clock.GetUtcNow() - Lately, after, ct) is { Through: [.., var last] } changed)
+        while (await posted.ChangedAsync(clock.GetUtcNow() - DigestWriting.Remembered, after, ct) is { Through: [.., var last] } changed)
         {
             var (corrected, left) = (new List<CorrectedDigest>(), new HashSet<ArticleId>());
             foreach (var digest in changed.Digests)
@@ -55,7 +55,10 @@ public sealed class Correcting(
         var articles = digest.Changed.Where(item => item.Item.Kind == ShownKind.Quote).Select(item => item.Item.Item.Article).Distinct().ToList();
         var now = articles.Count == 0 ? [] : await quotes.InArticlesAsync(digest.Reader, articles, ct);
         return PostedCheck.Of(digest, now.DistinctBy(ItemReference.Of).ToDictionary(ItemReference.Of)) is var (shown, corrections)
-            ? [new CorrectedDigest(digest.Slots, shown, Render(shown.Reply), Render(Reply.Ok(new Note(CorrectionWords.PartTaken)))[0], corrections)]
+            ? [new CorrectedDigest(digest.Slots, shown, Render(shown.Reply), Render(Reply.Ok(new Note(CorrectionWords.PartTaken)))[0], corrections)
+            {
+                StaysAsSent = digest.Composed < clock.GetUtcNow() - Edited,
+            }]
             : [];
 
         IReadOnlyList<string> Render(Reply reply) => platform.Render(reply, CultureInfo.CurrentUICulture);

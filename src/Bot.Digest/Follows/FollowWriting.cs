@@ -68,8 +68,11 @@ public sealed class FollowWriting(
         var told = (await slots.ToldAsync([order.Channel], now - DigestWriting.Remembered, ct))[order.Channel].ToList();
         if (await news.FindAsync(reading, waiting, told, call, ct) is { } found)
         {
-            var post = Post(waiting.Follow, found);
-            await follows.PostAsync(waiting.Follow, platform.Render(post, CultureInfo.CurrentUICulture), found.Edition, Shown(post, found.Lines), now, ct);
+            // Read for each: what the post before told is told no more.
+            var corrections = await follows.UntoldAsync(order.Channel, ct);
+            var post = Post(waiting.Follow, found, corrections, call);
+            await follows.PostAsync(
+                new FollowPost(waiting.Follow, platform.Render(post, CultureInfo.CurrentUICulture), found.Edition, Shown(post, found.Lines), corrections), now, ct);
         }
     }
 
@@ -79,9 +82,14 @@ public sealed class FollowWriting(
         CultureInfo.CurrentUICulture.Name,
         [.. lines.Index().SelectMany(line => line.Item.Shown(line.Index + 1)).Select(item => item with { Number = 0 })]);
 
-    private static Reply Post(Follow follow, FollowedNews found) => new()
+    private static Reply Post(Follow follow, FollowedNews found, IReadOnlyList<UntoldCorrection> corrections, CommandCall call) => new()
     {
-        Blocks = [new Heading(follow.Target.Words, FollowWords.New(found.Count)), .. found.Lines.Select(line => line.Block)],
+        Blocks =
+        [
+            new Heading(follow.Target.Words, FollowWords.New(found.Count)),
+            .. found.Lines.Select(line => line.Block),
+            .. CorrectionLines.Foot(corrections, call),
+        ],
         Buttons =
         [
             [

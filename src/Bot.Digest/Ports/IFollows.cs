@@ -38,6 +38,14 @@ public sealed record FollowTerms(TimeSpan Every, string Zone, QuietHours? Quiet,
 /// <param name="Reader">As whom its news is read; as in <see cref="WaitingChannel"/>.</param>
 public sealed record WaitingFollow(Follow Follow, CommunityId Reader);
 
+/// <summary>A post of what came of a follow.</summary>
+/// <param name="Follow">As it was when the post was written.</param>
+/// <param name="Messages">In the platform's own form.</param>
+/// <param name="Shown">What stands in the post.</param>
+/// <param name="Corrections">Those of earlier posts that it tells.</param>
+public sealed record FollowPost(
+    Follow Follow, IReadOnlyList<string> Messages, ToldEdition Edition, ShownDigest Shown, IReadOnlyList<UntoldCorrection> Corrections);
+
 /// <summary>
 /// What channels follow. Each is an order beside the channel's digests, and every post of it a slot of its own: so what holds for digests
 /// holds for these posts. Changing calls write the audit in the same transaction.
@@ -61,11 +69,12 @@ public interface IFollows
     /// <summary>Active ones whose last post is long enough ago, or of a time that is still to come since the clock was put back, and has left the ledger.</summary>
     Task<IReadOnlyList<WaitingFollow>> WaitingAsync(DateTimeOffset now, CancellationToken ct);
 
+    /// <summary>What was wrong in earlier posts of a channel and no later one told yet, the oldest first.</summary>
+    Task<IReadOnlyList<UntoldCorrection>> UntoldAsync(ChannelId channel, CancellationToken ct);
+
     /// <summary>
     /// Puts a post into the ledger with what it tells, in one transaction. Changes nothing when the follow has ended or was posted for in the
     /// meantime.
     /// </summary>
-    /// <param name="follow">As it was when the post was written.</param>
-    /// <param name="shown">What stands in the post.</param>
-    Task PostAsync(Follow follow, IReadOnlyList<string> messages, ToldEdition edition, ShownDigest shown, DateTimeOffset composedAt, CancellationToken ct);
+    Task PostAsync(FollowPost post, DateTimeOffset composedAt, CancellationToken ct);
 }

@@ -32,9 +32,10 @@ public sealed record ChangedItem(ShownItem Item, bool IsWithdrawn, bool Stands);
 /// <summary>A digest in which something may be wrong by now.</summary>
 /// <param name="Slots">Those who were shown it on that platform.</param>
 /// <param name="Reader">As whom its news is read.</param>
+/// <param name="Composed">When it was made.</param>
 /// <param name="Changed">Of its items those whose articles changed.</param>
 public sealed record ChangedDigest(
-    IReadOnlyList<SlotId> Slots, CommunityId Reader, string Platform, ShownDigest Shown, IReadOnlyList<ChangedItem> Changed);
+    IReadOnlyList<SlotId> Slots, CommunityId Reader, string Platform, DateTimeOffset Composed, ShownDigest Shown, IReadOnlyList<ChangedItem> Changed);
 
 /// <summary>What was wrong.</summary>
 public enum CorrectionKind
@@ -65,10 +66,14 @@ public sealed record UntoldCorrection(long Id, Correction Correction, DateTimeOf
 
 /// <summary>A digest that was put right.</summary>
 /// <param name="Shown">As it stands now.</param>
-/// <param name="Messages">In the platform's own form; where they are more than were posted, nothing is exchanged, and the next digest tells it alone.</param>
+/// <param name="Messages">In the platform's own form; where they are more than were posted, nothing is exchanged, and the next post tells it alone.</param>
 /// <param name="Surplus">What stands in the place of posted messages that are needed no more.</param>
 public sealed record CorrectedDigest(
-    IReadOnlyList<SlotId> Slots, ShownDigest Shown, IReadOnlyList<string> Messages, string Surplus, IReadOnlyList<Correction> Corrections);
+    IReadOnlyList<SlotId> Slots, ShownDigest Shown, IReadOnlyList<string> Messages, string Surplus, IReadOnlyList<Correction> Corrections)
+{
+    /// <summary>What was sent is too old to be edited: the next post tells it alone.</summary>
+    public bool StaysAsSent { get; init; }
+}
 
 /// <summary>Articles that were shown and changed since, and their digests.</summary>
 /// <param name="Through">To be given back when all that show them are put right; empty at the end.</param>
@@ -78,13 +83,13 @@ public sealed record ChangedDigests(IReadOnlyList<ChangedDigest> Digests, IReadO
 public interface IPostedDigests
 {
     /// <summary>The digests that show articles which changed; of some articles at a time. Digests that are older are forgotten.</summary>
-    /// <param name="since">The oldest that are put right.</param>
+    /// <param name="since">The oldest that are looked at.</param>
     /// <param name="after">The last article of the ones before; null to begin.</param>
     Task<ChangedDigests> ChangedAsync(DateTimeOffset since, ArticleId? after, CancellationToken ct);
 
     /// <summary>
     /// Puts digests right, some at a time and each in one transaction: what waits is exchanged, for what was sent an edit is put into the ledger, and what was wrong is
-    /// kept for the next digest. Articles that changed again in the meantime are looked at again.
+    /// kept for the next post. Articles that changed again in the meantime are looked at again.
     /// </summary>
     Task CorrectAsync(IReadOnlyList<CorrectedDigest> digests, IReadOnlyList<(ArticleId Article, long Change)> through, CancellationToken ct);
 }

@@ -40,6 +40,7 @@ internal sealed class MemoryFollows : IFollows
 
     public Task<IReadOnlyList<WaitingFollow>> WaitingAsync(DateTimeOffset now, CancellationToken ct) => throw new NotSupportedException();
 
-    public Task PostAsync(Follow follow, IReadOnlyList<string> messages, ToldEdition edition, ShownDigest shown, DateTimeOffset composedAt, CancellationToken ct) =>
-        throw new NotSupportedException();
+    public Task<IReadOnlyList<UntoldCorrection>> UntoldAsync(ChannelId channel, CancellationToken ct) => throw new NotSupportedException();
+
+    public Task PostAsync(FollowPost post, DateTimeOffset composedAt, CancellationToken ct) => throw new NotSupportedException();
 }

@@ -14,7 +14,7 @@ using Dapper;
 
 namespace Bot.Host.Tests.Deliveries;
 
-/// <summary>What was wrong in a post of what is followed is put right there, and told once in the channel's next digest, as of a digest.</summary>
+/// <summary>What was wrong in a post of what is followed is put right there, and told once in what the channel is posted next, as of a digest.</summary>
 public sealed class FollowCorrectionTests : LedgerContract
 {
     private const string Words = "“The new pier opens in June,”";
@@ -39,6 +39,65 @@ public sealed class FollowCorrectionTests : LedgerContract
         Assert.DoesNotContain("new pier", edited, StringComparison.Ordinal);
         Assert.Contains("Corrected: 1 June, a post about what is followed here, a quote was wrong.", await DigestAsync("Bridge reopens"), StringComparison.Ordinal);
         Assert.DoesNotContain("Corrected", await DigestAsync("Wheat prices fall"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_channel_that_only_follows_is_told_once_with_the_next_news()
+    {
+        await PostOfPersonAsync();
+        await MarkAsync(QuoteMark.Hidden);
+        await EditedAsync();
+
+        Assert.Contains("Corrected: 1 June, a post about what is followed here, a quote was wrong.", await NextPostAsync("“The pier gets a crane,”"), StringComparison.Ordinal);
+        Assert.DoesNotContain("Corrected", await NextPostAsync("“The crane comes by sea,”"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_comes_out_after_posts_are_edited_is_told_with_the_next_news()
+    {
+        await PostOfPersonAsync();
+        Clock.Advance(TimeSpan.FromHours(49));
+
+        await MarkAsync(QuoteMark.Unresolved);
+        await CorrectAsync();
+
+        Assert.Empty(await TakeAsync());
+        Assert.Contains("Corrected: 1 June, a post about what is followed here, who said the quote is not known.", await NextPostAsync("“The pier gets a crane,”"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Of_two_posts_of_one_minute_only_the_first_tells_it()
+    {
+        await PostOfPersonAsync();
+        await MarkAsync(QuoteMark.Hidden);
+        await EditedAsync();
+        await FollowAsync(new FollowTarget(FollowKind.Topic, null, "wheat"));
+        await StoreAsync(Harbour, "Norrmark Post", new News("Wheat prices fall", "Wheat prices fall, as its editors say.").At(Clock.GetUtcNow() + TimeSpan.FromMinutes(30)));
+
+        var bodies = await NextPostsAsync("“The pier gets a crane,”");
+
+        Assert.Equal(2, bodies.Count);
+        Assert.Single(bodies, body => body.Contains("Corrected", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task One_cause_of_many_posts_is_one_line()
+    {
+        await PostOfPersonAsync();
+        Clock.Advance(TimeSpan.FromDays(1));
+        await NextPostAsync("“The pier gets a crane,”");
+
+        await RenameAsync("Ilse Varga", "Ilsa Varga");
+        await CorrectAsync();
+        foreach (var edit in await TakeAllAsync())
+        {
+            Assert.NotNull(edit.Edits);
+        }
+
+        Assert.Contains(
+            "Corrected: 1 June, a post about what is followed here; 2 June, a post about what is followed here, speaker was Ilsa Varga, not Ilse Varga.",
+            await NextPostAsync("“The crane comes by sea,”"),
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -118,17 +177,47 @@ public sealed class FollowCorrectionTests : LedgerContract
     {
         await StoreAsync(Harbour, "Norrmark Post");
         Clock.Advance(TimeSpan.FromMinutes(1));
-        await new StoredFollows(Database, Clock).AddAsync(Admin, Channel(1), target, new FollowTerms(TimeSpan.FromHours(1), "Europe/Berlin", null, ""), most: 20, Ct);
+        await FollowAsync(target);
         Clock.Advance(TimeSpan.FromMinutes(61));
         foreach (var word in words)
         {
             await QuoteAsync(word);
         }
 
-        var news = new FollowNews(Articles, Stories, Slots, Desk());
-        await new FollowWriting(new StoredFollows(Database, Clock), Slots, news, [_platform], Clock, (_, error) => throw error).RunAsync(Ct);
+        await WriteAsync();
         return (await SentAsync()).Post.Body;
     }
+
+    private Task FollowAsync(FollowTarget target) => new StoredFollows(Database, Clock).AddAsync(
+        Admin, Channel(1), target, new FollowTerms(TimeSpan.FromHours(1), "Europe/Berlin", null, ""), most: 20, Ct);
+
+    private async Task<string> NextPostAsync(string words) => Assert.Single(await NextPostsAsync(words));
+
+    /// <summary>What is posted when somebody who is followed said something more.</summary>
+    private async Task<IReadOnlyList<string>> NextPostsAsync(string words)
+    {
+        Clock.Advance(TimeSpan.FromMinutes(61));
+        await QuoteAsync(words);
+        await WriteAsync();
+        return [.. (await TakeAllAsync()).Select(delivery => delivery.Post.Body)];
+    }
+
+    private async Task<IReadOnlyList<OutgoingDelivery>> TakeAllAsync()
+    {
+        var taken = new List<OutgoingDelivery>();
+        while (await TakeAsync(most: 1) is [var next])
+        {
+            await EndAsync(next, new DeliveryEnd.Sent("m"));
+            taken.Add(next);
+        }
+
+        return taken;
+    }
+
+    private Task WriteAsync() => new FollowWriting(
+        new StoredFollows(Database, Clock), Slots, new FollowNews(Articles, Stories, Slots, Desk()), [_platform], Clock, (_, error) => throw error).RunAsync(Ct);
+
+    private Task CorrectAsync() => new Correcting(new StoredPostedDigests(Database, Clock), Quotes, [_platform], Clock, (_, error) => throw error).RunAsync(Ct);
 
     private Task QuoteAsync(string words) => StoreAsync(
         Harbour, "Norrmark Post", new News($"Pier, article {++_articles}", $"{words} Ilse Varga said.").At(Clock.GetUtcNow()).Person("Ilse Varga").Said(words, "Ilse Varga"));
@@ -145,8 +234,7 @@ public sealed class FollowCorrectionTests : LedgerContract
     /// <summary>What the post is exchanged for.</summary>
     private async Task<string> EditedAsync()
     {
-        await new Correcting(
-            new StoredPostedDigests(Database, Clock), Quotes, [_platform], Clock, (_, error) => throw error).RunAsync(Ct);
+        await CorrectAsync();
         var edit = await SentAsync();
         Assert.NotNull(edit.Edits);
         return edit.Post.Body;

@@ -117,9 +117,9 @@ public sealed class FollowTests : LedgerContract
     {
         var follow = await FollowAsync(Ferry);
         var edition = new ToldEdition([new ToldArticles(new StoryId(1), [new ArticleId(1)])], []);
-        var shown = new ShownDigest(Reply.Ok(new Heading("ferry")), "en", []);
+        var post = new FollowPost(follow, ["news"], edition, new ShownDigest(Reply.Ok(new Heading("ferry")), "en", []), []);
 
-        await Task.WhenAll(Enumerable.Range(0, 4).Select(minute => Follows.PostAsync(follow, ["news"], edition, shown, Clock.GetUtcNow().AddMinutes(minute), Ct)));
+        await Task.WhenAll(Enumerable.Range(0, 4).Select(minute => Follows.PostAsync(post, Clock.GetUtcNow().AddMinutes(minute), Ct)));
 
         Assert.Single(await TakeAsync());
         Assert.Equal("ferry", Assert.Single((await History.HistoryAsync(Harbour, failed: false, 0, 9, Ct)).Items).Follow);

@@ -128,15 +128,28 @@ public sealed class PostedCorrectionTests : LedgerContract
     }
 
     [Fact]
-    public async Task After_two_days_a_post_stays_as_it_is()
+    public async Task After_two_days_a_post_stays_as_it_is_and_the_next_digest_tells_it_all_the_same()
     {
         await PostAsync();
         Clock.Advance(TimeSpan.FromHours(49));
 
         await Marks.MarkAsync(Admin, await ReferenceAsync(), QuoteMark.Hidden, Ct);
+        await RunAsync();
+
+        Assert.Empty(_platform.Edits);
+        await AssertToldOnceAsync("Corrected: 2 June no. 1, a quote was wrong.");
+    }
+
+    [Fact]
+    public async Task After_two_weeks_nobody_remembers_what_was_told()
+    {
+        await PostAsync();
+        Clock.Advance(TimeSpan.FromDays(15));
+
+        await Marks.MarkAsync(Admin, await ReferenceAsync(), QuoteMark.Hidden, Ct);
         await CorrectAsync();
 
-        Assert.Empty(await TakeAsync());
+        Assert.Equal(0, await Database.ReadAsync(connection => connection.ExecuteScalarAsync<int>("select count(*) from corrections"), Ct));
     }
 
     [Fact]

@@ -25,7 +25,7 @@ internal static class ChangedDigestRows
 
         var rows = await connection.QueryAsync<DigestRow>(new CommandDefinition(
             $"""
-            select d.id as Shown, p.id as Slot, {Visible.Reader("c.community_id")} as Reader, c.platform as Platform, d.language as Language, d.reply as Reply
+            select d.id as Shown, p.id as Slot, {Visible.Reader("c.community_id")} as Reader, c.platform as Platform, d.composed_at as ComposedAt, d.language as Language, d.reply as Reply
             from shown_digests d
             join slots p on p.shown_id = d.id
             join subscriptions s on s.id = p.subscription_id
@@ -68,6 +68,7 @@ internal static class ChangedDigestRows
             [.. rows.Select(row => new SlotId(row.Slot))],
             new CommunityId(rows[0].Reader),
             rows[0].Platform,
+            Stored.Moment(rows[0].ComposedAt),
             new ShownDigest(ReplyJsonReader.Read(rows[0].Reply), rows[0].Language, [.. items.Select(item => item.ToItem())]),
             [.. items.Where(item => changed.Contains(item.Article)).Select(item => new ChangedItem(item.ToItem(), item.IsWithdrawn, item.Stands))]);
     }
@@ -81,6 +82,8 @@ internal static class ChangedDigestRows
         public long Reader { get; init; }
 
         public string Platform { get; init; } = "";
+
+        public long ComposedAt { get; init; }
 
         public string Language { get; init; } = "";
 

@@ -21,18 +21,23 @@ internal sealed class PostedEdits(DbConnection connection, long now)
             cancellationToken: ct))).AsList();
         foreach (var (at, row) in digest.Messages.Count > posted.Count ? [] : posted.Index())
         {
-            await ExchangeAsync(row, at < digest.Messages.Count ? digest.Messages[at] : digest.Surplus, ct);
+            await ExchangeAsync(digest, row, at < digest.Messages.Count ? digest.Messages[at] : digest.Surplus, ct);
         }
 
         return posted.Any(row => (DeliveryState)row.State is DeliveryState.Sent or DeliveryState.Sending or DeliveryState.Uncertain);
     }
 
-    private async Task ExchangeAsync(PostedRow row, string body, CancellationToken ct)
+    private async Task ExchangeAsync(CorrectedDigest digest, PostedRow row, string body, CancellationToken ct)
     {
         var values = new { row.Id, row.Channel, Body = body, Now = now };
         if ((DeliveryState)row.State is not DeliveryState.Sent and not DeliveryState.Sending)
         {
             await connection.ExecuteAsync(new CommandDefinition("update deliveries set body = @Body where id = @Id", values, cancellationToken: ct));
+            return;
+        }
+
+        if (digest.StaysAsSent)
+        {
             return;
         }
 

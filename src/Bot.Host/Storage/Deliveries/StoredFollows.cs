@@ -3,6 +3,7 @@ using System.Globalization;
 using Bot.Digest.Chat;
 using Bot.Digest.Ports;
 using Bot.Digest.Schedules;
+using Bot.Host.Storage.Corrections;
 using Dapper;
 
 namespace Bot.Host.Storage.Deliveries;
@@ -100,9 +101,13 @@ public sealed class StoredFollows(IDatabase database, TimeProvider clock) : IFol
             cancellationToken: ct))).Select(row => new WaitingFollow(row.ToFollow(), new CommunityId(row.Reader)))],
         ct);
 
-    public Task PostAsync(Follow follow, IReadOnlyList<string> messages, ToldEdition edition, ShownDigest shown, DateTimeOffset composedAt, CancellationToken ct) => database.WriteAsync(
+    public Task<IReadOnlyList<UntoldCorrection>> UntoldAsync(ChannelId channel, CancellationToken ct) => database.ReadAsync<IReadOnlyList<UntoldCorrection>>(
+        async connection => [.. (await UntoldCorrections.OfAsync(database, connection, [channel.Value], ct))[channel.Value]], ct);
+
+    public Task PostAsync(FollowPost post, DateTimeOffset composedAt, CancellationToken ct) => database.WriteAsync(
         async connection =>
         {
+            var order = post.Follow.Order;
             var slot = new Slot(DateOnly.FromDateTime(composedAt.UtcDateTime), (int)composedAt.UtcDateTime.TimeOfDay.TotalMinutes, composedAt);
             var isNext = await connection.ExecuteAsync(new CommandDefinition(
                 $"""
@@ -114,17 +119,22 @@ public sealed class StoredFollows(IDatabase database, TimeProvider clock) : IFol
                 """,
                 new
                 {
-                    Id = follow.Order.Id.Value,
+                    Id = order.Id.Value,
                     Day = Stored.Day(slot.Day),
                     slot.Number,
                     Due = Stored.Moment(composedAt),
-                    Before = follow.Order.LastDigest is { } last ? Stored.Moment(last) : 0,
+                    Before = order.LastDigest is { } last ? Stored.Moment(last) : 0,
                 },
                 cancellationToken: ct)) > 0;
             if (isNext)
             {
                 await new ComposedRows(connection, Stored.Moment(composedAt)).AddAsync(
-                    new ComposedDigest(follow.Order.Channel, new PlannedSlot(follow.Order.Id, slot), messages, Skip: null, IsSilent: false, [], [], edition) { Shown = shown }, ct);
+                    new ComposedDigest(order.Channel, new PlannedSlot(order.Id, slot), post.Messages, Skip: null, IsSilent: false, [], [], post.Edition)
+                    {
+                        Shown = post.Shown,
+                        Corrections = post.Corrections,
+                    },
+                    ct);
             }
 
             return 0;
