@@ -55,6 +55,24 @@ public sealed class RoomTests
     }
 
     [Fact]
+    public async Task A_post_of_a_channel_stands_in_its_discussion_group_too_and_an_administrator_is_told()
+    {
+        await using var running = await Running.StartAsync();
+        var (channel, group) = (await running.ChatAsync(ChatKind.Channel), await running.ChatAsync(ChatKind.Supergroup));
+        running.Ana.PromotesBot(group);
+        running.Ana.Links(channel, group);
+        await running.ForgetAsync();
+
+        var post = running.Ana.Says("The pier stays.", channel);
+
+        var told = (await running.Bot.UpdatesAsync()).Select(update => update["message"]).OfType<JsonNode>().Single();
+        Assert.Equal(("The pier stays.", true), ((string?)told["text"], (bool?)told["is_automatic_forward"]));
+        Assert.Equal((channel.Id, post.Id), ((long)told["forward_origin"]!["chat"]!["id"]!, (int)told["forward_origin"]!["message_id"]!));
+        Assert.Equal((group, (int)told["message_id"]!), (post.InDiscussion!.Chat, post.InDiscussion.Id));
+        Assert.Empty(running.Server.Violations);
+    }
+
+    [Fact]
     public async Task A_group_that_grew_says_where_it_is_now_and_both_chats_say_so()
     {
         await using var running = await Running.StartAsync();

@@ -29,6 +29,9 @@ public sealed class CommandDispatcher(
     /// <summary>Whether a line may be run for somebody who did not mean to: everybody may ask it, and it needs no second thought.</summary>
     public bool OnlyAsks(string line) => Find(CommandLine.Read(line))?.Command.Spec is { Access: Access.Everyone, Keeps: false } spec && !Confirmation.IsNeeded(spec);
 
+    /// <summary>Whether a line asks about the message that it answers.</summary>
+    public bool IsAboutMessage(string line) => Find(CommandLine.Read(line))?.Command.Spec.IsAboutMessage == true;
+
     /// <summary>Whether a line asks for another page of an answer, as the buttons ‹ and › do.</summary>
     public static bool TurnsPage(string line) => CommandLine.Read(line).Tokens.Any(token => token.Option == SharedArguments.Page);
 

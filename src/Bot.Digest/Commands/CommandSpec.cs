@@ -16,6 +16,9 @@ public sealed record CommandSpec(string Name, string Summary, Access Access, Com
     /// <summary>Keeps something, though everybody may run it and it asks no question: not to be run by what nobody typed or pressed.</summary>
     public bool Keeps { get; init; }
 
+    /// <summary>Asks about the message that the line answers.</summary>
+    public bool IsAboutMessage { get; init; }
+
     /// <summary>Lines to try, shown by help.</summary>
     public IReadOnlyList<string> Examples { get; init; } = [];
 }

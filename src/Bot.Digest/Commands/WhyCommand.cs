@@ -25,6 +25,7 @@ public sealed class WhyCommand(IEditions editions, IStories stories, IArticles a
             new(StoryNumber, ArgumentKind.Number, WhyWords.StoryNumber) { Min = 1 },
             new(ArticleNumber, ArgumentKind.Number, WhyWords.ArticleNumber) { Min = 1 },
         ],
+        IsAboutMessage = true,
         Examples = ["/why", "/why 3", "/why story:12"],
     };
 

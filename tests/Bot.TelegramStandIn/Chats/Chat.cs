@@ -49,6 +49,9 @@ public sealed class Chat
     /// <summary>Whether the group was deleted.</summary>
     public bool IsGone { get; internal set; }
 
+    /// <summary>The group in which the posts of a channel are spoken of; null without.</summary>
+    public Chat? Discussion { get; internal set; }
+
     /// <summary>What became of a group; null as long as it is one.</summary>
     public Chat? UpgradedTo { get; internal set; }
 

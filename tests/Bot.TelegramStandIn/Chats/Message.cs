@@ -31,6 +31,9 @@ public sealed class Message
 
     public bool IsDeleted { get; internal set; }
 
+    /// <summary>Where a post of a channel stands in its discussion group; null where it has none.</summary>
+    public Message? InDiscussion { get; internal set; }
+
     /// <summary>How often it was edited.</summary>
     public int Edits { get; internal set; }
 

@@ -45,6 +45,7 @@ internal static class Sending
         var message = new Message(chat, (int)wire["message_id"]!, from, wire) { Markup = text.Markup, IsSilent = call.Flag("disable_notification"), Document = file };
         chat.Messages[message.Id] = message;
         world.Sent.Add(message);
+        Discussion.Forward(world, message);
         return ApiAnswer.Ok(wire.DeepClone());
     }
 

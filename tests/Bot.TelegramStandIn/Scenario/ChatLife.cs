@@ -62,6 +62,15 @@ public static class ChatLife
         }
     }
 
+    /// <summary>Makes a supergroup the place where the posts of a channel are spoken of: each stands there, too, from now on. The bot is told nothing.</summary>
+    public static void Links(this Person who, Chat channel, Chat group)
+    {
+        lock (who.Stand.World.Gate)
+        {
+            channel.Discussion = group;
+        }
+    }
+
     /// <summary>Makes a supergroup of a group: another id, the same people.</summary>
     /// <param name="isTold">Whether the bot is told by service messages; otherwise it learns it when it writes.</param>
     public static Chat Upgrades(this Person who, Chat group, bool isTold = true, bool isForum = false)

@@ -140,6 +140,7 @@ public sealed class Person
                 World.Tell(chat.Kind == ChatKind.Channel ? "channel_post" : "message", wire.DeepClone().AsObject());
             }
 
+            Discussion.Forward(World, message);
             return message;
         }
     }

@@ -50,25 +50,39 @@ public sealed class MessageReading(
         return isPrivate || typed.IsToUs || _names.Contains(typed.Line[1..].Split([' ', '\n', '\r', '\t'], 2)[0]) ? typed.Line : null;
     }
 
+    /// <summary>What a message asks.</summary>
+    /// <param name="Under">The message that it is about; null for none.</param>
+    /// <param name="About">The chat that it is about when that is another one.</param>
+    /// <param name="IsPressed">It came by a link.</param>
+    private sealed record Question(Asker Asker, string Line, string? Under, long? About = null, bool IsPressed = false);
+
     private async Task AnswerAsync(Message message, string line, CancellationToken ct)
     {
         var place = TelegramAddress.Of(message);
-        var asker = await asking.WhoAsync(message.Chat, place, message.From, message.SenderChat, ct);
-        var repliesTo = AnsweredBy(message);
-        long? about = null;
-        var isPressed = false;
+        var question = await QuestionAsync(message, await asking.WhoAsync(message.Chat, place, message.From, message.SenderChat, ct), line, ct);
+        var reply = question.IsPressed && !dispatcher.OnlyAsks(question.Line)
+            ? Confirm(question.Line, question.Asker)
+            : await asking.AskAsync(question.Asker, question.Line, question.Under, files.Of(message), ct);
+        int? answered = message.Chat.Type is ChatType.Group or ChatType.Supergroup ? message.Id : null;
+        await answers.SayAsync(reply, new AnswerPlace(place, answered, question.Asker.Chat == place ? null : question.About), ct);
+    }
+
+    private async Task<Question> QuestionAsync(Message message, Asker asker, string line, CancellationToken ct)
+    {
         if (message.Chat.Type == ChatType.Private && line.StartsWith(Start, StringComparison.OrdinalIgnoreCase)
             && await links.FindAsync(line[Start.Length..].Trim(), ct) is var (command, chat, under))
         {
-            (line, about, repliesTo, isPressed) = (command, chat, under, true);
-            asker = chat is { } other && message.From is { } from ? await asking.WhoAsync(other, from, ct) ?? asker : asker;
+            var there = chat is { } other && message.From is { } from ? await asking.WhoAsync(other, from, ct) : null;
+            return new Question(there ?? asker, command, under, chat, IsPressed: true);
         }
 
-        var reply = isPressed && !dispatcher.OnlyAsks(line)
-            ? Confirm(line, asker)
-            : await asking.AskAsync(asker, line, repliesTo, files.Of(message), ct);
-        int? answered = message.Chat.Type is ChatType.Group or ChatType.Supergroup ? message.Id : null;
-        await answers.SayAsync(reply, new AnswerPlace(place, answered, asker.Chat == place ? null : about), ct);
+        // A channel's post in its discussion group is a message of the channel, for those who are in that, too. The others of the group read the answer.
+        return message is { From: { } member, SenderChat: null, ReplyToMessage: { IsAutomaticForward: true, ForwardOrigin: MessageOriginChannel post } }
+            && dispatcher.IsAboutMessage(line)
+            && await asking.WhoAsync(post.Chat.Id, member, ct) is { } reader
+            ? new Question(
+                reader with { Access = Access.Everyone, Language = CultureInfo.InvariantCulture }, line, post.MessageId.ToString(CultureInfo.InvariantCulture), post.Chat.Id)
+            : new Question(asker, line, AnsweredBy(message));
     }
 
     /// <summary>The message that somebody answers. What is written in a topic answers the message that opened it when it answers no other.</summary>

@@ -98,6 +98,60 @@ public sealed class TelegramWhyTests(RunningBot bot) : IClassFixture<RunningBot>
         Assert.Contains($"1 · {stories[0].Headline}", (await bot.NextAsync(ben.Private)).Text, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(0)]
+    [InlineData(2)]
+    public async Task In_the_discussion_group_of_a_channel_a_reader_of_it_who_answers_its_digest_gets_the_reason(int part)
+    {
+        var (ben, channel) = await ChatAsync(ChatKind.Channel);
+        await DiscussedAsync(channel, ben);
+        var stories = await StoriesAsync(channel);
+        var earlier = await PostAsync(channel, stories, daysAgo: 1);
+        await PostAsync(channel, [.. stories.Reverse()], daysAgo: 0);
+
+        ben.Replies(earlier[part].InDiscussion!, "/why 3");
+
+        var why = await bot.NextAsync(channel.Discussion!);
+        Assert.StartsWith(stories[2].Headline, why.Text, StringComparison.Ordinal);
+        Assert.Contains("no. 3 in the digest of", why.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Whoever_is_in_the_discussion_group_alone_is_told_nothing_of_the_channel()
+    {
+        var (_, channel) = await ChatAsync(ChatKind.Channel);
+        var carl = bot.Telegram.User("Carl");
+        await DiscussedAsync(channel, carl);
+        var posted = await PostAsync(channel, await StoriesAsync(channel), daysAgo: 0);
+
+        carl.Replies(posted[0].InDiscussion!, "/why 3");
+
+        Assert.Contains("is no digest", (await bot.NextAsync(channel.Discussion!)).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task In_a_discussion_group_everything_else_is_asked_of_the_group()
+    {
+        var (ben, channel) = await ChatAsync(ChatKind.Channel);
+        await DiscussedAsync(channel, ben);
+        var posted = await PostAsync(channel, await StoriesAsync(channel), daysAgo: 0);
+
+        ben.Replies(posted[0].InDiscussion!, "/latest");
+
+        Assert.All((await bot.NextAsync(channel.Discussion!)).Buttons.SelectMany(row => row), button => Assert.StartsWith("/", button.Data, StringComparison.Ordinal));
+    }
+
+    /// <summary>Gives a channel a discussion group with the bot and a member in it.</summary>
+    private async Task DiscussedAsync(Chat channel, Person member)
+    {
+        var owner = bot.Telegram.User("Olga");
+        var group = bot.Telegram.Chat(ChatKind.Supergroup, "Harbour talk", owner);
+        owner.AddsBot(group);
+        await bot.NextAsync(group);
+        member.Joins(group);
+        owner.Links(channel, group);
+    }
+
     private IDigestSlots Slots => bot.Services.GetRequiredService<IDigestSlots>();
 
     private IDeliveryLedger Ledger => bot.Services.GetRequiredService<IDeliveryLedger>();
