@@ -12,6 +12,8 @@ internal static class Nearest
     private const int DaysForOver = 367;
 
     /// <summary>The same in months, for a month named alone.</summary>
+    private const int MonthsForOver = 24;
+
     private const int MonthsForTense = 6;
 
     private const int MonthsForNone = 6;
@@ -36,11 +38,13 @@ internal static class Nearest
         return nearest;
     }
 
-    public static CalendarPeriod? Month(DateScan scan, int month, Tense tense)
+    /// <summary>The last month of that name up to publication, or the next one.</summary>
+    /// <param name="isOver">The clause tells that it took place in that month.</param>
+    public static CalendarPeriod? Month(DateScan scan, int month, Tense tense, bool isOver = false)
     {
         var past = -((scan.Today.From.Month - month + 12) % 12);
         var behind = Distance(past, tense, MonthsForTense, MonthsForNone);
-        var ahead = Distance(past + 12, tense, MonthsForTense, MonthsForNone);
+        var ahead = isOver ? MonthsForOver : Distance(past + 12, tense, MonthsForTense, MonthsForNone);
         return CalendarPeriod.Month(scan.Today.From.Year, scan.Today.From.Month)?.Shift(behind <= ahead ? past : past + 12);
     }
 

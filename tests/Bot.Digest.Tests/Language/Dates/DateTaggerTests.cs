@@ -52,6 +52,8 @@ public sealed class DateTaggerTests
     [InlineData("The crane fell in [October].", "2024-10")]
     [InlineData("The library will reopen in [October].", "2025-10")]
     [InlineData("The crane fell in [early May].", "2025-05")]
+    [InlineData("The crane fell in [June].", "2024-06")]
+    [InlineData("The board agreed to meet in [June].", "2025-06")]
     public void A_month_alone_is_the_last_one_or_the_next_one(string marked, string value) => AssertOne(marked, value, DateRules.Month);
 
     [Theory]

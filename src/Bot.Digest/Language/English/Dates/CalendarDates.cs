@@ -124,7 +124,7 @@ internal static class CalendarDates
         var ambiguous = month.Value is 3 or 4 or 5 or 6 or 8;
         var clipped = month.End - month.Start < 4 && month.Value != 5;
         return month.Capital && !clipped && (led || !ambiguous) && !scan.Is(at + 1, DateWordKind.Digits)
-            ? DateReading.Date(at, at + 1, Nearest.Month(scan, month.Value, Tenses.Around(scan, at, at + 1)), DateRules.Month)
+            ? DateReading.Date(at, at + 1, Nearest.Month(scan, month.Value, Tenses.Around(scan, at, at + 1), Tenses.IsOver(scan, at)), DateRules.Month)
             : null;
     }
 

@@ -64,13 +64,13 @@ internal static class Tenses
     }
 
     /// <summary>
-    /// Whether the clause tells that it took place on that day: "resigned on 3 January", "opened the bridge Feb. 5".
+    /// Whether the clause tells that it took place then: "resigned on 3 January", "opened the bridge Feb. 5", "resigned in June", "ended June 30".
     /// Verbs of saying and asking show no more than when it was said, and what goes on with "to" may lie ahead.
     /// </summary>
     public static bool IsOver(DateScan scan, int start)
     {
         var on = scan.Is(start - 1, DateWordKind.Weekday) ? start - 2 : start - 1;
-        return (scan.Is(on, "on") || IsPast(scan, on)) && ClauseIsOver(scan, on);
+        return scan.Is(on, "ended") || ((scan.Is(on, "on") || scan.Is(on, "in") || IsPast(scan, on)) && ClauseIsOver(scan, on));
     }
 
     private static bool ClauseIsOver(DateScan scan, int last)
