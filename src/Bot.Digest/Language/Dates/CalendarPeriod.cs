@@ -123,6 +123,16 @@ public readonly record struct CalendarPeriod
         };
     }
 
+    /// <summary>The same months of another year; the whole year for what is no part of one.</summary>
+    public CalendarPeriod? InYear(int year) => Granularity switch
+    {
+        Granularity.Month => Month(year, From.Month),
+        Granularity.Season => Season(year, From.Month / 3),
+        Granularity.Quarter => Quarter(year, ((From.Month - 1) / 3) + 1),
+        Granularity.HalfYear => HalfYear(year, (From.Month / 7) + 1),
+        _ => Year(year),
+    };
+
     private CalendarPeriod? ShiftMonths(int count, int length)
     {
         var month = (From.Year * 12L) + From.Month - 1 + ((long)count * length);

@@ -52,6 +52,8 @@ public sealed class DateTaggerTests
     [InlineData("The crane fell in [October].", "2024-10")]
     [InlineData("The library will reopen in [October].", "2025-10")]
     [InlineData("The crane fell in [early May].", "2025-05")]
+    [InlineData("The [March] vote was close.", "2025-03")]
+    [InlineData("The sale comes with a [June] agreement.", "2025-06")]
     [InlineData("The crane fell in [June].", "2024-06")]
     [InlineData("The board agreed to meet in [June].", "2025-06")]
     public void A_month_alone_is_the_last_one_or_the_next_one(string marked, string value) => AssertOne(marked, value, DateRules.Month);
@@ -89,6 +91,7 @@ public sealed class DateTaggerTests
     [InlineData("The choir sings [tonight].", "2025-05-20TNI")]
     [InlineData("The ferry sank [last night].", "2025-05-19TNI")]
     [InlineData("It closed [late yesterday].", "2025-05-19")]
+    [InlineData("It closed at [mid-afternoon yesterday].", "2025-05-19TAF")]
     public void Days_are_counted_from_publication(string marked, string value) => AssertOne(marked, value, DateRules.RelativeDay);
 
     [Theory]
@@ -119,6 +122,12 @@ public sealed class DateTaggerTests
     [InlineData("The crane fell on May 8. Two men were freed [that night].", "2025-05-08TNI")]
     [InlineData("The club was founded in 1931. It folded [the following year].", "1932")]
     [InlineData("The crane fell on May 8. Its cable tore [a day earlier].", "2025-05-07")]
+    [InlineData("The crane fell on May 8. By [mid-afternoon] it was raised.", "2025-05-08TAF")]
+    [InlineData("The club lost 3,000 crowns last year. It lost 2,000 [the year before].", "2023")]
+    [InlineData("Profit fell in the third quarter of 2024. It rose in [the same period a year earlier].", "2023-Q3")]
+    [InlineData("Sales rose in April 2025. They fell in [the corresponding month last year].", "2024-04")]
+    [InlineData("Sales rose in the first half of 2024. They fell in [the same period of 2021].", "2021-H1")]
+    [InlineData("Profit fell in the fourth quarter of 2024. It rose for [the full year].", "2024")]
     public void Some_dates_count_from_the_one_before(string marked, string value) => AssertLast(marked, value, DateRules.FromContext);
 
     [Theory]
@@ -162,6 +171,8 @@ public sealed class DateTaggerTests
     [InlineData("It took [a hundred and ten years].", "P110Y")]
     [InlineData("It took [several months].", "PXM")]
     [InlineData("It took [two decades].", "P20Y")]
+    [InlineData("It was a [day-long] talk.", "P1D")]
+    [InlineData("It was a [years-long] dispute.", "PXY")]
     public void Lengths_are_no_dates(string marked, string value) => AssertOne(marked, value, DateRules.Duration);
 
     [Theory]
@@ -170,11 +181,14 @@ public sealed class DateTaggerTests
     [InlineData("The town floods [every July].", "XXXX-07")]
     [InlineData("A [daily] ferry runs.", "P1D")]
     [InlineData("They pay 15 crowns [a month].", "P1M")]
+    [InlineData("The ferry runs [Tuesday nights].", "XXXX-WXX-2TNI")]
     public void What_recurs_is_a_set(string marked, string value) => AssertOne(marked, value, DateRules.Repeated);
 
     [Theory]
     [InlineData("The mayor is [now] abroad.", "PRESENT_REF")]
     [InlineData("She was [recently] elected.", "PAST_REF")]
+    [InlineData("Few people walk [these days].", "PRESENT_REF")]
+    [InlineData("She will [soon] leave.", "FUTURE_REF")]
     [InlineData("Nobody knows [the future].", "FUTURE_REF")]
     [InlineData("It was different in [the past].", "PAST_REF")]
     [InlineData("The shop closed [several years ago].", "PAST_REF")]
@@ -192,8 +206,18 @@ public sealed class DateTaggerTests
     [InlineData("The meeting of Feb. 30 is a joke.")]
     [InlineData("Three-quarters of the fleet is rusty.")]
     [InlineData("June Halvorsen met Jan Krol.")]
+    [InlineData("The March on the town hall drew the May government's anger.")]
     public void What_only_looks_like_a_date_is_refused(string text) =>
         Assert.DoesNotContain(Read(text), date => date.Period is { Granularity: Granularity.Day or Granularity.Year } || date.Rule == DateRules.Month);
+
+    [Theory]
+    [InlineData("She was soon released, and soon became the mayor.")]
+    [InlineData("Nobody asked this 6-year-old.")]
+    public void What_is_over_is_not_to_come_and_an_age_is_no_length(string text) => Assert.Empty(Read(text));
+
+    [Fact]
+    public void A_quarter_whose_last_day_is_told_is_the_calendars_that_holds_most_of_it() =>
+        Assert.Equal("2024-Q2", Read("Profit fell in the quarter ended July 31.")[0].Value);
 
     [Fact]
     public void The_second_day_of_a_range_is_read_with_the_month_of_the_first()
@@ -254,6 +278,7 @@ public sealed class DateTaggerTests
         "quarter", "third", "third-quarter", "year-ago", "ago", "earlier", "two", "hundred", "several", "early", "end", "about", "more", "than",
         "every", "daily", "10:30", "p.m.", "noon", "UTC", "today", "night", "summer", "fiscal", "half", "1/2", "period", "latest", "9999", "1000",
         "2024-10-24", "31/12/9999", "century", "decade", "weekend", "old", "recent", "current", "-", ",", ".", "'s", "that", "same", "until", "will",
+        "ended", "before", "long", "these", "mid", "nights", "corresponding", "soon",
     ];
 
     private static void AssertOne(string marked, string value, string rule)

@@ -120,13 +120,17 @@ internal static class CalendarDates
     private static DateReading? Alone(DateScan scan, int at)
     {
         var month = scan.Tokens[at];
-        var led = scan.FollowsPreposition(at) || scan.Tokens[at - 1].Kind is DateWordKind.Edge or DateWordKind.And;
+        var led = scan.FollowsPreposition(at) || scan.Tokens[at - 1].Kind is DateWordKind.Edge or DateWordKind.And || IsAttribute(scan, at);
         var ambiguous = month.Value is 3 or 4 or 5 or 6 or 8;
         var clipped = month.End - month.Start < 4 && month.Value != 5;
         return month.Capital && !clipped && (led || !ambiguous) && !scan.Is(at + 1, DateWordKind.Digits)
             ? DateReading.Date(at, at + 1, Nearest.Month(scan, month.Value, Tenses.Around(scan, at, at + 1), Tenses.IsOver(scan, at)), DateRules.Month)
             : null;
     }
+
+    /// <summary>"the March accession", "a June agreement"; "the May government" is somebody's.</summary>
+    private static bool IsAttribute(DateScan scan, int at) =>
+        scan.Is(at - 1, DateWordKind.Article) && scan.Tokens[at].Value != 5 && scan.Tokens[at + 1] is { Kind: DateWordKind.None, Capital: false };
 
     /// <summary>A day's number and where it ends: "24", "24th", "twenty-fourth".</summary>
     private static (int Day, int End)? DayOfMonth(DateScan scan, int at)

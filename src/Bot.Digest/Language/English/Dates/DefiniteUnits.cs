@@ -39,8 +39,14 @@ internal static class DefiniteUnits
             return null;
         }
 
-        return scan.Is(unit + 1, DateWordKind.Ended)
-            ? DateReading.Duration(at, unit + 1, "P1Y")
+        if (scan.Is(unit + 1, DateWordKind.Ended))
+        {
+            return DateReading.Duration(at, unit + 1, "P1Y");
+        }
+
+        // Results of "the full year" are told with those of its last quarter, mostly in the year after.
+        return scan.Quarter is { } quarter && scan.Is(unit - 1, DateWordKind.Filler)
+            ? DateReading.Date(at, unit + 1, CalendarPeriod.Year(quarter.From.Year), DateRules.FromContext)
             : DateReading.Date(at, unit + 1, CalendarPeriod.Year(scan.Today.From.Year), DateRules.RelativePeriod);
     }
 
@@ -60,10 +66,17 @@ internal static class DefiniteUnits
                 DateReading.Date(at, at + 2, scan.LastDay, DateRules.FromContext),
             Units.Weekend => DateReading.Date(at, at + 2, WeekendNear(scan, at), DateRules.RelativePeriod),
             Units.Year when scan.Is(at + 2, DateWordKind.Ended) => DateReading.Duration(at, at + 2, "P1Y"),
+            Units.Year when scan.Last is { } last && IsBefore(scan, at + 2) =>
+                DateReading.Date(at, at + 3, CalendarPeriod.Year(last.From.Year - 1), DateRules.FromContext),
             Units.Year => DateReading.Date(at, at + 2, CalendarPeriod.Year(scan.Today.From.Year), DateRules.RelativePeriod),
             _ => null,
         };
     }
+
+    /// <summary>"the year before", "the year previous", with nothing after it that it would be before.</summary>
+    private static bool IsBefore(DateScan scan, int at) =>
+        (scan.Is(at, "before") || scan.Is(at, "previous") || scan.Is(at, DateWordKind.Earlier))
+        && scan.Tokens[at + 1].Kind is DateWordKind.Stop or DateWordKind.Comma;
 
     /// <summary>The one that is over or running; the coming one in a sentence about the future.</summary>
     private static CalendarPeriod? WeekendNear(DateScan scan, int at)

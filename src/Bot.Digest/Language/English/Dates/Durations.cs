@@ -19,7 +19,7 @@ internal static class Durations
 
         if (scan.Is(at, DateWordKind.Unit))
         {
-            return Plural(scan, at);
+            return Long(scan, at) ?? Plural(scan, at);
         }
 
         return Numerals.Read(scan, at) is { } number ? Counted(scan, at, number) : null;
@@ -27,7 +27,7 @@ internal static class Durations
 
     /// <summary>"the past two months", "the next 12 to 18 months", "the last few weeks".</summary>
     public static DateReading? AfterShift(DateScan scan, int start, int shift, int at) =>
-        Numerals.Read(scan, at) is { } number && Unit(scan, number) is var (count, unit)
+        Numerals.Read(scan, at) is { } number && Unit(scan, number) is var (count, unit) && !IsAge(scan, unit)
             ? DateReading.Duration(start, unit + 1, Units.Duration(count, scan.Tokens[unit].Value))
             : null;
 
@@ -79,12 +79,23 @@ internal static class Durations
                 && (scan.Word(at - 1) is "once" or "twice" || scan.Word(at - 1)[^1] == 's'));
     }
 
+    /// <summary>"decades-long", "a day-long meeting".</summary>
+    private static DateReading? Long(DateScan scan, int at) =>
+        scan.Tokens[at + 1].Joined && scan.Is(at + 1, "long") && !scan.Tokens[at].Joined
+            ? DateReading.Duration(at, at + 2, Units.Duration(scan.Word(at)[^1] == 's' ? null : 1, scan.Tokens[at].Value))
+            : null;
+
     /// <summary>"years", "for weeks": how long without a number.</summary>
     private static DateReading? Plural(DateScan scan, int at)
     {
         if (scan.Word(at)[^1] != 's' || scan.Tokens[at].Joined)
         {
             return null;
+        }
+
+        if (scan.Is(at - 1, "these"))
+        {
+            return DateReading.Vague(at - 1, at + 1, "PRESENT_REF");
         }
 
         var kind = scan.Tokens[at].Value;

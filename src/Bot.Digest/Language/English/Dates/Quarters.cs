@@ -5,9 +5,18 @@ namespace Bot.Digest.Language.English.Dates;
 /// <summary>Business periods: "the third quarter of 2009", "third-quarter", "the year-ago quarter", "the 1988 period", "the first half of 1990", "fiscal 1989".</summary>
 internal static class Quarters
 {
+    /// <summary>From the last day of a quarter back to its middle.</summary>
+    private const int DaysToMiddle = 45;
+
     public static DateReading? Read(DateScan scan, int at)
     {
         var first = scan.Is(at, DateWordKind.Article, 0) ? at + 1 : at;
+        first = first > at && scan.Is(first, DateWordKind.Same) ? first + 1 : first;
+        if (first > at && InAnotherYear(scan, at, first) is { } compared)
+        {
+            return compared;
+        }
+
         var token = scan.Tokens[first];
         switch (token.Kind)
         {
@@ -21,8 +30,8 @@ internal static class Quarters
                 return Current(scan, at, first + 2);
             case DateWordKind.Unit when scan.Tokens[first + 1] is { Joined: true, Kind: DateWordKind.Ago or DateWordKind.Earlier }:
                 return YearAgo(scan, at, first + 2);
-            case DateWordKind.Unit when first > at && scan.Is(first, "quarter"):
-                return Current(scan, at, first + 1);
+            case DateWordKind.Unit when first == at + 1 && scan.Is(first, "quarter"):
+                return Ended(scan, at, first + 1) ?? Current(scan, at, first + 1);
             default:
                 return null;
         }
@@ -45,6 +54,35 @@ internal static class Quarters
                 DateRules.FromContext)
             : null;
     }
+
+    /// <summary>"the same period last year", "the quarter a year ago", "the corresponding month of 2008".</summary>
+    private static DateReading? InAnotherYear(DateScan scan, int start, int at)
+    {
+        if (!scan.Is(at, DateWordKind.Period) && (!scan.Is(at, DateWordKind.Unit) || scan.Tokens[at].Value is not (Units.Month or Units.Quarter)))
+        {
+            return null;
+        }
+
+        var about = scan.Last is { Granularity: >= Granularity.Month and <= Granularity.HalfYear } last ? last : scan.Quarter;
+        var year = YearAfter(scan, at + 1) ?? YearBack(scan, at + 1, (about ?? scan.Today).From.Year);
+        return year is var (number, end)
+            ? DateReading.Date(start, end, about?.InYear(number) ?? CalendarPeriod.Year(number), DateRules.FromContext)
+            : null;
+    }
+
+    /// <summary>"a year ago", "a year earlier".</summary>
+    private static (int Year, int End)? YearBack(DateScan scan, int at, int from) =>
+        scan.Is(at, DateWordKind.Article, 1) && scan.Is(at + 1, "year") && scan.Tokens[at + 2].Kind is DateWordKind.Ago or DateWordKind.Earlier
+            ? (from - 1, at + 3)
+            : null;
+
+    /// <summary>"the quarter ended July 31": the calendar's quarter that holds most of it.</summary>
+    private static DateReading? Ended(DateScan scan, int start, int end) =>
+        scan.Is(end, DateWordKind.Ended)
+        && (CalendarDates.Read(scan, end + 1) ?? Weekdays.Read(scan, end + 1)) is { Period: { Granularity: Granularity.Day } day } last
+        && day.Shift(-DaysToMiddle) is { } middle
+            ? DateReading.Date(start, end, Units.Period(middle.From, Units.Quarter), last.Rule)
+            : null;
 
     /// <summary>The quarter a year before the one that the text is about; null where it is about none.</summary>
     public static CalendarPeriod? YearBefore(DateScan scan) => scan.Quarter?.Shift(-4);

@@ -11,11 +11,15 @@ internal static class References
         DateWordKind.Shift when scan.Is(at, "current") => DateReading.Vague(at, at + 1, "PRESENT_REF"),
         DateWordKind.Recently => DateReading.Vague(at, at + 1, "PAST_REF"),
         DateWordKind.Recent => AfterRecent(scan, at),
-        DateWordKind.Soon when scan.Is(at - 1, "as") || scan.Is(at + 1, "after") => null,
+        DateWordKind.Soon when scan.Is(at - 1, "as") || scan.Is(at + 1, "after") || IsTold(scan, at) => null,
         DateWordKind.Soon => DateReading.Vague(at, at + 1, "FUTURE_REF"),
         DateWordKind.Article when scan.Tokens[at].Value == 0 => AfterArticle(scan, at),
         _ => null,
     };
+
+    /// <summary>"soon became", "was soon released": what is told as over is not to come.</summary>
+    private static bool IsTold(DateScan scan, int at) =>
+        scan.Tokens[at + 1].Kind is DateWordKind.PastVerb or DateWordKind.PastCue || scan.Word(at - 1) is "was" or "were" or "had";
 
     /// <summary>"recent years" is the past as a whole; "recent weeks" is how long, of unknown number.</summary>
     private static DateReading AfterRecent(DateScan scan, int at) => scan.Tokens[at + 1] switch

@@ -10,6 +10,8 @@ internal static class Weekdays
         var token = scan.Tokens[at];
         return token.Kind switch
         {
+            DateWordKind.Weekday when IsWeekday(scan, at) && IsPlural(scan, at + 1) =>
+                DateReading.Set(at, at + 2, $"XXXX-WXX-{token.Value}T{DayPart(scan, at + 1)}"),
             DateWordKind.Weekday when IsWeekday(scan, at) => token.End - token.Start > 6 && scan.Word(at)[^1] == 's'
                 ? DateReading.Set(at, at + 1, $"XXXX-WXX-{token.Value}")
                 : Bare(scan, at),
@@ -17,6 +19,7 @@ internal static class Weekdays
                 ? PartOfDay(scan, at, at + 1, day, DateRules.RelativeDay)
                 : null,
             DateWordKind.Tonight => DateReading.Time(at, at + 1, scan.Today, "NI", DateRules.RelativeDay),
+            DateWordKind.DayPart when !IsPlural(scan, at) && IsOfKnownDay(scan, at) => KnownDay(scan, at),
             _ => null,
         };
     }
@@ -32,7 +35,7 @@ internal static class Weekdays
 
     /// <summary>The day, or the time where a part of it follows ("Friday morning").</summary>
     public static DateReading PartOfDay(DateScan scan, int start, int end, CalendarPeriod day, string rule) =>
-        scan.Is(end, DateWordKind.DayPart) && scan.Word(end)[^1] != 's'
+        scan.Is(end, DateWordKind.DayPart) && !IsPlural(scan, end)
             ? DateReading.Time(start, end + 1, day, DayPart(scan, end), rule)
             : DateReading.Date(start, end, day, rule);
 
@@ -44,6 +47,21 @@ internal static class Weekdays
         4 => "EV",
         _ => "NI",
     };
+
+    /// <summary>"Tuesday nights".</summary>
+    private static bool IsPlural(DateScan scan, int at) => scan.Is(at, DateWordKind.DayPart) && scan.Word(at)[^1] == 's';
+
+    /// <summary>"by mid-afternoon".</summary>
+    private static bool IsOfKnownDay(DateScan scan, int at) => scan.Is(at - 1, DateWordKind.Edge);
+
+    /// <summary>The day is named behind it ("mid-afternoon yesterday") or known from before.</summary>
+    private static DateReading KnownDay(DateScan scan, int at)
+    {
+        var named = scan.Tokens[at + 1].Kind is DateWordKind.Day or DateWordKind.Weekday ? Read(scan, at + 1) : null;
+        return named is { Kind: TimexKind.Date, Period: { } day } found
+            ? DateReading.Time(at, found.End, day, DayPart(scan, at), found.Rule)
+            : DateReading.Time(at, at + 1, scan.LastDay, DayPart(scan, at), DateRules.FromContext);
+    }
 
     private static DateReading? Bare(DateScan scan, int at)
     {
