@@ -6,7 +6,7 @@ namespace Bot.DiscordStandIn.Tests;
 /// <summary>The stand-in serves discord.js, which knows Discord better than we do, and neither of them breaks a rule.</summary>
 public sealed class DiscordJsTests : IAsyncLifetime
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(25);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(4);
 
     private readonly CancellationTokenSource _end = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
     private StandInDiscord _discord = null!;

@@ -54,7 +54,7 @@ public sealed class PollingTests
         await using var running = await Running.StartAsync();
 
         var waiting = running.Bot.CallAsync("getUpdates", """{"timeout":30}""");
-        await running.Server.Calls.NextAsync(call => call.Method == "getUpdates", TestContext.Current.CancellationToken);
+        await running.Server.Waiting.NextAsync(_ => true, TestContext.Current.CancellationToken);
         running.Ana.Says("now");
 
         Assert.Equal("now", Text((await waiting)["result"]![0]!.AsObject()));
@@ -66,7 +66,7 @@ public sealed class PollingTests
         await using var running = await Running.StartAsync();
 
         var first = running.Bot.CallAsync("getUpdates", """{"timeout":30}""");
-        await running.Server.Calls.NextAsync(call => call.Method == "getUpdates", TestContext.Current.CancellationToken);
+        await running.Server.Waiting.NextAsync(_ => true, TestContext.Current.CancellationToken);
         var second = running.Bot.CallAsync("getUpdates", """{"timeout":30}""");
         var conflict = await first;
         running.Ana.Says("now");

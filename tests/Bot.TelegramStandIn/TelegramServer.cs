@@ -42,6 +42,9 @@ public sealed class TelegramServer : IAsyncDisposable
     /// <summary>All requests with what became of them, in the order in which the server was done with them.</summary>
     public Journal<AnsweredCall> Answers { get; } = new();
 
+    /// <summary>Requests for updates that wait, once they do: whoever asks after them sends them away.</summary>
+    public Journal<ApiCall> Waiting => _world.Waiting;
+
     /// <summary>Messages of the bot in the order in which they came to be, also those of which the bot was not told.</summary>
     public Journal<Message> Sent => _world.Sent;
 

@@ -61,6 +61,9 @@ internal sealed class World
     /// <summary>Rules that were not kept and are not among the reviewed deviations.</summary>
     public Journal<Violation> Violations { get; } = new();
 
+    /// <summary>Requests for updates that wait, once they do.</summary>
+    public Journal<ApiCall> Waiting { get; } = new();
+
     public long UnixTime => Clock.GetUtcNow().ToUnixTimeSeconds();
 
     public Account NewAccount(string name, string? username, string? language)

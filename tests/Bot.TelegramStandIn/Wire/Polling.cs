@@ -29,6 +29,7 @@ internal sealed class Polling(World world)
         var wait = TimeSpan.FromSeconds(Math.Clamp(call.Number("timeout") ?? 0, 0, (long)LongestWait.TotalSeconds));
         if (wait > TimeSpan.Zero)
         {
+            world.Waiting.Add(call);
             await WaitAsync(mine.Task, wait, ct);
         }
 

@@ -8,8 +8,6 @@ namespace Bot.Host.Tests.Platforms.Discord;
 [Collection("Discord")]
 public sealed class DiscordConversationTests(RunningDiscord running) : IClassFixture<RunningDiscord>
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(90);
-
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
     [Fact]
@@ -38,7 +36,7 @@ public sealed class DiscordConversationTests(RunningDiscord running) : IClassFix
         var before = reply.Text;
 
         var press = asker.PressesLabelled(reply, "›");
-        await press.AcknowledgedAsync(Ct).WaitAsync(Patience, Ct);
+        await press.AcknowledgedAsync(Ct).WaitAsync(Patience.Long, Ct);
 
         Assert.Equal(Acknowledgement.Update, press.Acknowledged);
         Assert.NotEqual(before, reply.Text);
@@ -53,7 +51,7 @@ public sealed class DiscordConversationTests(RunningDiscord running) : IClassFix
         var reply = await AskAsync(asker, "who", ("person", "varga"));
 
         var press = asker.PressesLabelled(reply, "Share");
-        var shared = await press.FollowUpAsync(1, Ct).WaitAsync(Patience, Ct);
+        var shared = await press.FollowUpAsync(1, Ct).WaitAsync(Patience.Long, Ct);
 
         Assert.False(shared.IsEphemeral);
         Assert.Equal(@"-# Shared by Ada \*star\*", shared.Content);
@@ -66,10 +64,10 @@ public sealed class DiscordConversationTests(RunningDiscord running) : IClassFix
     public async Task A_button_under_what_all_see_answers_the_presser_alone()
     {
         var (asker, other) = (Somebody(), Somebody("Bo"));
-        var shared = await asker.PressesLabelled(await AskAsync(asker, "who", ("person", "varga")), "Share").FollowUpAsync(1, Ct).WaitAsync(Patience, Ct);
+        var shared = await asker.PressesLabelled(await AskAsync(asker, "who", ("person", "varga")), "Share").FollowUpAsync(1, Ct).WaitAsync(Patience.Long, Ct);
         var before = shared.Text;
 
-        var answer = await other.PressesLabelled(shared, "›").ReplyAsync(Ct).WaitAsync(Patience, Ct);
+        var answer = await other.PressesLabelled(shared, "›").ReplyAsync(Ct).WaitAsync(Patience.Long, Ct);
 
         Assert.True(answer.IsEphemeral);
         Assert.Equal(before, shared.Text);
@@ -79,7 +77,7 @@ public sealed class DiscordConversationTests(RunningDiscord running) : IClassFix
     [Fact]
     public async Task People_are_suggested_while_they_are_typed()
     {
-        var suggestions = await Somebody().Autocompletes("who", "person", "var").SuggestionsAsync(Ct).WaitAsync(Patience, Ct);
+        var suggestions = await Somebody().Autocompletes("who", "person", "var").SuggestionsAsync(Ct).WaitAsync(Patience.Long, Ct);
 
         Assert.Contains(suggestions, suggestion => suggestion.Name.StartsWith("Ilse Varga", StringComparison.Ordinal) && suggestion.Value == "ilse-varga");
         AssertFaultless();
@@ -93,7 +91,7 @@ public sealed class DiscordConversationTests(RunningDiscord running) : IClassFix
     [InlineData("subscribe", "topics", "chess, east p", "chess, east pier")]
     public async Task Topics_are_suggested_too_and_people_where_either_is_meant(string command, string option, string typed, string value)
     {
-        var suggestions = await Somebody().Autocompletes(command, option, typed).SuggestionsAsync(Ct).WaitAsync(Patience, Ct);
+        var suggestions = await Somebody().Autocompletes(command, option, typed).SuggestionsAsync(Ct).WaitAsync(Patience.Long, Ct);
 
         Assert.Contains(suggestions, suggestion => suggestion.Value.Equals(value, StringComparison.OrdinalIgnoreCase));
         AssertFaultless();
@@ -107,9 +105,9 @@ public sealed class DiscordConversationTests(RunningDiscord running) : IClassFix
         var admin = far.Member("Admin", Permissions.ManageGuild);
         var name = new string('q', 98) + "😀";
         var list = Encoding.UTF8.GetBytes($"<opml version=\"2.0\"><body><outline text=\"{name}\" type=\"rss\" xmlUrl=\"https://quay.example/feed\"/></body></opml>");
-        await admin.Attaches("source import", "file", new AttachedFile("feeds.opml", list)).ReplyAsync(Ct).WaitAsync(Patience, Ct);
+        await admin.Attaches("source import", "file", new AttachedFile("feeds.opml", list)).ReplyAsync(Ct).WaitAsync(Patience.Long, Ct);
 
-        var suggested = Assert.Single(await admin.Autocompletes("latest", "source", "qq").SuggestionsAsync(Ct).WaitAsync(Patience, Ct));
+        var suggested = Assert.Single(await admin.Autocompletes("latest", "source", "qq").SuggestionsAsync(Ct).WaitAsync(Patience.Long, Ct));
 
         Assert.Equal((new string('q', 98) + "…", name), suggested);
         AssertFaultless();
@@ -144,7 +142,7 @@ public sealed class DiscordConversationTests(RunningDiscord running) : IClassFix
         var admin = running.Harbour.Member("Admin", Permissions.ManageGuild);
         var list = "<opml version=\"2.0\"><body><outline text=\"Pier News\" type=\"rss\" xmlUrl=\"https://pier-news.example/feed\"/></body></opml>"u8.ToArray();
 
-        var import = await admin.Attaches("source import", "file", new AttachedFile("feeds.opml", list)).ReplyAsync(Ct).WaitAsync(Patience, Ct);
+        var import = await admin.Attaches("source import", "file", new AttachedFile("feeds.opml", list)).ReplyAsync(Ct).WaitAsync(Patience.Long, Ct);
         var export = await AskAsync(admin, "source export");
 
         Assert.Contains("1", import.Text, StringComparison.Ordinal);
@@ -170,8 +168,8 @@ public sealed class DiscordConversationTests(RunningDiscord running) : IClassFix
         var other = running.Harbour.AddChannel("news");
         var keeper = running.Harbour.Member("Keeper").MayAlso(other, Permissions.ManageChannels);
 
-        var there = await keeper.Runs(running.Town, "subscribe", ("at", "08:00"), ("zone", "Europe/Berlin"), ("in", other)).ReplyAsync(Ct).WaitAsync(Patience, Ct);
-        var here = await keeper.Runs(running.Town, "subscribe", ("at", "08:00"), ("zone", "Europe/Berlin")).ReplyAsync(Ct).WaitAsync(Patience, Ct);
+        var there = await keeper.Runs(running.Town, "subscribe", ("at", "08:00"), ("zone", "Europe/Berlin"), ("in", other)).ReplyAsync(Ct).WaitAsync(Patience.Long, Ct);
+        var here = await keeper.Runs(running.Town, "subscribe", ("at", "08:00"), ("zone", "Europe/Berlin")).ReplyAsync(Ct).WaitAsync(Patience.Long, Ct);
 
         Assert.Contains("admin", here.Text, StringComparison.OrdinalIgnoreCase);
         Assert.DoesNotContain("admin", there.Text, StringComparison.OrdinalIgnoreCase);
@@ -181,7 +179,7 @@ public sealed class DiscordConversationTests(RunningDiscord running) : IClassFix
     private Member Somebody(string name = "Ada") => running.Harbour.Member(name);
 
     private static Task<PostedMessage> AskAsync(Member member, string command, params (string Name, object Value)[] options) =>
-        member.Runs(command, options).ReplyAsync(Ct).WaitAsync(Patience, Ct);
+        member.Runs(command, options).ReplyAsync(Ct).WaitAsync(Patience.Long, Ct);
 
     private void AssertFaultless()
     {

@@ -9,8 +9,6 @@ namespace Bot.Host.Tests.Platforms.Discord;
 [Collection("Discord")]
 public sealed class DiscordLanguageTests(RunningDiscord running) : IClassFixture<RunningDiscord>, IDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(90);
-
     private const DiscordStandIn.Communities.Permissions MayManage =
         DiscordStandIn.Communities.Permissions.ManageGuild | DiscordStandIn.Communities.Permissions.Ordinary;
 
@@ -36,8 +34,8 @@ public sealed class DiscordLanguageTests(RunningDiscord running) : IClassFixture
     {
         var uwe = running.Harbour.Member("Uwe", locale: "de");
 
-        var reply = await uwe.Runs("who", ("person", "varga")).ReplyAsync(Ct).WaitAsync(Patience, Ct);
-        var shared = await uwe.PressesLabelled(reply, "Teilen").FollowUpAsync(1, Ct).WaitAsync(Patience, Ct);
+        var reply = await uwe.Runs("who", ("person", "varga")).ReplyAsync(Ct).WaitAsync(Patience.Long, Ct);
+        var shared = await uwe.PressesLabelled(reply, "Teilen").FollowUpAsync(1, Ct).WaitAsync(Patience.Long, Ct);
 
         Assert.Contains("29 Zitate", reply.Text, StringComparison.Ordinal);
         Assert.Equal("-# Geteilt von Uwe", shared.Content);
@@ -49,9 +47,9 @@ public sealed class DiscordLanguageTests(RunningDiscord running) : IClassFixture
         var guild = running.Discord.World.AddGuild("Hafen");
         var channel = guild.AddChannel("stadt");
         var admin = guild.Member("Uwe", MayManage, locale: "de");
-        await admin.Runs(channel, "settings", ("language", "english")).ReplyAsync(Ct).WaitAsync(Patience, Ct);
+        await admin.Runs(channel, "settings", ("language", "english")).ReplyAsync(Ct).WaitAsync(Patience.Long, Ct);
 
-        var reply = await admin.Runs(channel, "who", ("person", "varga")).ReplyAsync(Ct).WaitAsync(Patience, Ct);
+        var reply = await admin.Runs(channel, "who", ("person", "varga")).ReplyAsync(Ct).WaitAsync(Patience.Long, Ct);
 
         Assert.Contains(reply.Buttons, button => button.Label == "Share");
     }
@@ -63,10 +61,10 @@ public sealed class DiscordLanguageTests(RunningDiscord running) : IClassFixture
         var channel = guild.AddChannel("stadt");
         guild.RemoveBot();
         guild.ReturnBot();
-        await channel.HasMessagesAsync(1, Ct).WaitAsync(Patience, Ct);
+        await channel.HasMessagesAsync(1, Ct).WaitAsync(Patience.Long, Ct);
         var admin = guild.Member("Ada", MayManage);
 
-        var told = await admin.Runs(channel, "subscribe", ("at", "08:00"), ("zone", "Europe/Berlin")).ReplyAsync(Ct).WaitAsync(Patience, Ct);
+        var told = await admin.Runs(channel, "subscribe", ("at", "08:00"), ("zone", "Europe/Berlin")).ReplyAsync(Ct).WaitAsync(Patience.Long, Ct);
 
         var community = await running.Services.GetRequiredService<ICommunities>().EnterAsync(new ChatAddress("discord", guild.IdText, channel.IdText), "Hafen", Ct);
         var ordered = Assert.Single(await running.Services.GetRequiredService<ISubscriptions>().ListAsync(community.Id, null, Ct));

@@ -9,8 +9,6 @@ namespace Bot.Host.Tests.Platforms.Discord;
 [Collection("Discord")]
 public sealed class DiscordLifeTests(RunningDiscord running) : IClassFixture<RunningDiscord>, IDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(90);
-
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
     public void Dispose() => Assert.Empty(running.Discord.Violations.All);
@@ -25,7 +23,7 @@ public sealed class DiscordLifeTests(RunningDiscord running) : IClassFixture<Run
         var before = channel.Messages.Count;
 
         guild.ReturnBot();
-        await channel.HasMessagesAsync(before + 1, Ct).WaitAsync(Patience, Ct);
+        await channel.HasMessagesAsync(before + 1, Ct).WaitAsync(Patience.Long, Ct);
         guild.GoDown();
         guild.ComeBack();
         await SettleAsync(guild);
@@ -44,7 +42,7 @@ public sealed class DiscordLifeTests(RunningDiscord running) : IClassFixture<Run
         guild.ReturnBot();
         await UntilAsync(channel, isHeld: false);
 
-        Assert.DoesNotContain("admin", (await admin.Runs(channel, "subscriptions").ReplyAsync(Ct).WaitAsync(Patience, Ct)).Text, StringComparison.OrdinalIgnoreCase);
+        Assert.DoesNotContain("admin", (await admin.Runs(channel, "subscriptions").ReplyAsync(Ct).WaitAsync(Patience.Long, Ct)).Text, StringComparison.OrdinalIgnoreCase);
     }
 
     [Fact]
@@ -88,7 +86,7 @@ public sealed class DiscordLifeTests(RunningDiscord running) : IClassFixture<Run
         await using var own = new RunningDiscord();
         await own.InitializeAsync();
         var admin = own.Harbour.Member("Admin", Permissions.ManageGuild);
-        await admin.Runs(own.Town, "subscribe", ("at", "08:00"), ("zone", "Europe/Berlin")).ReplyAsync(Ct).WaitAsync(Patience, Ct);
+        await admin.Runs(own.Town, "subscribe", ("at", "08:00"), ("zone", "Europe/Berlin")).ReplyAsync(Ct).WaitAsync(Patience.Long, Ct);
         Assert.False(await IsHeldAsync(own, own.Town));
 
         own.Discord.World.AddGuild("Other").AddChannel("x");
@@ -104,7 +102,7 @@ public sealed class DiscordLifeTests(RunningDiscord running) : IClassFixture<Run
         var guild = running.Discord.World.AddGuild(name);
         var channel = guild.AddChannel("news");
         var admin = guild.Member("Admin", Permissions.ManageGuild | Permissions.Ordinary);
-        await admin.Runs(channel, "subscribe", ("at", "08:00"), ("zone", "Europe/Berlin")).ReplyAsync(Ct).WaitAsync(Patience, Ct);
+        await admin.Runs(channel, "subscribe", ("at", "08:00"), ("zone", "Europe/Berlin")).ReplyAsync(Ct).WaitAsync(Patience.Long, Ct);
         Assert.False(await IsHeldAsync(channel));
         return (guild, channel, admin);
     }
@@ -113,12 +111,12 @@ public sealed class DiscordLifeTests(RunningDiscord running) : IClassFixture<Run
     private async Task SettleAsync(Guild guild)
     {
         var marker = running.Discord.World.AddGuild($"After {guild.Name} {Guid.CreateVersion7()}");
-        await Effect.IsAsync(async () => (await running.Services.GetRequiredService<ICommunities>().ListAsync(0, 100, Ct)).Items.Any(one => one.Name == marker.Name), Patience, Ct);
+        await Effect.IsAsync(async () => (await running.Services.GetRequiredService<ICommunities>().ListAsync(0, 100, Ct)).Items.Any(one => one.Name == marker.Name), Patience.Long, Ct);
     }
 
     private Task UntilAsync(Channel channel, bool isHeld) => UntilAsync(running, channel, isHeld);
 
-    private static Task UntilAsync(RunningDiscord running, Channel channel, bool isHeld) => Effect.IsAsync(async () => await IsHeldAsync(running, channel) == isHeld, Patience, Ct);
+    private static Task UntilAsync(RunningDiscord running, Channel channel, bool isHeld) => Effect.IsAsync(async () => await IsHeldAsync(running, channel) == isHeld, Patience.Long, Ct);
 
     private Task<bool> IsHeldAsync(Channel channel) => IsHeldAsync(running, channel);
 

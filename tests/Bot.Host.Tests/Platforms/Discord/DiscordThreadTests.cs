@@ -9,8 +9,6 @@ namespace Bot.Host.Tests.Platforms.Discord;
 [Collection("Discord")]
 public sealed class DiscordThreadTests(RunningDiscord running) : IClassFixture<RunningDiscord>, IDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(90);
-
     private readonly Channel _parent = running.Harbour.AddChannel($"parent {Guid.CreateVersion7()}");
 
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
@@ -77,17 +75,17 @@ public sealed class DiscordThreadTests(RunningDiscord running) : IClassFixture<R
         await using var own = new RunningDiscord();
         await own.InitializeAsync();
         var admin = own.Harbour.Member("Admin", Permissions.Ordinary | Permissions.ManageGuild);
-        await admin.Runs(own.Town, "subscribe", ("at", "08:00"), ("zone", "Europe/Berlin")).ReplyAsync(Ct).WaitAsync(Patience, Ct);
+        await admin.Runs(own.Town, "subscribe", ("at", "08:00"), ("zone", "Europe/Berlin")).ReplyAsync(Ct).WaitAsync(Patience.Long, Ct);
         own.Town.BotMay = Permissions.ViewChannel;
         own.Harbour.ChangedChannel(own.Town);
-        await Effect.IsAsync(() => IsHeldAsync(own, own.Town), Patience, Ct);
+        await Effect.IsAsync(() => IsHeldAsync(own, own.Town), Patience.Long, Ct);
 
         await own.StopAsync();
         own.Discord.Gateway.Trouble.ForgetSessions();
         own.Town.BotMay = Permissions.Ordinary;
         await own.RestartAsync();
 
-        await Effect.IsAsync(async () => !await IsHeldAsync(own, own.Town), Patience, Ct);
+        await Effect.IsAsync(async () => !await IsHeldAsync(own, own.Town), Patience.Long, Ct);
     }
 
     private async Task<Channel> SubscribedAsync()
@@ -99,15 +97,15 @@ public sealed class DiscordThreadTests(RunningDiscord running) : IClassFixture<R
     }
 
     private async Task<string> SubscribeAsync(Member member, Channel channel) =>
-        (await member.Runs(running.Town, "subscribe", ("at", "08:00"), ("zone", "Europe/Berlin"), ("in", channel)).ReplyAsync(Ct).WaitAsync(Patience, Ct)).Text;
+        (await member.Runs(running.Town, "subscribe", ("at", "08:00"), ("zone", "Europe/Berlin"), ("in", channel)).ReplyAsync(Ct).WaitAsync(Patience.Long, Ct)).Text;
 
-    private Task UntilAsync(Channel channel, bool isHeld) => Effect.IsAsync(async () => await IsHeldAsync(channel) == isHeld, Patience, Ct);
+    private Task UntilAsync(Channel channel, bool isHeld) => Effect.IsAsync(async () => await IsHeldAsync(channel) == isHeld, Patience.Long, Ct);
 
     /// <summary>What was announced before has been followed when what was announced now has.</summary>
     private async Task SettleAsync()
     {
         var marker = running.Discord.World.AddGuild($"Marker {Guid.CreateVersion7()}");
-        await Effect.IsAsync(async () => (await running.Services.GetRequiredService<ICommunities>().ChatsAsync("discord", Ct)).Contains(marker.IdText), Patience, Ct);
+        await Effect.IsAsync(async () => (await running.Services.GetRequiredService<ICommunities>().ChatsAsync("discord", Ct)).Contains(marker.IdText), Patience.Long, Ct);
     }
 
     private async Task<IReadOnlyList<Subscription>> SubscriptionsAsync(Channel channel) => await SubscriptionsAsync(running, channel);

@@ -8,8 +8,6 @@ namespace Bot.Host.Tests.Platforms.Discord;
 [Collection("Discord")]
 public sealed class DiscordTroubleTests
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(90);
-
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
     [Fact]
@@ -20,7 +18,7 @@ public sealed class DiscordTroubleTests
         var member = running.Harbour.Member("Ada");
 
         running.Discord.Gateway.Trouble.Drop();
-        var reply = await member.Runs("who", ("person", "varga")).ReplyAsync(Ct).WaitAsync(Patience, Ct);
+        var reply = await member.Runs("who", ("person", "varga")).ReplyAsync(Ct).WaitAsync(Patience.Long, Ct);
 
         Assert.Equal("Ilse Varga", (string?)reply.Embeds[0]!["title"]);
         Assert.Equal(1, running.Discord.Gateway.Resumes);

@@ -25,8 +25,8 @@ public sealed class PayloadStreamTests
                 packed.SetLength(0);
                 var cut = random.Next(0, bytes.Length - 4);
 
-                Assert.Null(await unpacking.TakeAsync(bytes.AsMemory(0, cut)).WaitAsync(TimeSpan.FromSeconds(10), TestContext.Current.CancellationToken));
-                var whole = await unpacking.TakeAsync(bytes.AsMemory(cut)).WaitAsync(TimeSpan.FromSeconds(10), TestContext.Current.CancellationToken);
+                Assert.Null(await unpacking.TakeAsync(bytes.AsMemory(0, cut)).WaitAsync(Patience.Long, TestContext.Current.CancellationToken));
+                var whole = await unpacking.TakeAsync(bytes.AsMemory(cut)).WaitAsync(Patience.Long, TestContext.Current.CancellationToken);
 
                 Assert.Equal(payload, Encoding.UTF8.GetString(whole!.Value.Span));
             }

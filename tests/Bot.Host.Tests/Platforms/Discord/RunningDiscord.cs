@@ -90,6 +90,6 @@ public class RunningDiscord : IAsyncLifetime
             new ConfigurationBuilder().AddInMemoryCollection(settings).Build(),
             quiet: true,
             Ct);
-        await Discord.Gateway.ListenedToAsync(Ct).WaitAsync(TimeSpan.FromSeconds(180), Ct);
+        await Discord.Gateway.ListenedToAsync(Ct).WaitAsync(Patience.Long, Ct);
     }
 }

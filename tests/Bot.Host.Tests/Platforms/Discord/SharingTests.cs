@@ -8,8 +8,6 @@ namespace Bot.Host.Tests.Platforms.Discord;
 public sealed class SharingTests : IAsyncLifetime
 {
     /// <summary>For what the machine takes.</summary>
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(90);
-
     private readonly DeskOnAStandstill _desk = new(new LongCommand());
 
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
@@ -72,7 +70,7 @@ public sealed class SharingTests : IAsyncLifetime
         Assert.Equal((DiscordWords.MayNotWrite, true), (press.Original!.Text, press.Original.IsEphemeral));
     }
 
-    private Task HandleAsync(Bot.DiscordStandIn.Interactions.Interaction asked) => _desk.Handle(asked, Ct).Ended.WaitAsync(Patience, Ct);
+    private Task HandleAsync(Bot.DiscordStandIn.Interactions.Interaction asked) => _desk.Handle(asked, Ct).Ended.WaitAsync(Patience.Long, Ct);
 
     /// <summary>Answers with three messages.</summary>
     private sealed class LongCommand : IChatCommand

@@ -11,8 +11,6 @@ public sealed class SlowAnswerTests : IAsyncLifetime
     private static readonly TimeSpan Second = TimeSpan.FromSeconds(1);
 
     /// <summary>For what the machine takes; the tests' own clock stands still.</summary>
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(90);
-
     private readonly SlowCommand _slow = new();
     private readonly DeskOnAStandstill _desk;
 
@@ -48,7 +46,7 @@ public sealed class SlowAnswerTests : IAsyncLifetime
         _desk.Clock.Advance(TimeSpan.FromMinutes(14));
         await AnswerAsync(handling);
 
-        Assert.Same(asked.Original, await asked.ReplyAsync(Ct).WaitAsync(Patience, Ct));
+        Assert.Same(asked.Original, await asked.ReplyAsync(Ct).WaitAsync(Patience.Long, Ct));
         Assert.Equal(("the pier stays open", false, isInServer), (asked.Original.Text, asked.Original.IsLoading, asked.Original.IsEphemeral));
         Assert.Empty(asked.FollowUps);
         Assert.Empty(Wrong);
@@ -60,7 +58,7 @@ public sealed class SlowAnswerTests : IAsyncLifetime
         var asked = Ada.Runs("slow");
         _desk.Clock.Advance(Interaction.TimeToAcknowledge + Second);
 
-        await _desk.Handle(asked, Ct).Ended.WaitAsync(Patience, Ct);
+        await _desk.Handle(asked, Ct).Ended.WaitAsync(Patience.Long, Ct);
 
         Assert.Equal(Acknowledgement.None, asked.Acknowledged);
         Assert.Equal(404, Assert.Single(_desk.Discord.Requests.All).Status);
@@ -75,7 +73,7 @@ public sealed class SlowAnswerTests : IAsyncLifetime
         _desk.Clock.Advance(TimeSpan.FromSeconds(2.5));
 
         var handling = _desk.Handle(asked, Ct);
-        await handling.Answered.WaitAsync(Patience, Ct);
+        await handling.Answered.WaitAsync(Patience.Long, Ct);
         await AnswerAsync(handling);
 
         Assert.Equal((Acknowledgement.Deferred, "the pier stays open"), (asked.Acknowledged, asked.Original!.Text));
@@ -124,7 +122,7 @@ public sealed class SlowAnswerTests : IAsyncLifetime
         Assert.False(card.IsLoading);
         await AnswerAsync(handling);
 
-        Assert.Same(card, await press.ReplyAsync(Ct).WaitAsync(Patience, Ct));
+        Assert.Same(card, await press.ReplyAsync(Ct).WaitAsync(Patience.Long, Ct));
         Assert.Equal(("the pier stays open", 1), (card.Text, card.Edits));
         Assert.Empty(press.FollowUps);
         Assert.Empty(Wrong);
@@ -163,7 +161,7 @@ public sealed class SlowAnswerTests : IAsyncLifetime
         var handling = _desk.Handle(asked, Ct);
         Assert.Equal(Acknowledgement.None, asked.Acknowledged);
         _desk.Clock.Advance(Second);
-        await handling.Answered.WaitAsync(Patience, Ct);
+        await handling.Answered.WaitAsync(Patience.Long, Ct);
         return handling;
     }
 
@@ -171,7 +169,7 @@ public sealed class SlowAnswerTests : IAsyncLifetime
     private Task AnswerAsync(Handling handling, params string[] paragraphs)
     {
         _slow.Answer(Reply.Ok([.. paragraphs.DefaultIfEmpty("the pier stays open").Select(text => new Paragraph(text))]));
-        return handling.Ended.WaitAsync(Patience, Ct);
+        return handling.Ended.WaitAsync(Patience.Long, Ct);
     }
 
     /// <summary>A message with a button, and the command behind it slow again.</summary>
@@ -180,7 +178,7 @@ public sealed class SlowAnswerTests : IAsyncLifetime
         var asked = Ada.Runs("slow");
         var handling = _desk.Handle(asked, Ct);
         _slow.Answer(Reply.Ok(new Paragraph("the pier")) with { Buttons = [[new Button("›", command)]] });
-        await handling.Ended.WaitAsync(Patience, Ct);
+        await handling.Ended.WaitAsync(Patience.Long, Ct);
         _slow.Again();
         return asked.Original!;
     }

@@ -67,7 +67,7 @@ public class RunningBot : IAsyncLifetime
     }
 
     /// <summary>The next message of the bot in a chat.</summary>
-    public Task<Message> NextAsync(Chat chat) => Telegram.Sent.NextAsync(message => message.Chat == chat, Ct).WaitAsync(TimeSpan.FromSeconds(20), Ct);
+    public Task<Message> NextAsync(Chat chat) => Telegram.Sent.NextAsync(message => message.Chat == chat, Ct).WaitAsync(Patience.Long, Ct);
 
     public async ValueTask DisposeAsync()
     {

@@ -12,8 +12,6 @@ namespace Bot.Host.Tests.Platforms.Telegram;
 /// <summary>What people in chats get for what they write and press.</summary>
 public sealed class TelegramConversationTests(RunningBot bot) : IClassFixture<RunningBot>
 {
-    private static readonly TimeSpan Soon = TimeSpan.FromSeconds(20);
-
     [Fact]
     public async Task Somebody_asks_in_private_and_gets_a_card()
     {
@@ -37,8 +35,8 @@ public sealed class TelegramConversationTests(RunningBot bot) : IClassFixture<Ru
 
         var press = anna.Presses(card, "›");
 
-        Assert.Null((await press.AnsweredAsync(RunningBot.Ct).WaitAsync(Soon, RunningBot.Ct)).Text);
-        var turned = await bot.Telegram.Edited.NextAsync(message => message == card, RunningBot.Ct).WaitAsync(Soon, RunningBot.Ct);
+        Assert.Null((await press.AnsweredAsync(RunningBot.Ct).WaitAsync(Patience.Long, RunningBot.Ct)).Text);
+        var turned = await bot.Telegram.Edited.NextAsync(message => message == card, RunningBot.Ct).WaitAsync(Patience.Long, RunningBot.Ct);
         Assert.StartsWith("Ilse Varga", turned.Text, StringComparison.Ordinal);
         Assert.NotEqual(first, turned.Text);
         Assert.Contains(turned.Buttons.SelectMany(row => row), button => button.Label == "‹");
@@ -98,7 +96,7 @@ public sealed class TelegramConversationTests(RunningBot bot) : IClassFixture<Ru
         anna.Says("/latest", forum, topic);
         var latest = await bot.NextAsync(forum);
         anna.Presses(latest, "›");
-        await bot.Telegram.Edited.NextAsync(message => message == latest, RunningBot.Ct).WaitAsync(Soon, RunningBot.Ct);
+        await bot.Telegram.Edited.NextAsync(message => message == latest, RunningBot.Ct).WaitAsync(Patience.Long, RunningBot.Ct);
         anna.Presses(latest, "‹");
 
         Assert.Equal(topic.Id, latest.Topic);
@@ -150,7 +148,7 @@ public sealed class TelegramConversationTests(RunningBot bot) : IClassFixture<Ru
         var subscribed = await bot.NextAsync(group);
         var press = ben.Presses(subscribed, subscribed.Buttons.SelectMany(row => row).First(button => button.Data!.StartsWith("/unsubscribe", StringComparison.Ordinal)).Label);
 
-        var told = await press.AnsweredAsync(RunningBot.Ct).WaitAsync(Soon, RunningBot.Ct);
+        var told = await press.AnsweredAsync(RunningBot.Ct).WaitAsync(Patience.Long, RunningBot.Ct);
         Assert.True(told.IsAlert);
         Assert.Contains("admin", told.Text, StringComparison.OrdinalIgnoreCase);
         anna.Says("/subscriptions", group);
@@ -202,7 +200,7 @@ public sealed class TelegramConversationTests(RunningBot bot) : IClassFixture<Ru
         var latest = await bot.NextAsync(channel);
         var before = bot.Telegram.Calls.All.Count;
         ben.Presses(latest, "›");
-        var answer = await bot.Telegram.Calls.NextAsync(call => call.Method == "answerCallbackQuery" && call.Text("url") is not null, RunningBot.Ct).WaitAsync(Soon, RunningBot.Ct);
+        var answer = await bot.Telegram.Calls.NextAsync(call => call.Method == "answerCallbackQuery" && call.Text("url") is not null, RunningBot.Ct).WaitAsync(Patience.Long, RunningBot.Ct);
         ben.Says("/start " + new Uri(answer.Text("url")!).Query["?start=".Length..]);
 
         Assert.StartsWith("Latest", (await bot.NextAsync(ben.Private)).Text, StringComparison.Ordinal);
@@ -220,7 +218,7 @@ public sealed class TelegramConversationTests(RunningBot bot) : IClassFixture<Ru
         var subscribed = await bot.NextAsync(channel);
         var button = subscribed.Buttons.SelectMany(row => row).First(one => one.Data!.StartsWith("/subscriptions", StringComparison.Ordinal) || one.Data!.StartsWith("/unsubscribe", StringComparison.Ordinal)).Label;
         anna.Presses(subscribed, button);
-        var answer = await bot.Telegram.Calls.NextAsync(call => call.Method == "answerCallbackQuery" && call.Text("url") is not null, RunningBot.Ct).WaitAsync(Soon, RunningBot.Ct);
+        var answer = await bot.Telegram.Calls.NextAsync(call => call.Method == "answerCallbackQuery" && call.Text("url") is not null, RunningBot.Ct).WaitAsync(Patience.Long, RunningBot.Ct);
         var payload = new Uri(answer.Text("url")!).Query["?start=".Length..];
 
         eve.Says("/start " + payload);
@@ -254,7 +252,7 @@ public sealed class TelegramConversationTests(RunningBot bot) : IClassFixture<Ru
         anna.Says("/forget community", channel);
         var before = await bot.NextAsync(channel);
         anna.Presses(before, before.Buttons[0][0].Label);
-        var link = await bot.Telegram.Calls.NextAsync(call => call.Method == "answerCallbackQuery" && call.Text("url") is not null, RunningBot.Ct).WaitAsync(Soon, RunningBot.Ct);
+        var link = await bot.Telegram.Calls.NextAsync(call => call.Method == "answerCallbackQuery" && call.Text("url") is not null, RunningBot.Ct).WaitAsync(Patience.Long, RunningBot.Ct);
 
         anna.Says("/start " + new Uri(link.Text("url")!).Query["?start=".Length..]);
         var question = await bot.NextAsync(anna.Private);
@@ -313,10 +311,10 @@ public sealed class TelegramConversationTests(RunningBot bot) : IClassFixture<Ru
     {
         var anna = bot.Telegram.User("Anna");
 
-        var results = await anna.Asks("varga").AnsweredAsync(RunningBot.Ct).WaitAsync(Soon, RunningBot.Ct);
+        var results = await anna.Asks("varga").AnsweredAsync(RunningBot.Ct).WaitAsync(Patience.Long, RunningBot.Ct);
 
         Assert.Equal("Ilse Varga", results[0]["title"]!.GetValue<string>().Split(" · ")[0]);
-        Assert.Empty(await anna.Asks("zeppelin").AnsweredAsync(RunningBot.Ct).WaitAsync(Soon, RunningBot.Ct));
+        Assert.Empty(await anna.Asks("zeppelin").AnsweredAsync(RunningBot.Ct).WaitAsync(Patience.Long, RunningBot.Ct));
         Assert.Contains(bot.Telegram.Calls.All, call => call.Method == "answerInlineQuery" && call.Flag("is_personal"));
     }
 
@@ -327,7 +325,7 @@ public sealed class TelegramConversationTests(RunningBot bot) : IClassFixture<Ru
         var reports = bot.Services.GetRequiredService<IReports>();
         var before = await reports.OpenAsync(CommunityId.DefaultSet, 0, 1, RunningBot.Ct);
 
-        Assert.Empty(await dan.Asks("wrong 1 kind:date").AnsweredAsync(RunningBot.Ct).WaitAsync(Soon, RunningBot.Ct));
+        Assert.Empty(await dan.Asks("wrong 1 kind:date").AnsweredAsync(RunningBot.Ct).WaitAsync(Patience.Long, RunningBot.Ct));
 
         Assert.Equal(before.Total, (await reports.OpenAsync(CommunityId.DefaultSet, 0, 1, RunningBot.Ct)).Total);
     }

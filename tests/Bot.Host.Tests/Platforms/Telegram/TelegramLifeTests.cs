@@ -9,8 +9,6 @@ namespace Bot.Host.Tests.Platforms.Telegram;
 /// <summary>What follows for digests from what happens to chats and to the bot in them.</summary>
 public sealed class TelegramLifeTests(RunningBot bot) : IClassFixture<RunningBot>
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
-
     private static CancellationToken Ct => RunningBot.Ct;
 
     [Fact]
@@ -119,7 +117,7 @@ public sealed class TelegramLifeTests(RunningBot bot) : IClassFixture<RunningBot
             await Life.MovedAsync(TelegramAddress.Of(group.Id), TelegramAddress.Of(now.Id), Ct);
         }
 
-        await Effect.IsAsync(async () => (await Subscriptions.ListAsync(community, null, Ct)).Any(one => one.Address == TelegramAddress.Of(now.Id)), Patience, Ct);
+        await Effect.IsAsync(async () => (await Subscriptions.ListAsync(community, null, Ct)).Any(one => one.Address == TelegramAddress.Of(now.Id)), Patience.Long, Ct);
         Assert.Equal(community, (await Communities.EnterAsync(TelegramAddress.Of(now.Id), "Harbour", Ct)).Id);
     }
 
@@ -164,6 +162,6 @@ public sealed class TelegramLifeTests(RunningBot bot) : IClassFixture<RunningBot
     private async Task StandsAsync(Chat chat, SubscriptionStanding standing, DeliveryReason? why = null)
     {
         var community = (await Communities.EnterAsync(TelegramAddress.Of(chat.Id), chat.Title, Ct)).Id;
-        await Effect.IsAsync(async () => (await Subscriptions.ListAsync(community, null, Ct)).Single() is var one && one.Standing == standing && one.HeldFor == why, Patience, Ct);
+        await Effect.IsAsync(async () => (await Subscriptions.ListAsync(community, null, Ct)).Single() is var one && one.Standing == standing && one.HeldFor == why, Patience.Long, Ct);
     }
 }

@@ -11,8 +11,6 @@ namespace Bot.Host.Tests.Platforms.Telegram;
 /// <summary>What a pressed button brings, and to whom.</summary>
 public sealed class TelegramPressTests(RunningBot bot) : IClassFixture<RunningBot>
 {
-    private static readonly TimeSpan Soon = TimeSpan.FromSeconds(20);
-
     private static CancellationToken Ct => RunningBot.Ct;
 
     [Fact]
@@ -22,7 +20,7 @@ public sealed class TelegramPressTests(RunningBot bot) : IClassFixture<RunningBo
         var ben = await MetAsync(group);
         var before = SaidIn(group);
 
-        var told = await ben.Presses(message, "Odd").AnsweredAsync(Ct).WaitAsync(Soon, Ct);
+        var told = await ben.Presses(message, "Odd").AnsweredAsync(Ct).WaitAsync(Patience.Long, Ct);
 
         Assert.Contains("in your chat with this bot", told.Text, StringComparison.Ordinal);
         Assert.Contains(new string('x', 300), (await bot.NextAsync(ben.Private)).Text, StringComparison.Ordinal);
@@ -51,7 +49,7 @@ public sealed class TelegramPressTests(RunningBot bot) : IClassFixture<RunningBo
         await bot.NextAsync(group);
         var edits = message.Edits;
         ben.Presses(message, "Next");
-        await bot.Telegram.Edited.NextAsync(edited => edited == message, Ct).WaitAsync(Soon, Ct);
+        await bot.Telegram.Edited.NextAsync(edited => edited == message, Ct).WaitAsync(Patience.Long, Ct);
 
         Assert.Equal((0, 1), (edits, message.Edits));
     }

@@ -96,7 +96,7 @@ public sealed class TelegramWebhookTests : IAsyncLifetime
         Assert.Equal(HttpStatusCode.OK, await PushAsync(press, Secret));
 
         // The press itself is unknown to the server, which says that it is too old.
-        var answer = await _bot.Telegram.Calls.NextAsync(call => call.Method == "answerCallbackQuery", RunningBot.Ct).WaitAsync(TimeSpan.FromSeconds(20), RunningBot.Ct);
+        var answer = await _bot.Telegram.Calls.NextAsync(call => call.Method == "answerCallbackQuery", RunningBot.Ct).WaitAsync(Patience.Long, RunningBot.Ct);
         Assert.Contains("/help", answer.Text("text"), StringComparison.Ordinal);
         Assert.True(answer.Flag("show_alert"));
         Assert.DoesNotContain(_bot.Log.Lines, line => line.StartsWith("Error", StringComparison.Ordinal));
@@ -113,10 +113,10 @@ public sealed class TelegramWebhookTests : IAsyncLifetime
 
         anna.BlocksBot();
 
-        Assert.Equal(503, await _bot.Telegram.HookStatuses.NextAsync(status => status != 200, RunningBot.Ct).WaitAsync(TimeSpan.FromSeconds(20), RunningBot.Ct));
+        Assert.Equal(503, await _bot.Telegram.HookStatuses.NextAsync(status => status != 200, RunningBot.Ct).WaitAsync(Patience.Long, RunningBot.Ct));
         await Effect.IsAsync(
             async () => (await Service<ISubscriptions>().ListAsync((await CommunityAsync(anna.Private.Id)).Id, null, RunningBot.Ct)).Single().Standing == SubscriptionStanding.Held,
-            TimeSpan.FromSeconds(20),
+            Patience.Long,
             RunningBot.Ct);
     }
 
@@ -130,7 +130,7 @@ public sealed class TelegramWebhookTests : IAsyncLifetime
             $$$"""{"update_id": {{{number + 1}}}, "message": {"message_id": {{{number + 1}}}, "date": 0, "new_chat_title": "{{{(number % 2 == 0 ? "Before" : "After")}}}", "chat": {"id": {{{-1000 - (number / 2)}}}, "type": "supergroup", "title": "{{{(number % 2 == 0 ? "Before" : "After")}}}"} } }""")).ToList();
 
         await hook.StartAsync(RunningBot.Ct);
-        var statuses = await Task.WhenAll(taken).WaitAsync(TimeSpan.FromSeconds(60), RunningBot.Ct);
+        var statuses = await Task.WhenAll(taken).WaitAsync(Patience.Long, RunningBot.Ct);
         await hook.StopAsync(RunningBot.Ct);
 
         Assert.All(statuses, status => Assert.Equal(200, status));
@@ -156,7 +156,7 @@ public sealed class TelegramWebhookTests : IAsyncLifetime
         foreach (var number in (int[])[11, 12])
         {
             await PushAsync($$$"""{"update_id": {{{number}}}, "inline_query": {"id": "{{{number}}}", "query": "varga", "offset": "", "from": {"id": 5, "is_bot": false, "first_name": "Ben"} } }""", Secret);
-            await _bot.Telegram.Calls.NextAsync(call => call.Method == "answerInlineQuery", RunningBot.Ct).WaitAsync(TimeSpan.FromSeconds(20), RunningBot.Ct);
+            await _bot.Telegram.Calls.NextAsync(call => call.Method == "answerInlineQuery", RunningBot.Ct).WaitAsync(Patience.Long, RunningBot.Ct);
         }
 
         Assert.DoesNotContain(_bot.Log.Lines, line => line.StartsWith("Error", StringComparison.Ordinal));
@@ -194,7 +194,7 @@ public sealed class TelegramWebhookTests : IAsyncLifetime
     }
 
     private Task RegisteredAsync() =>
-        _bot.Telegram.Calls.NextAsync(call => call.Method == "setWebhook", RunningBot.Ct).WaitAsync(TimeSpan.FromSeconds(20), RunningBot.Ct);
+        _bot.Telegram.Calls.NextAsync(call => call.Method == "setWebhook", RunningBot.Ct).WaitAsync(Patience.Long, RunningBot.Ct);
 
     private async Task<HttpStatusCode> PushAsync(string body, string? secret)
     {

@@ -15,8 +15,6 @@ namespace Bot.Host.Tests.Platforms.Telegram;
 /// <summary>Why a digest that stands in a chat tells what it tells, for whoever answers it or presses its button.</summary>
 public sealed class TelegramWhyTests(RunningBot bot) : IClassFixture<RunningBot>
 {
-    private static readonly TimeSpan Soon = TimeSpan.FromSeconds(20);
-
     private static readonly DigestWorth Worth = new(3, 4, 1, 3, TimeSpan.FromHours(2), 1);
 
     private readonly DateTimeOffset _now = TimeProvider.System.GetUtcNow();
@@ -92,7 +90,7 @@ public sealed class TelegramWhyTests(RunningBot bot) : IClassFixture<RunningBot>
         await PostAsync(channel, [.. stories.Reverse()], daysAgo: 0);
 
         ben.Presses(earlier[^1], "Why?");
-        var answer = await bot.Telegram.Calls.NextAsync(call => call.Method == "answerCallbackQuery" && call.Text("url") is not null, Ct).WaitAsync(Soon, Ct);
+        var answer = await bot.Telegram.Calls.NextAsync(call => call.Method == "answerCallbackQuery" && call.Text("url") is not null, Ct).WaitAsync(Patience.Long, Ct);
         ben.Says("/start " + new Uri(answer.Text("url")!).Query["?start=".Length..]);
 
         Assert.Contains($"1 · {stories[0].Headline}", (await bot.NextAsync(ben.Private)).Text, StringComparison.Ordinal);

@@ -62,7 +62,7 @@ public sealed class LocalFilesTests : IDisposable
         var link = File.CreateSymbolicLink(Path.Combine(_folder.Path, "link.opml"), pipe);
         foreach (var endless in (string[])[pipe, link.FullName, "/dev/zero"])
         {
-            var given = await Task.Run(() => LocalFiles.ReadAsync(endless, 99, Ct), Ct).WaitAsync(TimeSpan.FromSeconds(30), Ct);
+            var given = await Task.Run(() => LocalFiles.ReadAsync(endless, 99, Ct), Ct).WaitAsync(Patience.Long, Ct);
             Assert.Equal(0, given!.Bytes.Length);
         }
     }

@@ -18,7 +18,7 @@ public sealed class Chromium : IAsyncLifetime
     private IBrowser? _browser;
 
     /// <summary>Milliseconds: a shared machine is sometimes slow, and waiting costs nothing where it is not.</summary>
-    private const float Patience = 60_000;
+    private const float Patience = 240_000;
 
     public async ValueTask InitializeAsync()
     {
