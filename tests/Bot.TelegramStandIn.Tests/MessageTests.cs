@@ -27,7 +27,7 @@ public sealed class MessageTests
 
         Assert.Equal(("page:2", "Pages"), ((string?)query["data"], (string?)query["message"]!["text"]));
         Assert.Null((string?)first["description"]);
-        Assert.Equal(new PressAnswer("Page 2", IsAlert: false), await press.AnsweredAsync(Ct));
+        Assert.Equal(new PressAnswer("Page 2", IsAlert: false, Link: null), await press.AnsweredAsync(Ct));
         Assert.Equal("Bad Request: query is too old and response timeout expired or query ID is invalid", (string?)second["description"]);
         Assert.Equal((string?)second["description"], (string?)tooLate["description"]);
         Assert.NotNull(late);

@@ -35,6 +35,12 @@ public sealed class CommandDispatcher(
     /// <summary>Whether a line asks for another page of an answer, as the buttons ‹ and › do.</summary>
     public static bool TurnsPage(string line) => CommandLine.Read(line).Tokens.Any(token => token.Option == SharedArguments.Page);
 
+    /// <summary>Counts what somebody asks; to be asked before what costs a platform or the archive something.</summary>
+    /// <param name="chat">Where it is asked.</param>
+    /// <returns>The answer, in the words of the present culture, when it is one too many; null when it may be run.</returns>
+    public Reply? Count(ChatAddress chat, string user) =>
+        limit.Wait(chat, user) is { } wait ? Reply.Problem(Words.TooMany((int)Math.Ceiling(wait.TotalSeconds))) : null;
+
     /// <summary>Never throws but for cancellation.</summary>
     public async Task<Reply> RunAsync(CommandRequest request, CancellationToken ct)
     {
@@ -57,9 +63,9 @@ public sealed class CommandDispatcher(
     private async Task<Reply> AnswerAsync(CommandRequest request, CancellationToken ct)
     {
         // The operator's own terminal and page are not rationed.
-        if (request.Access != Access.Operator && limit.Wait(request.Chat, request.User) is { } wait)
+        if (request.Access != Access.Operator && !request.IsCounted && Count(request.Chat, request.User) is { } tooMany)
         {
-            return Reply.Problem(Words.TooMany((int)Math.Ceiling(wait.TotalSeconds)));
+            return tooMany;
         }
 
         var here = await Place.FindAsync(communities, request, ct);

@@ -30,6 +30,9 @@ public sealed record CommandRequest
     /// <summary>What the asker may do here, checked by the platform just now.</summary>
     public required Access Access { get; init; }
 
+    /// <summary>Counted already (see <see cref="CommandDispatcher.Count"/>).</summary>
+    public bool IsCounted { get; init; }
+
     /// <inheritdoc cref="CommandCall.ReadFile"/>
     public ReadFile? ReadFile { get; init; }
 

@@ -6,7 +6,8 @@ namespace Bot.TelegramStandIn.Scenario;
 /// <summary>What somebody sees after a press.</summary>
 /// <param name="Text">Null when the button only stops turning.</param>
 /// <param name="IsAlert">Whether it has to be closed.</param>
-public sealed record PressAnswer(string? Text, bool IsAlert);
+/// <param name="Link">What is opened; null for nothing.</param>
+public sealed record PressAnswer(string? Text, bool IsAlert, string? Link);
 
 /// <summary>A pressed button.</summary>
 public sealed class Press
@@ -19,7 +20,7 @@ public sealed class Press
     public async Task<PressAnswer> AnsweredAsync(CancellationToken ct)
     {
         var call = await _query.Answer.Task.WaitAsync(ct);
-        return new(call.Text("text"), call.Flag("show_alert"));
+        return new(call.Text("text"), call.Flag("show_alert"), call.Text("url"));
     }
 }
 

@@ -19,6 +19,9 @@ public sealed record Asker(ChatAddress Chat, CommunityId Community, long User, A
     /// <summary>The asker's own language where nobody else reads the answer; the others of a group may speak another one.</summary>
     public CultureInfo Language { get; init; } = CultureInfo.InvariantCulture;
 
+    /// <summary>What is asked was counted before the server was asked who asks.</summary>
+    public bool IsCounted { get; init; }
+
     /// <summary>What the chat calls itself.</summary>
     public string Name { get; init; } = "";
 }
@@ -45,7 +48,12 @@ public sealed class Asking(
         };
     }
 
-    /// <summary>Who asks in private about another chat; null for one who is not in it.</summary>
+    /// <summary>Counts what somebody asks about another chat, before the server is asked about that.</summary>
+    /// <param name="place">Where the answer goes.</param>
+    /// <returns>The answer when it is one too many.</returns>
+    public Reply? Count(ChatAddress place, User from) => dispatcher.Count(place, TelegramAddress.Of(from.Id).Community);
+
+    /// <summary>Who asks about another chat, which was counted; null for one who is not in it.</summary>
     public async Task<Asker?> WhoAsync(long about, User from, CancellationToken ct)
     {
         if (await rights.OfAsync(about, from.Id, ct) is not { } access)
@@ -56,7 +64,7 @@ public sealed class Asking(
         var chat = await bot.SendAsync(new GetChatRequest { ChatId = about }, ct);
         var place = TelegramAddress.Of(about);
         var community = await communities.EnterAsync(place, TelegramAddress.NameOf(chat), ct);
-        return new Asker(place, community.Id, from.Id, access) { Name = community.Name, Language = InterfaceLanguages.Nearest(from.LanguageCode) };
+        return new Asker(place, community.Id, from.Id, access) { Name = community.Name, Language = InterfaceLanguages.Nearest(from.LanguageCode), IsCounted = true };
     }
 
     /// <summary>The answer to a line.</summary>
@@ -68,6 +76,7 @@ public sealed class Asking(
             Community = asker.Community,
             User = TelegramAddress.Of(asker.User).Community,
             Access = asker.Access,
+            IsCounted = asker.IsCounted,
             RepliesTo = repliesTo,
             ReadFile = readFile,
             FindChannel = (typed, token) => channels.FindAsync(asker, typed, token),

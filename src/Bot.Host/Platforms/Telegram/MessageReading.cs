@@ -51,38 +51,47 @@ public sealed class MessageReading(
     }
 
     /// <summary>What a message asks.</summary>
-    /// <param name="Under">The message that it is about; null for none.</param>
-    /// <param name="About">The chat that it is about when that is another one.</param>
+    /// <param name="About">The chat that it is about when that is another one, and its message.</param>
     /// <param name="IsPressed">It came by a link.</param>
-    private sealed record Question(Asker Asker, string Line, string? Under, long? About = null, bool IsPressed = false);
+    private sealed record Question(string Line, (long Chat, string? Under)? About = null, bool IsPressed = false);
 
     private async Task AnswerAsync(Message message, string line, CancellationToken ct)
     {
         var place = TelegramAddress.Of(message);
-        var question = await QuestionAsync(message, await asking.WhoAsync(message.Chat, place, message.From, message.SenderChat, ct), line, ct);
-        var reply = question.IsPressed && !dispatcher.OnlyAsks(question.Line)
-            ? Confirm(question.Line, question.Asker)
-            : await asking.AskAsync(question.Asker, question.Line, question.Under, files.Of(message), ct);
-        int? answered = message.Chat.Type is ChatType.Group or ChatType.Supergroup ? message.Id : null;
-        await answers.SayAsync(reply, new AnswerPlace(place, answered, question.Asker.Chat == place ? null : question.About), ct);
-    }
-
-    private async Task<Question> QuestionAsync(Message message, Asker asker, string line, CancellationToken ct)
-    {
-        if (message.Chat.Type == ChatType.Private && line.StartsWith(Start, StringComparison.OrdinalIgnoreCase)
-            && await links.FindAsync(line[Start.Length..].Trim(), ct) is var (command, chat, under))
+        var isPrivate = message.Chat.Type == ChatType.Private;
+        var answered = new AnswerPlace(place, message.Chat.Type is ChatType.Group or ChatType.Supergroup ? message.Id : null);
+        var question = await QuestionAsync(message, line, isPrivate, ct);
+        if (question.About is not null && asking.Count(place, message.From!) is { } tooMany)
         {
-            var there = chat is { } other && message.From is { } from ? await asking.WhoAsync(other, from, ct) : null;
-            return new Question(there ?? asker, command, under, chat, IsPressed: true);
+            await answers.SayAsync(tooMany, answered, ct);
+            return;
         }
 
-        // A channel's post in its discussion group is a message of the channel, for those who are in that, too. The others of the group read the answer.
-        return message is { From: { } member, SenderChat: null, ReplyToMessage: { IsAutomaticForward: true, ForwardOrigin: MessageOriginChannel post } }
+        var there = question.About is var (chat, _) ? await asking.WhoAsync(chat, message.From!, ct) : null;
+
+        // In a group others read the answer.
+        var asker = there is null ? await asking.WhoAsync(message.Chat, place, message.From, message.SenderChat, ct)
+            : isPrivate ? there
+            : there with { Access = Access.Everyone, Language = CultureInfo.InvariantCulture };
+        var reply = question.IsPressed && !dispatcher.OnlyAsks(question.Line)
+            ? Confirm(question.Line, asker)
+            : await asking.AskAsync(asker, question.Line, there is null ? AnsweredBy(message) : question.About?.Under, files.Of(message), ct);
+        await answers.SayAsync(reply, answered with { About = asker.Chat == place ? null : question.About?.Chat }, ct);
+    }
+
+    private async Task<Question> QuestionAsync(Message message, string line, bool isPrivate, CancellationToken ct)
+    {
+        if (isPrivate && line.StartsWith(Start, StringComparison.OrdinalIgnoreCase)
+            && await links.FindAsync(line[Start.Length..].Trim(), ct) is var (command, chat, under))
+        {
+            return new Question(command, chat is { } other && message.From is not null ? (other, under) : null, IsPressed: true);
+        }
+
+        // A channel's post in its discussion group is a message of the channel, for those who are in that, too.
+        return message is { From: not null, SenderChat: null, ReplyToMessage: { IsAutomaticForward: true, ForwardOrigin: MessageOriginChannel post } }
             && dispatcher.IsAboutMessage(line)
-            && await asking.WhoAsync(post.Chat.Id, member, ct) is { } reader
-            ? new Question(
-                reader with { Access = Access.Everyone, Language = CultureInfo.InvariantCulture }, line, post.MessageId.ToString(CultureInfo.InvariantCulture), post.Chat.Id)
-            : new Question(asker, line, AnsweredBy(message));
+            ? new Question(line, (post.Chat.Id, post.MessageId.ToString(CultureInfo.InvariantCulture)))
+            : new Question(line);
     }
 
     /// <summary>The message that somebody answers. What is written in a topic answers the message that opened it when it answers no other.</summary>

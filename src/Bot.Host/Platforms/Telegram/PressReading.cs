@@ -26,7 +26,15 @@ public sealed partial class PressReading(
             return;
         }
 
-        if (message.Chat.Type == ChatType.Channel)
+        var place = TelegramAddress.Of(message);
+        var isInChannel = message.Chat.Type == ChatType.Channel;
+        if ((isInChannel || about is not null) && asking.Count(isInChannel ? TelegramAddress.Of(press.From.Id) : place, press.From) is { } tooMany)
+        {
+            await FinishAsync(press, ct, TextOf(tooMany));
+            return;
+        }
+
+        if (isInChannel)
         {
             // What one reader asks is not for all readers of the channel: it is answered in private.
             var link = await links.ToAsync((await bot.MeAsync(ct)).Username ?? "", command, message, ct);
@@ -34,7 +42,6 @@ public sealed partial class PressReading(
             return;
         }
 
-        var place = TelegramAddress.Of(message);
         var asker = about is { } other ? await asking.WhoAsync(other, press.From, ct) : await asking.WhoAsync(message.Chat, place, press.From, inTheNameOf: null, ct);
         if (asker is null)
         {

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Bot.Digest.Chat;
+using Bot.Digest.Commands;
 using Bot.Host.Platforms.Telegram;
 using Bot.TelegramStandIn.Chats;
 using Bot.TelegramStandIn.Scenario;
@@ -54,6 +55,62 @@ public sealed class TelegramPressTests(RunningBot bot) : IClassFixture<RunningBo
         Assert.Equal((0, 1), (edits, message.Edits));
     }
 
+    [Fact]
+    public async Task Whoever_presses_too_often_asks_the_server_nothing_about_other_chats()
+    {
+        var (group, message) = await PostedAsync([.. Enumerable.Range(1, RateLimit.PerUser + 2).Select(number => new Button($"{number}", $"-10000{number} /latest"))]);
+        var ben = bot.Telegram.User("Ben");
+        ben.Joins(group);
+
+        var told = new List<string?>();
+        foreach (var button in message.Buttons.SelectMany(row => row))
+        {
+            told.Add((await ben.Presses(message, button.Label).AnsweredAsync(Ct).WaitAsync(Patience.Long, Ct)).Text);
+        }
+
+        Assert.Equal(RateLimit.PerUser, AskedAbout(ben));
+        Assert.All(told.Skip(RateLimit.PerUser), text => Assert.Contains("too many", text, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Whoever_presses_too_often_in_a_channel_gets_no_more_links()
+    {
+        var (channel, message) = await PostedAsync(ChatKind.Channel, new Button("Latest", "/latest"));
+        var ben = bot.Telegram.User("Ben");
+        ben.Joins(channel);
+
+        var links = new List<string?>();
+        for (var press = 0; press <= RateLimit.PerUser; press++)
+        {
+            links.Add((await ben.Presses(message, "Latest").AnsweredAsync(Ct).WaitAsync(Patience.Long, Ct)).Link);
+        }
+
+        Assert.All(links.SkipLast(1), Assert.NotNull);
+        Assert.Null(links[^1]);
+    }
+
+    [Fact]
+    public async Task Whoever_opens_too_many_links_asks_the_server_nothing_about_other_chats()
+    {
+        var (channel, message) = await PostedAsync(ChatKind.Channel, new Button("Latest", "/latest"));
+        var anna = bot.Telegram.User("Anna");
+        anna.Joins(channel);
+        var link = (await anna.Presses(message, "Latest").AnsweredAsync(Ct).WaitAsync(Patience.Long, Ct)).Link!;
+        var key = link.Split("start=")[1].Split('_')[0];
+        var ben = bot.Telegram.User("Ben");
+
+        for (var chat = 0; chat < RateLimit.PerUser + 2; chat++)
+        {
+            ben.Says($"/start {key}_-20000{chat}_1");
+            await bot.NextAsync(ben.Private);
+        }
+
+        Assert.InRange(AskedAbout(ben), 1, RateLimit.PerUser);
+    }
+
+    private int AskedAbout(Person who) =>
+        bot.Telegram.Calls.All.Count(call => call.Method == "getChatMember" && call.Number("user_id") == who.Account.Id);
+
     private int SaidIn(Chat chat) => bot.Telegram.Sent.All.Count(message => message.Chat == chat);
 
     private async Task<Person> MetAsync(Chat group)
@@ -66,10 +123,12 @@ public sealed class TelegramPressTests(RunningBot bot) : IClassFixture<RunningBo
     }
 
     /// <summary>A message of the bot with some buttons in a group.</summary>
-    private async Task<(Chat Group, Message Message)> PostedAsync(params Button[] buttons)
+    private Task<(Chat Group, Message Message)> PostedAsync(params Button[] buttons) => PostedAsync(ChatKind.Supergroup, buttons);
+
+    private async Task<(Chat Chat, Message Message)> PostedAsync(ChatKind kind, params Button[] buttons)
     {
         var anna = bot.Telegram.User("Anna");
-        var group = bot.Telegram.Chat(ChatKind.Supergroup, "Harbour", anna);
+        var group = bot.Telegram.Chat(kind, "Harbour", anna);
         anna.AddsBot(group);
         await bot.NextAsync(group);
         var body = Assert.Single(bot.Posts.Render(new Reply { Blocks = [new Paragraph("News")], Buttons = [buttons] }, CultureInfo.InvariantCulture));
