@@ -73,10 +73,11 @@ public sealed class MessageReading(
         var asker = there is null ? await asking.WhoAsync(message.Chat, place, message.From, message.SenderChat, ct)
             : isPrivate ? there
             : there with { Access = Access.Everyone, Language = CultureInfo.InvariantCulture };
-        var reply = question.IsPressed && !dispatcher.OnlyAsks(question.Line)
-            ? Confirm(question.Line, asker)
-            : await asking.AskAsync(asker, question.Line, there is null ? AnsweredBy(message) : question.About?.Under, files.Of(message), ct);
-        await answers.SayAsync(reply, answered with { About = asker.Chat == place ? null : question.About?.Chat }, ct);
+        var asks = question.IsPressed ? PagePart.Read(question.Line) : new PagePart(question.Line);
+        var reply = question.IsPressed && !dispatcher.OnlyAsks(asks.Line)
+            ? Confirm(asks.Line, asker)
+            : await asking.AskAsync(asker, asks.Line, there is null ? AnsweredBy(message) : question.About?.Under, files.Of(message), ct);
+        await answers.SayAsync(reply, asks, answered with { About = asker.Chat == place ? null : question.About?.Chat }, ct);
     }
 
     private async Task<Question> QuestionAsync(Message message, string line, bool isPrivate, CancellationToken ct)

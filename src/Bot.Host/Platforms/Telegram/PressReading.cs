@@ -1,6 +1,5 @@
 using System.Globalization;
 using Bot.Digest.Chat;
-using Bot.Digest.Commands;
 using Telegram.Bot.Exceptions;
 using Telegram.Bot.Requests;
 using Telegram.Bot.Types;
@@ -49,13 +48,13 @@ public sealed partial class PressReading(
             return;
         }
 
-        await AnswerAsync(press, message, command, asker, new AnswerPlace(place, About: about), ct);
+        await AnswerAsync(press, message, PagePart.Read(command), asker, new AnswerPlace(place, About: about), ct);
     }
 
-    private async Task AnswerAsync(CallbackQuery press, Message message, string command, Asker asker, AnswerPlace place, CancellationToken ct)
+    private async Task AnswerAsync(CallbackQuery press, Message message, PagePart asks, Asker asker, AnswerPlace place, CancellationToken ct)
     {
         var under = place.About is null ? message.Id.ToString(CultureInfo.InvariantCulture) : null;
-        var asked = asking.AskAsync(asker, command, under, files.Of(message), ct);
+        var asked = asking.AskAsync(asker, asks.Line, under, files.Of(message), ct);
         var isQuick = await Task.WhenAny(asked, Task.Delay(Quickly, clock, ct)) == asked;
         if (!isQuick)
         {
@@ -75,9 +74,9 @@ public sealed partial class PressReading(
         }
 
         // A button that only turns the page changes its message; everything else is a new question.
-        if (!CommandDispatcher.TurnsPage(command) || !await answers.ReplaceAsync(reply, place, message.Id, ct))
+        if (!asks.TurnsPage || !await answers.ReplaceAsync(reply, asks, place, message.Id, ct))
         {
-            await answers.SayAsync(reply, place, ct);
+            await answers.SayAsync(reply, asks, place, ct);
         }
     }
 

@@ -20,11 +20,15 @@ public sealed partial class TelegramAnswers(TelegramBot bot, TelegramKeyboard ke
     /// <summary>core.telegram.org/bots/api#senddocument.</summary>
     private const int LongestCaption = 1024;
 
+    /// <inheritdoc cref="SayAsync(Reply, PagePart, AnswerPlace, CancellationToken)"/>
+    public Task<bool> SayAsync(Reply reply, AnswerPlace place, CancellationToken ct) => SayAsync(reply, new PagePart(""), place, ct);
+
     /// <summary>Says a reply, in as many messages as it takes, its file last.</summary>
+    /// <param name="asked">What it answers.</param>
     /// <returns>Whether all of it was taken.</returns>
-    public async Task<bool> SayAsync(Reply reply, AnswerPlace place, CancellationToken ct)
+    public async Task<bool> SayAsync(Reply reply, PagePart asked, AnswerPlace place, CancellationToken ct)
     {
-        var messages = TelegramRenderer.Render(reply);
+        var messages = asked.Render(reply);
         var isCaption = reply.File is not null && TelegramMarkup.PlainOf(messages[^1].Html).Length <= LongestCaption;
         var isSaid = true;
         foreach (var message in isCaption ? messages.SkipLast(1) : messages)
@@ -43,9 +47,9 @@ public sealed partial class TelegramAnswers(TelegramBot bot, TelegramKeyboard ke
 
     /// <summary>Puts a reply in the place of an earlier message of the bot: what turns a page.</summary>
     /// <returns>False when the message is not there any more, or one message cannot hold the reply.</returns>
-    public async Task<bool> ReplaceAsync(Reply reply, AnswerPlace place, int message, CancellationToken ct)
+    public async Task<bool> ReplaceAsync(Reply reply, PagePart asked, AnswerPlace place, int message, CancellationToken ct)
     {
-        var messages = TelegramRenderer.Render(reply);
+        var messages = asked.Render(reply);
         return messages.Count == 1 && reply.File is null && await TryAsync(
             messages[0],
             (text, markup, mode) => bot.SendAsync(
