@@ -20,7 +20,7 @@ public static class AskCommand
     private static async Task<int> RunAsync(ProgramParts parts, ParseResult parsed, string line, bool json, CancellationToken ct)
     {
         var (output, error) = (parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error);
-        await using var archive = await parts.OpenArchiveAsync(parsed, ct);
+        await using var archive = await parts.ReadArchiveAsync(parsed, ct);
         var reply = await archive.GetRequiredService<TerminalPlatform>().AskAsync(line, ct);
         var defects = archive.GetRequiredService<CommandDefects>();
         if (defects.Outage is { } outage)

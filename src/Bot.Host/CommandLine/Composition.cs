@@ -1,6 +1,7 @@
 using System.Collections;
 using System.CommandLine;
 using Bot.Host.Configuration;
+using Bot.Host.Storage;
 using Microsoft.Extensions.Options;
 
 namespace Bot.Host.CommandLine;
@@ -44,7 +45,17 @@ public static class Composition
     /// a slip of the pen by subcommands that only read.
     /// </summary>
     /// <exception cref="OperatorException">The settings are wrong or the data folder cannot be used.</exception>
-    public static Task<ServiceProvider> OpenArchiveAsync(this ProgramParts parts, ParseResult parsed, CancellationToken ct)
+    public static Task<ServiceProvider> OpenArchiveAsync(this ProgramParts parts, ParseResult parsed, CancellationToken ct) => parts.OpenAsync(parsed, onlyReads: false, ct);
+
+    /// <summary>As <see cref="OpenArchiveAsync"/>, in a folder that may not be written to as well: what would write there is refused when it does.</summary>
+    /// <exception cref="OperatorException">The settings are wrong or the data folder cannot be used.</exception>
+    public static Task<ServiceProvider> ReadArchiveAsync(this ProgramParts parts, ParseResult parsed, CancellationToken ct) => parts.OpenAsync(parsed, onlyReads: true, ct);
+
+    /// <summary>As <see cref="OpenArchiveAsync"/>, and begins an archive where there is none.</summary>
+    /// <exception cref="OperatorException">The settings are wrong or the data folder cannot be used.</exception>
+    public static Task<ServiceProvider> MakeArchiveAsync(this ProgramParts parts, ParseResult parsed, CancellationToken ct) => parts.MakeAsync(parsed, onlyReads: false, ct);
+
+    private static Task<ServiceProvider> OpenAsync(this ProgramParts parts, ParseResult parsed, bool onlyReads, CancellationToken ct)
     {
         if (parsed.GetValue(CommonOptions.Data) is { } named && !Directory.Exists(named))
         {
@@ -52,17 +63,15 @@ public static class Composition
                 $"There is no folder {Path.GetFullPath(named)}; check --data, or begin an archive there with digestbot ingest or digestbot samples load.");
         }
 
-        return parts.MakeArchiveAsync(parsed, ct);
+        return parts.MakeAsync(parsed, onlyReads, ct);
     }
 
-    /// <summary>As <see cref="OpenArchiveAsync"/>, and begins an archive where there is none.</summary>
-    /// <exception cref="OperatorException">The settings are wrong or the data folder cannot be used.</exception>
-    public static async Task<ServiceProvider> MakeArchiveAsync(this ProgramParts parts, ParseResult parsed, CancellationToken ct)
+    private static async Task<ServiceProvider> MakeAsync(this ProgramParts parts, ParseResult parsed, bool onlyReads, CancellationToken ct)
     {
         var settings = parsed.ReadSettings();
         var services = new ServiceCollection();
         services.AddLogging();
-        parts.AddArchive(services, settings);
+        parts.AddArchive(services, settings, onlyReads);
 
         var provider = services.BuildServiceProvider();
         await parts.Open(provider, ct);
@@ -70,11 +79,21 @@ public static class Composition
     }
 
     /// <summary>Registers what every run has.</summary>
+    /// <param name="onlyReads">Whether an archive that is there is enough.</param>
     /// <returns>The data folder, ready for use.</returns>
     /// <exception cref="OperatorException">The settings are wrong or the data folder cannot be used.</exception>
-    public static string AddArchive(this ProgramParts parts, IServiceCollection services, IConfiguration settings)
+    public static string AddArchive(this ProgramParts parts, IServiceCollection services, IConfiguration settings, bool onlyReads = false)
     {
-        var folder = DataFolder.Prepare(parts.ReadOptions<StorageOptions>(settings).Folder);
+        var folder = Path.GetFullPath(parts.ReadOptions<StorageOptions>(settings).Folder);
+        if (onlyReads && File.Exists(Path.Combine(folder, StorageSetup.FileName)))
+        {
+            services.AddSingleton<OnlyReads>();
+        }
+        else
+        {
+            DataFolder.Prepare(folder);
+        }
+
         services.AddSingleton(settings);
         services.AddSingleton(TimeProvider.System);
         parts.Settings(services);

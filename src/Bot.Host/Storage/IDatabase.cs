@@ -16,6 +16,9 @@ public interface IDatabase
     /// <summary>The schema's steps for this engine, in order.</summary>
     IReadOnlyList<Migration> Migrations { get; }
 
+    /// <summary>Nothing can be written; known after the first use.</summary>
+    bool IsReadOnly { get; }
+
     /// <summary>Statement that counts the tables named @Table.</summary>
     string CountTables { get; }
 

@@ -15,10 +15,13 @@ public static class StorageSetup
     /// <summary>The archive's file in its data folder.</summary>
     public const string FileName = "archive.db";
 
-    /// <summary>Adds the archive in <paramref name="dataFolder"/> behind its ports. Run <see cref="Migrator"/> before the first use.</summary>
+    /// <summary>
+    /// Adds the archive in <paramref name="dataFolder"/> behind its ports; where <see cref="OnlyReads"/> is added, too, it may be one that nothing can be written to. Run
+    /// <see cref="Migrator"/> before the first use.
+    /// </summary>
     public static IServiceCollection AddStorage(this IServiceCollection services, string dataFolder)
     {
-        services.AddSingleton<IDatabase>(_ => new SqliteDatabase(Path.Combine(dataFolder, FileName)));
+        services.AddSingleton<IDatabase>(provider => new SqliteDatabase(Path.Combine(dataFolder, FileName), provider.GetService<OnlyReads>() is not null));
         services.AddSingleton<Migrator>();
         services.AddSingleton<ArchiveCheck>();
         services.AddSingleton<ArchiveWriter>();

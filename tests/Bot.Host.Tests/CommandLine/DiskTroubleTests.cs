@@ -1,3 +1,8 @@
+using Bot.Digest.Ports;
+using Bot.Host.Storage;
+using Bot.Host.Storage.Sqlite;
+using Dapper;
+
 namespace Bot.Host.Tests.CommandLine;
 
 /// <summary>What is said on a disk that is full or may not be written to, by the built program on a real one.</summary>
@@ -56,32 +61,106 @@ public sealed class DiskTroubleTests : IDisposable
     }
 
     [Theory]
-    [InlineData("ask", "/help")]
+    [InlineData("samples", "load")]
+    [InlineData("ask", "/subscribe at:08:00 zone:Europe/Berlin")]
     [InlineData]
     public async Task An_archive_that_may_only_be_read_is_named_before_anything_fails(params string[] arguments)
     {
-        if (!OperatingSystem.IsLinux())
-        {
-            Assert.Skip("Rights are tested as Linux has them.");
-            return;
-        }
-
+        SkipUnlessLinux();
         Directory.CreateDirectory(Data);
         await DigestBot.RunAsync("ask", "/help", "--data", Data);
-        var archive = Path.Combine(Data, "archive.db");
-        File.SetUnixFileMode(archive, UnixFileMode.UserRead | UnixFileMode.OtherRead);
-        File.SetUnixFileMode(Data, (UnixFileMode)0b111_111_111);
-        File.SetUnixFileMode(_folder.Path, (UnixFileMode)0b111_101_101);
+        Protect(Archive, 0b100_100_100);
+        Protect(Data, 0b111_111_111);
 
-        var ended = await DigestBot.RunAsync(new Run([.. arguments, "--data", Data])
-        {
-            Variables = new() { ["DIGESTBOT__Web__Address"] = FreePort.Address },
-            Before = Run.AsStranger,
-        });
+        var ended = await AsStrangerAsync(arguments);
 
         Assert.Equal(1, ended.Code);
-        Assert.Equal($"{archive} or its folder is read-only for this user: make it writable, or name another folder with --data.\n", ended.Error);
+        Assert.Equal($"{Archive} or its folder is read-only for this user: make it writable, or name another folder with --data.\n", ended.Error);
     }
+
+    [Theory]
+    [InlineData(0b100_100_100, 0b111_111_111)]
+    [InlineData(0b110_110_110, 0b101_101_101)]
+    [InlineData(0b100_100_100, 0b101_101_101)]
+    public async Task What_only_reads_does_so_where_nothing_may_be_written_and_leaves_nothing_there(int file, int folder)
+    {
+        SkipUnlessLinux();
+        Directory.CreateDirectory(Data);
+        await DigestBot.RunAsync("samples", "load", "--data", Data);
+        await NoticeAsync();
+        Protect(Archive, file);
+        Protect(Data, folder);
+        var before = Directory.GetFiles(Data);
+
+        var (asked, checkedUp, exported) = (await AsStrangerAsync("ask", "/who varga"), await AsStrangerAsync("check"), await AsStrangerAsync("export", "quotes"));
+
+        Assert.Equal((0, "", 0, "", 0, ""), (asked.Code, asked.Error, checkedUp.Code, checkedUp.Error, exported.Code, exported.Error));
+        Assert.Contains("Ilse Varga", asked.Output, StringComparison.Ordinal);
+        Assert.Contains("all is well", checkedUp.Output, StringComparison.Ordinal);
+        Assert.Contains("Ilse Varga", exported.Output, StringComparison.Ordinal);
+        Assert.Equal(before, Directory.GetFiles(Data));
+    }
+
+    [Fact]
+    public async Task Beside_a_service_of_somebody_else_its_newest_changes_are_read()
+    {
+        SkipUnlessLinux();
+        Directory.CreateDirectory(Data);
+        await DigestBot.RunAsync("ask", "/help", "--data", Data);
+        using var database = new SqliteDatabase(Archive);
+        await new ArchiveWriter(database, TimeProvider.System).EnsureSourceAsync(CommunityId.DefaultSet, "Kanal Öst", TestContext.Current.CancellationToken);
+        Protect(Data, 0b101_101_101);
+
+        var ended = await AsStrangerAsync("ask", "/source list");
+
+        Assert.Equal((0, ""), (ended.Code, ended.Error));
+        Assert.Contains("Kanal Öst", ended.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_a_killed_service_left_in_its_log_is_not_passed_over()
+    {
+        SkipUnlessLinux();
+        Directory.CreateDirectory(Data);
+        await DigestBot.RunAsync("ask", "/help", "--data", Data);
+        await File.WriteAllTextAsync(Archive + "-wal", "changes", TestContext.Current.CancellationToken);
+        Protect(Data, 0b101_101_101);
+
+        var ended = await AsStrangerAsync("ask", "/help");
+
+        Assert.Equal(1, ended.Code);
+        Assert.Equal(
+            $"The last changes of {Archive} stand in archive.db-wal, which cannot be read without writing: copy the folder to where you may write, and name that with --data.\n", ended.Error);
+    }
+
+    private string Archive => Path.Combine(Data, "archive.db");
+
+    private static void SkipUnlessLinux() => Assert.SkipUnless(OperatingSystem.IsLinux(), "Rights are tested as Linux has them.");
+
+    private void Protect(string path, int mode)
+    {
+        if (OperatingSystem.IsLinux())
+        {
+            File.SetUnixFileMode(path, (UnixFileMode)mode);
+            File.SetUnixFileMode(_folder.Path, (UnixFileMode)0b111_101_101);
+        }
+    }
+
+    /// <summary>Something that the operator was not told yet: where it can be, that is written down.</summary>
+    private async Task NoticeAsync()
+    {
+        using var database = new SqliteDatabase(Archive);
+        await database.WriteAsync(
+            connection => connection.ExecuteAsync(
+                "insert into source_notices (community_id, source_id, doubt, is_gone, seen_at) select 1, min(id), null, 1, 1 from sources"),
+            TestContext.Current.CancellationToken);
+    }
+
+    private Task<Ended> AsStrangerAsync(params string[] arguments) => DigestBot.RunAsync(new Run([.. arguments, "--data", Data])
+    {
+        Variables = new() { ["DIGESTBOT__Web__Address"] = FreePort.Address },
+        Before = Run.AsStranger,
+    });
 
     [Fact]
     public async Task Trying_where_no_folder_can_be_made_says_which_setting_names_another()

@@ -30,7 +30,9 @@ public sealed class StoredNotices(IDatabase database, TimeProvider clock) : INot
                 new { Community = community.Value },
                 cancellationToken: ct)),
             ct);
-        return hasNews ? await database.WriteAsync(connection => MarkAsync(connection, community, ct), ct) : new AdminNotices([], []);
+
+        // Told again to whoever reads where nothing can be written down would be told for ever.
+        return hasNews && !database.IsReadOnly ? await database.WriteAsync(connection => MarkAsync(connection, community, ct), ct) : new AdminNotices([], []);
     }
 
     private async Task<AdminNotices> MarkAsync(DbConnection connection, CommunityId community, CancellationToken ct)

@@ -26,14 +26,16 @@ public sealed class SqliteDatabase : IDatabase, IDisposable
 
     private readonly string _path;
     private readonly string _connectionString;
+    private readonly bool _onlyReads;
     private readonly SemaphoreSlim _writer = new(1, 1);
 
     /// <summary>Opens nothing yet.</summary>
     /// <param name="path">The file; made with its folder when it is missing.</param>
+    /// <param name="onlyReads">Whether it is read where nothing may be written, too; else that is refused.</param>
     /// <exception cref="StorageException">The folder cannot be made, or the SQLite library is too old.</exception>
-    public SqliteDatabase(string path)
+    public SqliteDatabase(string path, bool onlyReads = false)
     {
-        _path = Path.GetFullPath(path);
+        (_path, _onlyReads) = (Path.GetFullPath(path), onlyReads);
         _connectionString = new SqliteConnectionStringBuilder { DataSource = _path }.ToString();
         RefuseUnsafe(new SqliteConnection().ServerVersion);
         try
@@ -45,6 +47,8 @@ public sealed class SqliteDatabase : IDatabase, IDisposable
             throw new StorageException($"The data folder for {_path} cannot be made ({error.Message}): give --data a folder that you may write to.", error);
         }
     }
+
+    public bool IsReadOnly { get; private set; }
 
     public IReadOnlyList<Migration> Migrations { get; } = EmbeddedMigrations();
 
@@ -79,6 +83,11 @@ public sealed class SqliteDatabase : IDatabase, IDisposable
             return await ExplainAsync(async () =>
             {
                 await using var connection = await OpenAsync(ct);
+                if (IsReadOnly)
+                {
+                    throw new StorageException(SqliteSentences.ReadOnly(_path));
+                }
+
                 connection.CreateFunction<string?, string?>("publisher_domain", address => address is null ? null : PublisherDomain.Of(new Uri(address)));
                 connection.CreateFunction<string?, string?>("indexed_words", text => text is null ? null : TextWords.Indexed(text));
                 await using var transaction = connection.BeginTransaction(deferred: false);
@@ -124,27 +133,51 @@ public sealed class SqliteDatabase : IDatabase, IDisposable
         }
     }
 
-    /// <summary>SQLite opens a file that it may not write to as well; a service would fail at each write, and a reader leave files that the owner cannot open.</summary>
-    private void RefuseReadOnly(SqliteConnection connection)
+    /// <summary>
+    /// SQLite opens a file that it may not write to as well; a service would fail at each write, and a reader leave files that the owner cannot open. The error is as SQLite's own
+    /// would be.
+    /// </summary>
+    private static void RefuseReadOnly(SqliteConnection connection)
     {
         if (raw.sqlite3_db_readonly(connection.Handle, "main") == 1)
         {
-            throw new StorageException(SqliteSentences.ReadOnly(_path));
+            throw new SqliteException("read-only", raw.SQLITE_READONLY);
         }
     }
 
     private async Task<SqliteConnection> OpenAsync(CancellationToken ct)
     {
-        var connection = new SqliteConnection(_connectionString);
+        if (!IsReadOnly)
+        {
+            try
+            {
+                return await OpenAsync(_connectionString, ct);
+            }
+            catch (SqliteException error) when (_onlyReads && SqliteSentences.MayBeReadOnly(error))
+            {
+                IsReadOnly = true;
+            }
+        }
+
+        return await OpenAsync(ReadOnlyFile.ConnectionString(_path), ct);
+    }
+
+    private async Task<SqliteConnection> OpenAsync(string connectionString, CancellationToken ct)
+    {
+        var connection = new SqliteConnection(connectionString);
         try
         {
             await connection.OpenAsync(ct);
-            RefuseReadOnly(connection);
+            if (!IsReadOnly)
+            {
+                RefuseReadOnly(connection);
+            }
+
             await connection.ExecuteAsync(new CommandDefinition(OpeningPragmas, cancellationToken: ct));
 
             // Before the change of mode, which writes to the file.
             await RefuseForeignAsync(connection, ct);
-            if (await connection.ExecuteScalarAsync<string>(new CommandDefinition("pragma journal_mode", cancellationToken: ct)) != "wal")
+            if (!IsReadOnly && await connection.ExecuteScalarAsync<string>(new CommandDefinition("pragma journal_mode", cancellationToken: ct)) != "wal")
             {
                 await connection.ExecuteAsync(new CommandDefinition("pragma journal_mode = wal", cancellationToken: ct));
             }

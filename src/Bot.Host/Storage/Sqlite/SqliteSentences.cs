@@ -18,6 +18,12 @@ internal static class SqliteSentences
 
     public static string ReadOnly(string path) => $"{path} or its folder is read-only for this user: make it writable, or name another folder with --data.";
 
+    public static string LeftLog(string path) =>
+        $"The last changes of {path} stand in {Path.GetFileName(path)}-wal, which cannot be read without writing: copy the folder to where you may write, and name that with --data.";
+
+    /// <summary>Whether nothing may be written to a file or beside it: SQLITE_READONLY and SQLITE_CANTOPEN, of the log that it would have to make.</summary>
+    public static bool MayBeReadOnly(SqliteException error) => error.SqliteErrorCode is 8 or 14;
+
     /// <summary>Null for an error that only a defect brings.</summary>
     public static string? Of(string path, SqliteException error) => (error.SqliteExtendedErrorCode == SharedMemorySize ? Full : error.SqliteErrorCode) switch
     {

@@ -8,6 +8,8 @@ internal sealed class EarlierSchema(IDatabase whole, int steps) : IDatabase
 {
     public IReadOnlyList<Migration> Migrations => [.. whole.Migrations.Take(steps)];
 
+    public bool IsReadOnly => whole.IsReadOnly;
+
     public string CountTables => whole.CountTables;
 
     public string WordsRow => whole.WordsRow;

@@ -84,6 +84,8 @@ public sealed class SqliteLedgerCost : LedgerContract
 
         public IReadOnlyList<Migration> Migrations => inner.Migrations;
 
+        public bool IsReadOnly => inner.IsReadOnly;
+
         public string CountTables => inner.CountTables;
 
         public string WordsRow => inner.WordsRow;
