@@ -21,6 +21,11 @@ internal interface ILanguage
     /// <summary>Whether a number with a full stop is an ordinal ("3. Mai"), so that no sentence need end there.</summary>
     bool HasOrdinalStops { get; }
 
+    /// <summary>
+    /// Whether a cue behind the words that it reports begins with its verb (“…” asked Varga): what begins with a capital there is another sentence.
+    /// </summary>
+    bool HasInvertedCues { get; }
+
     INameGrammar Names { get; }
 
     IDateGrammar Dates { get; }

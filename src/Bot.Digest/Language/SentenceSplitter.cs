@@ -23,7 +23,7 @@ internal static class SentenceSplitter
 
             var tooLong = i - start >= Longest;
             var quoted = run < runs.Count && runs[run].Open < i && i < runs[run].Close;
-            if (!tooLong && (quoted || !EndsSentence(text, tokens, i) || (language.HasOrdinalStops && IsOrdinal(text, tokens, i))))
+            if (!tooLong && (quoted || !EndsSentence(text, language, tokens, i) || (language.HasOrdinalStops && IsOrdinal(text, tokens, i))))
             {
                 continue;
             }
@@ -42,7 +42,7 @@ internal static class SentenceSplitter
         new(start, end, paragraph, new TextSpan(tokens[start].Start, tokens[end - 1].End));
 
     /// <summary>Whether a sentence ends with token <paramref name="i"/>: closing marks and brackets after the full stop belong to it.</summary>
-    private static bool EndsSentence(string text, List<Token> tokens, int i)
+    private static bool EndsSentence(string text, ILanguage language, List<Token> tokens, int i)
     {
         if (i + 1 >= tokens.Count || IsCloser(text, tokens[i + 1]))
         {
@@ -58,12 +58,13 @@ internal static class SentenceSplitter
         var next = tokens[i + 1];
         var startsSentence = !char.IsLower(text[next.Start]) && next.Kind is not TokenKind.Punctuation
             || text[next.Start] is '(' or '[' or '—' or '–' or '…' or '.' or '-';
+        var goesOn = stop < i && !language.HasInvertedCues;
         return startsSentence && text[tokens[stop].End - 1] switch
         {
             '.' when tokens[stop].Kind == TokenKind.Word => EndsAfterAbbreviation(text, tokens, stop, i + 1),
-            '.' or '…' => (tokens[i].End < next.Start || char.IsUpper(text[next.Start])) && (stop == i || !IsReported(text, tokens, i + 1, alone: true)),
+            '.' or '…' => (tokens[i].End < next.Start || char.IsUpper(text[next.Start])) && (!goesOn || !IsReported(text, tokens, i + 1, alone: true)),
             '。' or '！' or '？' or '।' or '۔' or '؟' => true,
-            '?' or '!' => stop == i || !IsReported(text, tokens, i + 1, alone: false),
+            '?' or '!' => !goesOn || !IsReported(text, tokens, i + 1, alone: false),
             _ => false,
         };
     }

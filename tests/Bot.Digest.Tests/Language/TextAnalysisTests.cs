@@ -40,6 +40,14 @@ public sealed class TextAnalysisTests
         Assert.Equal(expected, TextAnalysis.Of(text).Sentences.Count);
 
     [Theory]
+    [InlineData("„Wir gehen.“ Varga erklärte, der Pier sei zu.", 2)]
+    [InlineData("„Wer weiß?“ Varga fragte, was nun komme.", 2)]
+    [InlineData("„Wer weiß?“ fragte Varga.", 1)]
+    [InlineData("„Wir gehen.“ sagte Varga.", 1)]
+    public void Behind_german_marks_a_capital_begins_a_sentence(string text, int expected) =>
+        Assert.Equal(expected, TextAnalysis.Of(text, "de").Sentences.Count);
+
+    [Theory]
     [InlineData("LIND (Coast Wire) - Two mills closed. Rain fell.", "Two mills closed.")]
     [InlineData("LIND — Two mills closed.", "Two mills closed.")]
     [InlineData("LIND—Two mills closed.", "Two mills closed.")]

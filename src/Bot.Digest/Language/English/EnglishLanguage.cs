@@ -18,6 +18,8 @@ internal sealed class EnglishLanguage : ILanguage
 
     public Lexicon Lexicon { get; } = Lexicon.Of("English");
 
+    public bool HasInvertedCues => false;
+
     public INameGrammar Names { get; } = new EnglishNames();
 
     public IDateGrammar Dates { get; } = new EnglishDates();

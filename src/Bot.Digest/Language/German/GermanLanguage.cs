@@ -18,6 +18,8 @@ internal sealed class GermanLanguage : ILanguage
 
     public bool HasOrdinalStops => true;
 
+    public bool HasInvertedCues => true;
+
     public INameGrammar Names { get; } = new GermanNames();
 
     public IDateGrammar Dates { get; } = new GermanDates();
