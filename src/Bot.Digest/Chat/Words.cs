@@ -339,7 +339,9 @@ public static class Words
 
     public static string AboutQuotes => _catalogue[nameof(AboutQuotes)];
 
-    public static string AboutNames(int quotes, int right) => _catalogue.Fill(nameof(AboutNames), [quotes, right]);
+    public static string AboutNames(string counted) => _catalogue.Fill(nameof(AboutNames), [counted]);
+
+    public static string AboutNamesOf(string language, int right, int quotes) => _catalogue.Fill(nameof(AboutNamesOf), [language, right, quotes]);
 
     public static string AboutSources => _catalogue[nameof(AboutSources)];
 

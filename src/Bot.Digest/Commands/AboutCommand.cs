@@ -1,6 +1,8 @@
+using System.Globalization;
 using Bot.Digest.Chat;
 using Bot.Digest.Language;
 using Bot.Digest.Ports;
+using Bot.Digest.Quotes;
 
 namespace Bot.Digest.Commands;
 
@@ -16,8 +18,11 @@ public sealed class AboutCommand(IArticles articles) : IChatCommand
             new Heading(Words.AboutTitle, Words.ArticleCount(count)),
             new Paragraph(Words.AboutWhat),
             new Entry(null, Words.AboutQuotes),
-            new Entry(null, Words.AboutNames(Languages.OfShown.Of, Languages.OfShown.Right)),
+            new Entry(null, Words.AboutNames(string.Join(", ", Languages.OfShown.Select(Counted)))),
             new Entry(null, Words.AboutSources),
             new Note(Words.AboutVersion(typeof(AboutCommand).Assembly.GetName().Version?.ToString(3) ?? string.Empty)));
     }
+
+    private static string Counted((string Code, MeasuredSpeakers Shown) language) =>
+        Words.AboutNamesOf(CultureInfo.GetCultureInfo(language.Code).DisplayName, language.Shown.Right, language.Shown.Of);
 }

@@ -14,10 +14,9 @@ public static class Languages
         .Select(type => (ILanguage)Activator.CreateInstance(type)!)
         .ToFrozenDictionary(language => language.Code, StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>All the annotated quotes, of every language, whose speaker would be shown by default.</summary>
-    public static MeasuredSpeakers OfShown { get; } = new(
-        _read.Values.Sum(language => language.Confidence.OfShown.Right),
-        _read.Values.Sum(language => language.Confidence.OfShown.Of));
+    /// <summary>For each language all the annotated quotes whose speaker would be shown by default; the most first.</summary>
+    public static IReadOnlyList<(string Code, MeasuredSpeakers Shown)> OfShown { get; } =
+        [.. _read.Values.Select(language => (language.Code, language.Confidence.OfShown)).OrderByDescending(language => language.OfShown.Of)];
 
     /// <summary>Whether a word stands in every text and says nothing of what it is about, in the language that is read by default.</summary>
     public static bool IsStopWord(ReadOnlySpan<char> word) => (_read[Default].Lexicon.ClassesOf(word) & WordClass.StopWords) != 0;
