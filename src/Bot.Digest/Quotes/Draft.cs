@@ -33,6 +33,9 @@ internal enum Frame : byte
     /// <summary>Marked words in a sentence that has no cue.</summary>
     Uncued,
 
+    /// <summary>Varga was sure: “…” – marked words behind a colon, led by a sentence about who says them.</summary>
+    Colon,
+
     /// <summary>Sentences without cue and marks, whose verbs alone tell that they are reported.</summary>
     Unmarked,
 

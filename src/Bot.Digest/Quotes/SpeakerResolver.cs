@@ -85,6 +85,7 @@ internal sealed class SpeakerResolver(Scene scene, IQuoteGrammar grammar)
         {
             var ground = draft.Frame == Frame.Uncued ? Ground.Subject
                 : phrase.Distant ? Ground.DistantName
+                : draft.Frame == Frame.Colon ? Ground.Subject
                 : mention.EndToken - mention.FirstToken > 1 ? Ground.FullName
                 : Ground.BareName;
             return new Attribution(SpeakerKind.Person, mention.Person, ground);

@@ -38,7 +38,7 @@ internal static class GermanNameCandidates
         {
             at++;
             var particles = at;
-            while (CanLeadParticle(text, token, at) && particles < end && particles - at < 3 && text.Tokens[particles].Is(WordClass.NameParticles) && !text.IsCapitalised(particles))
+            while (CanLeadParticle(text, token, at) && particles < end && particles - at < 3 && IsParticle(text, particles))
             {
                 particles++;
             }
@@ -51,6 +51,10 @@ internal static class GermanNameCandidates
 
     /// <summary>"Ursula von der Leyen", not "Feld zu den Gründen": particles stand behind a given name.</summary>
     private static bool CanLeadParticle(TextAnalysis text, int first, int at) => at > first && NameWords.IsGiven(text, at - 1);
+
+    /// <summary>In "Omar Feld das Schiff" a Portuguese particle is an article.</summary>
+    private static bool IsParticle(TextAnalysis text, int token) =>
+        text.Tokens[token].Is(WordClass.NameParticles) && !text.IsCapitalised(token) && !text.Is(token, "das");
 
     /// <summary>Splits a run at its titles, roles and common nouns.</summary>
     private static void Cut(TextAnalysis text, int first, int end, int sentence, List<NameCandidate> found)
@@ -113,17 +117,21 @@ internal static class GermanNameCandidates
         }
 
         return !word.Is(Common | NameWords.AnyTitle | WordClass.Places) && !GermanWords.IsRole(text, token) && !GermanWords.IsNoun(text.Word(token))
-            && !HasSmallPart(text.Word(token));
+            && !HasSmallPart(text.Word(token)) && !IsOfPlace(text, text.Word(token));
     }
+
+    /// <summary>"der Minister Frankreichs"</summary>
+    private static bool IsOfPlace(TextAnalysis text, ReadOnlySpan<char> word) =>
+        word is [.., _, 's'] && (text.Language.Lexicon.ClassesOf(word[..^1]) & WordClass.Places) != 0;
 
     /// <summary>"Human-Rights-Sprecher", "EU-Außenbeauftragter": compounds of nouns; "Widmann-Mauz" has the same shape and is kept.</summary>
     private static bool HasSmallPart(ReadOnlySpan<char> word) => word.IndexOf('-') is > 0 and var hyphen && NameWords.IsAllCapitals(word[..hyphen]);
 
-    /// <summary>"der Heilpraktiker Omar Feld": the first noun after an article is no name, unless it is a given name.</summary>
+    /// <summary>"der Heilpraktiker Omar Feld": the first noun after an article is no name, unless it is a given name. In "Das sagte Feld" there is none.</summary>
     private static bool IsLedByArticle(TextAnalysis text, int token)
     {
         var at = token - 1;
-        while (at >= 0 && token - at < 4 && text.Tokens[at].Kind == TokenKind.Word && !text.IsCapitalised(at) && IsInflected(text.Word(at)) && !text.Tokens[at].Is(WordClass.Determiners | WordClass.FunctionWords))
+        while (at >= 0 && token - at < 4 && text.Tokens[at].Kind == TokenKind.Word && !text.IsCapitalised(at) && IsInflected(text.Word(at)) && !text.Tokens[at].Is(WordClass.Determiners | WordClass.FunctionWords | WordClass.SpeechVerbs | WordClass.ClaimVerbs | WordClass.SeparableVerbs))
         {
             at--;
         }

@@ -49,13 +49,16 @@ internal static class GermanRoles
 
         var first = text.Tokens[at + 1].Is(WordClass.Determiners) ? at + 2 : at + 1;
         var last = first;
-        while (last < end && last - first <= Longest && text.Word(last) is not ("," or "." or "(" or ":" or ";" or "–"))
+        while (last < end && last - first <= Longest && text.Word(last) is not ("," or "." or "(" or ":" or ";" or "–") && !IsVerb(text, last))
         {
             last++;
         }
 
         return last - first <= Longest ? [first..last] : [];
     }
+
+    /// <summary>"Omar Feld, der Sprecher des Hafens sagte": the second comma is missing.</summary>
+    private static bool IsVerb(TextAnalysis text, int token) => !text.IsCapitalised(token) && text.Tokens[token].Is(WordClass.SpeechVerbs | WordClass.ClaimVerbs);
 
     /// <summary>Whether the words after a comma say what somebody is.</summary>
     public static bool IsApposition(TextAnalysis text, int at, int end)

@@ -24,10 +24,14 @@ internal static class Clauses
             if (scene.IsQuoted(i))
             {
                 var end = Math.Min(scene.RunRange(scene.RunOf(i)).End, sentence.EndToken);
-                if (i == first && (end == sentence.EndToken || IsMark(scene, end) || scene.Tokens[end].Is(Verbs) || scene.Text.Word(end) is "so" or "heißt" or "hieß"))
+                if (i == first && IsWhole(scene, sentence, end))
                 {
                     clauses.Add(new Clause(i, end, true));
                     first = end;
+                    if (JoinsRun(scene, sentence, end))
+                    {
+                        first = ++end;
+                    }
                 }
 
                 i = end - 1;
@@ -50,6 +54,15 @@ internal static class Clauses
 
         Add(clauses, first, sentence.EndToken);
     }
+
+    /// <summary>Whether a quotation that begins a clause is all of it: a mark, a verb or another quotation follows.</summary>
+    private static bool IsWhole(Scene scene, Sentence sentence, int end) =>
+        end == sentence.EndToken || IsMark(scene, end) || scene.Tokens[end].Is(Verbs) || scene.Text.Word(end) is "so" or "heißt" or "hieß"
+        || (scene.Text.Text[scene.Tokens[end - 1].Start - 1] is '?' or '!' && !scene.Text.IsCapitalised(end)) || JoinsRun(scene, sentence, end);
+
+    /// <summary>„…“ und „…“</summary>
+    private static bool JoinsRun(Scene scene, Sentence sentence, int end) =>
+        end + 1 < sentence.EndToken && scene.Text.Word(end) is "und" && scene.IsQuoted(end + 1);
 
     private static void Add(List<Clause> clauses, int first, int end)
     {

@@ -22,7 +22,9 @@ internal sealed class ClauseSubjects(Scene scene, List<Clause> clauses)
     public SpeakerPhrase? OfAny(int k, int free)
     {
         var isLed = k > 1 && !scene.Text.IsCapitalised(clauses[k].First) && IsLedBySubject(k, free);
-        return isLed ? Earlier(k, free, null) : GermanSubjects.OfSentence(scene, clauses[k]);
+        return isLed ? Earlier(k, free, null)
+            : GermanSubjects.OfSentence(scene, clauses[k]) is { } subject ? WithNameBefore(k, subject)
+            : null;
     }
 
     /// <summary>"Varga, die Ministerin, nannte das Haus …", "… und nannte das Haus": what follows the verb is its object, unless it is a name or a pronoun.</summary>
@@ -83,9 +85,12 @@ internal sealed class ClauseSubjects(Scene scene, List<Clause> clauses)
             ? person
             : null;
 
-    /// <summary>"Omar Feld, Sprecher des Hafens sagte": the name stands before the role, its second comma is missing.</summary>
+    /// <summary>
+    /// "Omar Feld, Sprecher des Hafens sagte", "Omar Feld, der Sprecher des Hafens sagte": the name stands before the role, its second comma is
+    /// missing. Before an article only a name that begins the sentence does.
+    /// </summary>
     private SpeakerPhrase WithNameBefore(int k, SpeakerPhrase found) =>
-        found.Kind == PhraseKind.Nominal && k > 0 && found.First == clauses[k].First && !scene.Tokens[found.First].Is(WordClass.Determiners) && NameOf(k - 1) is { } person
+        found.Kind == PhraseKind.Nominal && k > 0 && found.First == clauses[k].First && (k == 1 || !scene.Tokens[found.First].Is(WordClass.Determiners)) && NameOf(k - 1) is { } person
             ? found with { First = clauses[k - 1].First, Kind = PhraseKind.Name, Mention = person }
             : found;
 
@@ -93,7 +98,7 @@ internal sealed class ClauseSubjects(Scene scene, List<Clause> clauses)
     private SpeakerPhrase Whole(int k, int free, SpeakerPhrase named)
     {
         var isNameAlone = named.First == clauses[k].First && named.End == clauses[k].End && named.Mention?.TitleToken == named.First;
-        return isNameAlone && k > 0 && clauses[k - 1].First >= free && NounPhrases.EndOf(scene, clauses[k - 1].First, clauses[k - 1].End) == clauses[k - 1].End
+        return isNameAlone && k > 0 && clauses[k - 1].First >= free && NounPhrases.Starts(scene, clauses[k - 1].First) && NounPhrases.Fill(scene, clauses[k - 1].First, clauses[k - 1].End)
             ? named with { First = clauses[k - 1].First }
             : named;
     }

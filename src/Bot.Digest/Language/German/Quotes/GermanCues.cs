@@ -60,13 +60,25 @@ internal static class GermanCues
     private static ClauseCue Of(Scene scene, Clause clause, int start, int verb, int finite)
     {
         var isFinal = finite >= LastWord(scene, clause) && finite > start
-            && (scene.Tokens[start].Is(WordClass.Subordinators) || scene.Text.Word(start) is "der" or "die" or "das" or "welche" or "welcher");
+            && (scene.Tokens[start].Is(WordClass.Subordinators) || (scene.Text.Word(start) is "der" or "die" or "das" or "welche" or "welcher" && !IsRole(scene, start, finite)));
         var cue = new Cue(Math.Min(finite, verb), verb, verb + 1, CueForm.Finite)
         {
             Classes = scene.Tokens[verb].Is(Plain) ? scene.Tokens[verb].Classes : WordClass.SpeechVerbs,
             Denies = scene.Text.Word(verb) is "bestritt" or "bestreitet" or "dementierte" or "dementiert",
         };
         return new ClauseCue(cue, finite, start, isFinal);
+    }
+
+    /// <summary>"Varga, die Ministerin des Landes sagte": no relative clause, though it begins and ends like one.</summary>
+    private static bool IsRole(Scene scene, int first, int verb)
+    {
+        var noun = first + 1;
+        while (noun < verb && !scene.Text.IsCapitalised(noun) && NounPhrases.IsPhraseWord(scene, noun))
+        {
+            noun++;
+        }
+
+        return noun < verb && GermanWords.IsRole(scene.Text, noun) && NounPhrases.EndOf(scene, first, verb) == verb;
     }
 
     /// <summary>The auxiliary of a participle in the same clause; -1 where the verb stands alone.</summary>
@@ -82,6 +94,10 @@ internal static class GermanCues
 
         return -1;
     }
+
+    /// <summary>"wurde … genannt": a participle with a form of "werden".</summary>
+    public static bool IsPassive(Scene scene, Clause clause, int verb) =>
+        AuxiliaryOf(scene, clause, verb) is >= 0 and var auxiliary && scene.Text.Word(auxiliary) is "wird" or "werden" or "wurde" or "wurden" or "worden" or "sei" or "seien";
 
     private static bool IsHave(ReadOnlySpan<char> word) => word is "hat" or "haben" or "hatte" or "hatten" or "habe" or "hätte" or "hätten" or "Hat";
 

@@ -33,6 +33,7 @@ internal sealed class GermanFrames : IQuoteGrammar
         _free = _sentence.FirstToken;
         Clauses.Find(_scene, _sentence, _clauses);
         var before = Drafts.Count;
+        BackwardCues.Read(_scene, this, _clauses, sentence);
         SpeakerPhrase? main = null;
         for (var k = 0; k < _clauses.Count; k++)
         {
@@ -42,8 +43,10 @@ internal sealed class GermanFrames : IQuoteGrammar
             }
         }
 
-        new MarkedWords(_scene, this, _clauses, _subjects).ReadAfterColon(_free);
+        PassiveNaming.Read(_scene, this, _clauses);
+        new ColonFrames(_scene, this, _clauses, _subjects).Read(_free);
         new SourceFrames(_scene, this, _clauses).Read(_sentence);
+        new UnlistedCues(_scene, this, _clauses).Read();
         if (Drafts.Count == before)
         {
             UnmarkedReport.Read(_scene, _clauses, _sentenceIndex, Drafts);
@@ -59,9 +62,16 @@ internal sealed class GermanFrames : IQuoteGrammar
     public int GenderOf(ReadOnlySpan<char> pronoun) => GermanMainSubject.GenderOf(pronoun);
 
     /// <summary>Adds a quote and marks its quotations as taken.</summary>
-    public void Add(Frame frame, List<TokenRange> pieces, Cue cue, SpeakerPhrase speaker)
+    public void Add(Frame frame, List<TokenRange> pieces, Cue cue, SpeakerPhrase speaker) =>
+        Add(new Draft { Frame = frame, Pieces = pieces, Sentence = _sentenceIndex, Paragraph = _sentence.Paragraph, Cue = cue, Speaker = speaker });
+
+    /// <summary>Adds marked words that go on with whoever spoke before.</summary>
+    public void AddFloating(TokenRange words) =>
+        Add(new Draft { Frame = Frame.SameParagraph, Pieces = [words], Sentence = _sentenceIndex, Paragraph = _sentence.Paragraph });
+
+    private void Add(Draft draft)
     {
-        foreach (var piece in pieces)
+        foreach (var piece in draft.Pieces)
         {
             for (var i = piece.First; i < piece.End; i++)
             {
@@ -72,16 +82,8 @@ internal sealed class GermanFrames : IQuoteGrammar
             }
         }
 
-        Drafts.Add(new Draft
-        {
-            Frame = frame,
-            Pieces = pieces,
-            Sentence = _sentenceIndex,
-            Paragraph = _sentence.Paragraph,
-            Cue = cue,
-            Speaker = speaker,
-        });
-        _free = Math.Max(_free, pieces[^1].End);
+        Drafts.Add(draft);
+        _free = Math.Max(_free, draft.End);
     }
 
     /// <summary>Whether a token lies in what was taken in this sentence.</summary>
@@ -111,7 +113,6 @@ internal sealed class GermanFrames : IQuoteGrammar
             return null;
         }
 
-
         if (!(cue.Finite == cue.Start && k > 0 && speaker.First > cue.Finite && TryLeft(k, cue, speaker)))
         {
             TryRight(k, cue, speaker);
@@ -131,7 +132,7 @@ internal sealed class GermanFrames : IQuoteGrammar
 
         if (previous.IsRun)
         {
-            var isLed = k > 1 && _scene.Text.Word(previous.First - 1) is not ":" && _clauses[k - 2].First >= _free && _scene.WordCount(_clauses[k - 2].First, _clauses[k - 2].End) > 1;
+            var isLed = k > 1 && !_clauses[k - 2].IsRun && _scene.Text.Word(previous.First - 1) is not ":" && _clauses[k - 2].First >= _free && _scene.WordCount(_clauses[k - 2].First, _clauses[k - 2].End) > 1;
             List<TokenRange> pieces = [new(isLed ? _free : previous.First, previous.End)];
             if (k + 1 < _clauses.Count && _clauses[k + 1].IsRun)
             {
@@ -139,6 +140,12 @@ internal sealed class GermanFrames : IQuoteGrammar
             }
 
             Add(Frame.QuoteThenCue, pieces, cue.Cue, speaker);
+            for (var j = k - 2; j >= 0 && _clauses[j].IsRun && _clauses[j].End + 1 == _clauses[j + 1].First && !IsUsed(_scene.RunOf(_clauses[j].First)); j--)
+            {
+                // „…“ und „…“, sagte Varga
+                Add(Frame.QuoteThenCue, [new(_clauses[j].First, _clauses[j].End)], cue.Cue, speaker);
+            }
+
             return true;
         }
 
@@ -155,9 +162,10 @@ internal sealed class GermanFrames : IQuoteGrammar
 
     private void TryRight(int k, ClauseCue cue, SpeakerPhrase speaker)
     {
-        if (MarkedWords.In(_scene, _clauses[k], cue) is { } run && !IsUsed(_scene.RunOf(run.First)))
+        var run = MarkedWords.In(_scene, _clauses[k], cue) ?? (cue.Cue.Is(WordClass.NamingVerbs) ? MarkedWords.Behind(_scene, _clauses, k) : null);
+        if (run is { } marked && !IsUsed(_scene.RunOf(marked.First)))
         {
-            Add(Frame.Naming, [run], cue.Cue, speaker);
+            Add(Frame.Naming, [marked], cue.Cue, speaker);
         }
 
         if (k + 1 >= _clauses.Count || cue.Cue.Is(WordClass.NamingVerbs))
@@ -169,9 +177,13 @@ internal sealed class GermanFrames : IQuoteGrammar
         var mark = _scene.Text.Word(next.First - 1);
         if (next.IsRun && mark is ":" or "," or "." or "–")
         {
-            Add(Frame.CueThenQuote, [new(next.First, next.End)], cue.Cue, speaker);
+            for (var j = k + 1; j < _clauses.Count && _clauses[j].IsRun && (j == k + 1 || _clauses[j].First == _clauses[j - 1].End + 1); j++)
+            {
+                // sagte Varga: „…“ und „…“
+                Add(Frame.CueThenQuote, [new(_clauses[j].First, _clauses[j].End)], cue.Cue, speaker);
+            }
         }
-        else if (mark is ":")
+        else if (mark is ":" && !_clauses.Exists(clause => clause.IsRun && clause.First > next.First))
         {
             Add(Frame.Clause, [new(next.First, _clauses[^1].End)], cue.Cue, speaker);
         }

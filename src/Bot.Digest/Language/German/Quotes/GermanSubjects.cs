@@ -20,18 +20,34 @@ internal static class GermanSubjects
         }
 
         var before = cue.Finite > cue.Start && NounPhrases.Starts(scene, cue.Start) ? At(scene, cue.Start, cue.Finite, nominative: true) : null;
-        if (before is null || (before.Value.Kind == PhraseKind.Nominal && scene.PersonAt(cue.Finite + 1) is not null))
+        if (before is null || (before.Value.Kind == PhraseKind.Nominal && scene.PersonAt(cue.Finite + 1) is not null && IsTold(scene, before.Value, cue)))
         {
-            // "Der Hafenzeitung sagte Varga", "Ergänzend sagte Varga": a name right behind the verb is its subject.
             return After(scene, cue.Finite + 1, clause.End) ?? before;
         }
 
         return before;
     }
 
+    /// <summary>
+    /// "Der Hafenzeitung sagte Varga", "Ergänzend sagte Varga": a name right behind the verb is its subject. In "Die Kritiker warfen Varga vor" and
+    /// "Die Behörde warf Varga vor" it is the one who is told.
+    /// </summary>
+    private static bool IsTold(Scene scene, SpeakerPhrase before, ClauseCue cue) =>
+        !scene.Text.Word(cue.Finite).EndsWith("en") && cue.Cue.Is(WordClass.SpeechVerbs) && !scene.Tokens[cue.Cue.Verb].Is(WordClass.SeparableVerbs)
+        && (!scene.Tokens[before.First].Is(WordClass.Determiners) || (scene.Text.Word(before.First) is [.., 'e' or 'E', 'r'] && !GermanWords.IsRole(scene.Text, before.Head)));
+
     /// <summary>The subject of a clause of any verb: its first noun phrase in the nominative.</summary>
-    public static SpeakerPhrase? OfSentence(Scene scene, Clause clause) =>
-        NounPhrases.Starts(scene, clause.First) && At(scene, clause.First, clause.End, nominative: true) is { } before ? before : After(scene, clause.First, clause.End);
+    public static SpeakerPhrase? OfSentence(Scene scene, Clause clause)
+    {
+        var before = NounPhrases.Starts(scene, clause.First) ? At(scene, clause.First, clause.End, nominative: true) : null;
+        return before is null ? After(scene, clause.First, clause.End)
+            : before.Value.End < clause.End && IsThing(scene, before.Value) && !scene.Tokens[before.Value.End].Is(WordClass.Prepositions) && At(scene, before.Value.End + 1, clause.End, nominative: true) is { Kind: PhraseKind.Name } named ? named
+            : before;
+    }
+
+    /// <summary>"Jede Schuld weist Varga von sich": what stands first there is the object, unless it can speak.</summary>
+    private static bool IsThing(Scene scene, SpeakerPhrase phrase) =>
+        phrase.Kind == PhraseKind.Nominal && !GermanWords.IsRole(scene.Text, phrase.Head) && !scene.Tokens[phrase.Head].Is(WordClass.RoleNouns | WordClass.OrganisationWords | WordClass.OutletWords);
 
     /// <summary>The first noun phrase in the nominative between verb and the clause's end.</summary>
     public static SpeakerPhrase? After(Scene scene, int start, int end)
@@ -99,6 +115,12 @@ internal static class GermanSubjects
                 continue;
             }
 
+            if (i > first && !IsTitled(scene, i - 1))
+            {
+                // "Außerdem warf die Behörde Varga vor": two phrases that stand side by side.
+                return new SpeakerPhrase(first, i, PhraseKind.Nominal, null, i - 1);
+            }
+
             if (isHead || (person.EndToken == last && i == person.TitleToken && scene.Text.IsCapitalised(i - 1)))
             {
                 return new SpeakerPhrase(first, last, PhraseKind.Name, person, person.FirstToken);
@@ -111,6 +133,11 @@ internal static class GermanSubjects
             ? new SpeakerPhrase(first, named.EndToken, PhraseKind.Name, named, named.FirstToken)
             : new SpeakerPhrase(first, last, PhraseKind.Nominal, null, last - 1);
     }
+
+    /// <summary>Whether a name can belong to the noun before it: one that says what somebody is, not what an authority or a group is.</summary>
+    private static bool IsTitled(Scene scene, int noun) =>
+        !scene.Text.IsCapitalised(noun) || scene.Tokens[noun].Kind != TokenKind.Word || GermanWords.IsRole(scene.Text, noun)
+        || !(scene.Tokens[noun].Is(WordClass.OrganisationWords) || GermanWords.IsNoun(scene.Text.Word(noun)));
 
     /// <summary>"sagte der Hafenchef, Omar Feld.": nothing but the name stands between comma and mark.</summary>
     private static NameMention? InApposition(Scene scene, int comma)

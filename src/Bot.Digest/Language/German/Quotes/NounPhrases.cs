@@ -7,11 +7,13 @@ internal static class NounPhrases
 {
     private const int MostAdjectives = 8;
 
+    private const int LongestMarked = 5; // words in marks inside a phrase
+
     /// <summary>One past the noun phrase; the start itself where there is none.</summary>
     public static int EndOf(Scene scene, int start, int end)
     {
         var i = AfterAdjectives(scene, start, end);
-        if (i >= end || !IsNoun(scene, i))
+        if (i >= end || !(IsNoun(scene, i) || (i > start && IsMarkedName(scene, i))))
         {
             return start;
         }
@@ -21,7 +23,7 @@ internal static class NounPhrases
             if (scene.IsQuoted(i))
             {
                 var run = scene.RunRange(scene.RunOf(i));
-                if (scene.WordCount(run.First, run.End) > 5)
+                if (scene.WordCount(run.First, run.End) > LongestMarked)
                 {
                     break;
                 }
@@ -45,15 +47,40 @@ internal static class NounPhrases
         return Math.Min(i, end);
     }
 
+    /// <summary>Whether a range is one noun phrase, with others that prepositions tie to it ("die Sprecherin der Werft beim Hafenfest").</summary>
+    public static bool Fill(Scene scene, int first, int end)
+    {
+        var at = EndOf(scene, first, end);
+        while (at > first && at < end && scene.Tokens[at].Is(WordClass.Prepositions))
+        {
+            first = at + 1;
+            at = EndOf(scene, first, end);
+        }
+
+        return at == end && end > first;
+    }
+
     private static int AfterAdjectives(Scene scene, int start, int end)
     {
         var i = start;
-        while (i < end && i - start < MostAdjectives && !scene.IsQuoted(i) && !IsNoun(scene, i) && IsPhraseWord(scene, i))
+        while (i < end && i - start < MostAdjectives && !scene.IsQuoted(i) && !IsNoun(scene, i) && (IsPhraseWord(scene, i) || (i > start && scene.Text.Word(i) is "nicht")))
         {
             i++;
         }
 
         return i;
+    }
+
+    /// <summary>die „Hafenzeitung“: few words in marks, all with a capital.</summary>
+    public static bool IsMarkedName(Scene scene, int i)
+    {
+        if (!scene.IsQuoted(i))
+        {
+            return false;
+        }
+
+        var run = scene.RunRange(scene.RunOf(i));
+        return run.First == i && scene.WordCount(run.First, run.End) is > 0 and <= LongestMarked && ScareFilter.IsTitle(scene, run);
     }
 
     /// <summary>A determiner, a number or an adjective.</summary>
