@@ -44,6 +44,8 @@ bot.catch((failure) => {
   process.exitCode = 1;
 });
 
+// Asked by itself: start() would ask for it beside its first other request, in either order.
+await bot.init();
 await bot.api.setMyCommands([{ command: "latest", description: "The newest articles" }, { command: "help", description: "What there is" }], { scope: { type: "all_private_chats" } });
 process.stdin.resume().on("end", () => bot.stop());
 await bot.start({
