@@ -5,6 +5,8 @@ namespace Bot.Host.CommandLine;
 /// <summary>The folder that holds the archive.</summary>
 public static class DataFolder
 {
+    private const string Temporary = "digestbot-try-";
+
     /// <summary>Makes the folder where it is missing and proves that it can be written to.</summary>
     /// <returns>The full path.</returns>
     /// <exception cref="OperatorException">It cannot be made or written to.</exception>
@@ -32,12 +34,28 @@ public static class DataFolder
     {
         try
         {
-            return Directory.CreateTempSubdirectory("digestbot-try-").FullName;
+            return Directory.CreateTempSubdirectory(Temporary).FullName;
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
             throw new OperatorException(
                 $"No folder can be made in {Path.GetTempPath()} ({error.Message.TrimEnd('.')}); set TMPDIR to a folder that this user may write to.");
+        }
+    }
+
+    /// <summary>Throws folders away that a killed process could not; those of others stay.</summary>
+    public static void RemoveLeft()
+    {
+        foreach (var folder in new DirectoryInfo(Path.GetTempPath()).EnumerateDirectories(Temporary + "*").Where(folder => folder.LinkTarget is null && HostLock.IsLeft(folder.FullName)))
+        {
+            try
+            {
+                folder.Delete(recursive: true);
+            }
+            catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+            {
+                // Another process was faster, or it is another user's.
+            }
         }
     }
 

@@ -44,6 +44,20 @@ public sealed class HostLock : IDisposable
         }
     }
 
+    /// <summary>Whether a service held a folder and ended without giving it back.</summary>
+    public static bool IsLeft(string folder)
+    {
+        try
+        {
+            using var file = new FileStream(Path.Combine(folder, FileName), FileMode.Open, FileAccess.ReadWrite, FileShare.None);
+            return true;
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            return false;
+        }
+    }
+
     /// <summary>EWOULDBLOCK on Linux and on macOS, and ERROR_SHARING_VIOLATION, which .NET hands on as they are.</summary>
     private static bool IsHeld(IOException error) => error.HResult is 11 or 35 or unchecked((int)0x80070020);
 

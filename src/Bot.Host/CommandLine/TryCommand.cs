@@ -29,6 +29,7 @@ public static class TryCommand
         var folder = DataFolder.MakeTemporary();
         try
         {
+            DataFolder.RemoveLeft();
             var (address, taken) = FreeAddress.From(parts.ReadOptions<WebOptions>(parsed.ReadSettings()).Address);
             var settings = parsed.ReadSettings(
                 KeyValuePair.Create<string, string?>("Storage:Folder", folder),

@@ -88,6 +88,36 @@ public sealed class SampleNewsroomTests : IDisposable
         Assert.Empty(Directory.GetDirectories(temporary.Path, "digestbot-try-*"));
     }
 
+    [Fact]
+    public async Task Try_throws_away_what_a_killed_one_left_and_nothing_of_one_that_runs()
+    {
+        using var temporary = new TemporaryFolder();
+        var foreign = Directory.CreateDirectory(Path.Combine(temporary.Path, "digestbot-try-new")).FullName;
+        await using (var killed = await TryAsync(temporary))
+        {
+            await killed.SignalAsync("KILL");
+            await killed.EndAsync();
+        }
+
+        var left = Directory.GetDirectories(temporary.Path).Except([foreign]).ToList();
+        await using var running = await TryAsync(temporary);
+        await using var another = await TryAsync(temporary);
+        var there = Directory.GetDirectories(temporary.Path);
+
+        Assert.Single(left);
+        Assert.DoesNotContain(left[0], there);
+        Assert.Contains(foreign, there);
+        Assert.Equal(3, there.Length);
+    }
+
+    /// <summary>A try that has said where its page is.</summary>
+    private static async Task<DigestBot> TryAsync(TemporaryFolder temporary)
+    {
+        var program = DigestBot.Start(new Run("try") { Variables = new() { ["TMPDIR"] = temporary.Path, ["DIGESTBOT__Web__Address"] = FreePort.Address } });
+        await program.SaysAsync("Open http");
+        return program;
+    }
+
     private async Task<List<JsonElement>> ExportAsync(string what)
     {
         var ended = await DigestBot.RunAsync("export", what, "--data", _folder.Path);
