@@ -55,6 +55,9 @@ public static class FollowWords
 
     public static string ButtonFollow => _catalogue[nameof(ButtonFollow)];
 
+    /// <summary>A follow's number, and whom or what it is for.</summary>
+    public static string Numbered(string number, string target) => _catalogue.Fill(nameof(Numbered), [number, target]);
+
     public static string DidFollow(string number) => _catalogue.Fill(nameof(DidFollow), [number]);
 
     public static string DidUnfollow(string number) => _catalogue.Fill(nameof(DidUnfollow), [number]);

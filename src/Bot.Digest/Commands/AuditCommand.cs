@@ -49,6 +49,8 @@ public sealed class AuditCommand(IAudit audit) : IChatCommand
             edit.Id.ToString(CultureInfo.CurrentCulture), PersonEdits.Describe(edit), undone is null ? made : $"{made} · {undone}");
     }
 
+    private static string Followed(Change change) => change.Became is { } target ? FollowWords.Numbered(change.Object, target) : change.Object;
+
     /// <summary>"removed the source Kanal Süd".</summary>
     private static string Describe(Change change) => change.Kind switch
     {
@@ -70,8 +72,8 @@ public sealed class AuditCommand(IAudit audit) : IChatCommand
         ChangeKind.SubscriptionChanged => EditWords.DidChangeSubscription(change.Object, change.Became ?? ""),
         ChangeKind.SubscriptionPaused => EditWords.DidPause(change.Object),
         ChangeKind.SubscriptionResumed => EditWords.DidResume(change.Object),
-        ChangeKind.Followed => FollowWords.DidFollow(change.Object),
-        ChangeKind.Unfollowed => FollowWords.DidUnfollow(change.Object),
+        ChangeKind.Followed => FollowWords.DidFollow(Followed(change)),
+        ChangeKind.Unfollowed => FollowWords.DidUnfollow(Followed(change)),
         ChangeKind.Unsubscribed => EditWords.DidUnsubscribe(change.Object),
         ChangeKind.DigestSentAgain => EditWords.DidSendAgain(change.Object),
         _ => EditWords.DidLimit(CommunityChange.NameOf(change.Object), change.Became ?? ""),

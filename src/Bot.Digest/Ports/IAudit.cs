@@ -30,7 +30,7 @@ public enum ChangeKind
 
 /// <summary>A change that needs no undoing of its own: the opposite command takes it back.</summary>
 /// <param name="Object">Name of the source, words of the filter, name of the community or of the setting, number of the digest with its channel, reference of what was put right; no secrets.</param>
-/// <param name="Became">The new value where there is one, as a number or word.</param>
+/// <param name="Became">The new value where there is one, as a number or word; whom or what is followed, as long as that is known.</param>
 public sealed record Change(long Id, ChangeKind Kind, string Object, string? Became, string By, DateTimeOffset At);
 
 /// <summary>One line of the audit: a change of a person or another one.</summary>

@@ -14,6 +14,17 @@ public sealed class StoredAudit(IDatabase database) : IAudit
         select made_at, id, 0 as is_person from changes where @Asker = 1 or community_id = @Asker
         """;
 
+    /// <summary>Whom or what a follow was for stands with the follow; nobody is named who is there no more.</summary>
+    private static readonly string Became = $"""
+        case when kind in ({(int)ChangeKind.Followed}, {(int)ChangeKind.Unfollowed})
+            then (
+                select nullif(f.words, '')
+                from follows f
+                where f.subscription_id = cast(became as bigint)
+                    and (f.kind <> {(int)FollowKind.Person} or exists (select 1 from persons p where p.id = f.target_id and p.key = f.person_key)))
+            else became end
+        """;
+
     public Task<Hits<AuditEntry>> HistoryAsync(CommunityId asker, int skip, int take, CancellationToken ct) => database.ReadAsync(
         async connection =>
         {
@@ -24,7 +35,7 @@ public sealed class StoredAudit(IDatabase database) : IAudit
                 $"select id, is_person from ({All}) made order by made_at desc, is_person, id desc limit @Take offset @Skip", values, cancellationToken: ct))).AsList();
             var people = await new EditLog(connection).ReadAsync([.. page.Where(made => made.IsPerson).Select(made => made.Id)], ct);
             var others = (await connection.QueryAsync<ChangeRow>(new CommandDefinition(
-                "select id as Id, kind as Kind, object as Object, became as Became, made_by as MadeBy, made_at as MadeAt from changes where id in @Ids",
+                $"select id as Id, kind as Kind, object as Object, {Became} as Became, made_by as MadeBy, made_at as MadeAt from changes where id in @Ids",
                 new { Ids = page.Where(made => !made.IsPerson).Select(made => made.Id) },
                 cancellationToken: ct))).ToDictionary(row => row.Id, row => row.ToChange());
             return new Hits<AuditEntry>(

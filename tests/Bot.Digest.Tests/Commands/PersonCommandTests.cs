@@ -69,6 +69,7 @@ public sealed class PersonCommandTests
         Assert.Equal(Enum.GetValues<ChangeKind>().Length, lines.Distinct().Count());
         Assert.All(lines, line => Assert.True(line.Contains("Kanal Öst", StringComparison.Ordinal) || line == "imported sources: 200", line));
         Assert.Contains("limited the community Kanal Öst to 200 sources", lines);
+        Assert.Contains("began follow Kanal Öst, 200", lines);
     }
 
     [Fact]

@@ -238,6 +238,25 @@ public sealed class FollowTests : LedgerContract
         Assert.Contains("Bakers", _posts[1], StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task The_audit_names_what_is_followed_as_long_as_it_is_there()
+    {
+        await QuoteAsync("“The pier stays,” Ilse Varga said.", "“The pier stays,”");
+        var person = await PersonAsync("Ilse Varga", Harbour);
+        var followed = await FollowAsync(new FollowTarget(FollowKind.Person, person.Value, "Ilse Varga"));
+        await FollowAsync(Ferry);
+        await Follows.EndAsync(Admin, followed.Order.Id, Ct);
+        var before = await FollowedAsync();
+
+        await new StoredPersonEditing(Database, Clock).RemoveAsync(new Editor(CommunityId.DefaultSet, "terminal"), person, Ct);
+
+        Assert.Equal([(ChangeKind.Unfollowed, "1", "Ilse Varga"), (ChangeKind.Followed, "2", "ferry"), (ChangeKind.Followed, "1", "Ilse Varga")], before);
+        Assert.Equal([(ChangeKind.Unfollowed, "1", null), (ChangeKind.Followed, "2", "ferry"), (ChangeKind.Followed, "1", null)], await FollowedAsync());
+    }
+
+    private async Task<IEnumerable<(ChangeKind Kind, string Number, string? Target)>> FollowedAsync() =>
+        (await new StoredAudit(Database).HistoryAsync(Harbour, 0, 9, Ct)).Items.Select(entry => (entry.Other!.Kind, entry.Other.Object, entry.Other.Became));
+
     private async Task<Follow> FollowAsync(FollowTarget target, QuietHours? quiet = null, int channel = 1)
     {
         await StoreAsync(Harbour, "Norrmark Post");

@@ -47,7 +47,7 @@ public sealed class StoredFollows(IDatabase database, TimeProvider clock) : IFol
                 new { Id = id, Every = (long)terms.Every.TotalMinutes },
                 cancellationToken: ct));
             var follow = (await OfChannelAsync(connection, editor.Community, channel, ct)).Single(row => row.Id == id).ToFollow();
-            await LogAsync(connection, editor, ChangeKind.Followed, follow.Order.Number, ct);
+            await LogAsync(connection, editor, ChangeKind.Followed, follow.Order.Number, follow.Order.Id, ct);
             return follow;
         },
         ct);
@@ -71,7 +71,7 @@ public sealed class StoredFollows(IDatabase database, TimeProvider clock) : IFol
             }
 
             await EndAsync(connection, follow, ct);
-            await LogAsync(connection, editor, ChangeKind.Unfollowed, ended, ct);
+            await LogAsync(connection, editor, ChangeKind.Unfollowed, ended, follow, ct);
             return true;
         },
         ct);
@@ -167,9 +167,9 @@ public sealed class StoredFollows(IDatabase database, TimeProvider clock) : IFol
     private static Task<int> EndAsync(DbConnection connection, SubscriptionId follow, CancellationToken ct) => connection.ExecuteAsync(new CommandDefinition(
         $"update subscriptions set standing = {(int)SubscriptionStanding.Ended}, held_for = null where id = @Id", new { Id = follow.Value }, cancellationToken: ct));
 
-    /// <summary>By its number: the audit is kept when a name is taken away.</summary>
-    private Task<int> LogAsync(DbConnection connection, Editor editor, ChangeKind kind, int number, CancellationToken ct) =>
-        ChangeLog.AddAsync(connection, editor, kind, number.ToString(CultureInfo.InvariantCulture), null, clock.GetUtcNow(), ct);
+    /// <summary>Without the name, which the audit finds as long as it is known: it is kept when a name is taken away.</summary>
+    private Task<int> LogAsync(DbConnection connection, Editor editor, ChangeKind kind, int number, SubscriptionId follow, CancellationToken ct) => ChangeLog.AddAsync(
+        connection, editor, kind, number.ToString(CultureInfo.InvariantCulture), follow.Value.ToString(CultureInfo.InvariantCulture), clock.GetUtcNow(), ct);
 
     private async Task<long> InsertAsync(DbConnection connection, Editor editor, ChatAddress channel, FollowTarget target, FollowTerms terms, CancellationToken ct)
     {
