@@ -135,6 +135,20 @@ public sealed class CommandDispatcherTests
     }
 
     [Fact]
+    public async Task Whoever_asks_too_often_is_told_so_in_the_language_of_the_community()
+    {
+        var harbour = new CommunityId(20);
+        var asking = new Asking(new ListeningCommand());
+        asking.Communities.All.Add(Served(harbour) with { Settings = new CommunitySettings(null, "de", null, null) });
+        for (var count = 0; count < RateLimit.PerUser; count++)
+        {
+            await asking.AskAsync("/listen x", Access.Everyone, community: harbour);
+        }
+
+        Assert.StartsWith("Das waren zu viele Befehle", ReplyWords(await asking.AskAsync("/listen x", Access.Everyone, community: harbour)), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_chat_has_thirty_commands_a_minute_but_the_operator_is_not_rationed()
     {
         var asking = new Asking(new ListeningCommand());
