@@ -26,6 +26,7 @@ internal static class GermanNameCandidates
         }
 
         var known = WordsOf(text, found);
+        AddBareSurnames(text, known, found);
         found.RemoveAll(name => name.Length == 1 && name.FirstToken == name.RunToken && !known.Contains(NameWords.HashOf(text.Word(name.FirstToken))));
         return found;
     }
@@ -62,7 +63,7 @@ internal static class GermanNameCandidates
         var (run, start) = (first, first);
         for (var token = first; token <= end; token++)
         {
-            if (token < end && ((text.Tokens[token].Is(WordClass.NameParticles) && !text.IsCapitalised(token)) || (IsPart(text, token) && !(token == first && IsLedByArticle(text, token)))))
+            if (token < end && ((text.Tokens[token].Is(WordClass.NameParticles) && !text.IsCapitalised(token)) || (IsPart(text, token) && !(token == first && IsLedByArticle(text, token))) || (token > start && IsSurname(text, token))))
             {
                 continue;
             }
@@ -106,6 +107,36 @@ internal static class GermanNameCandidates
         var isLed = title < first || (first > run && text.IsCapitalised(first - 1) && !text.Tokens[first - 1].Is(WordClass.FunctionWords | WordClass.Determiners | WordClass.Adverbs));
         found.Add(new NameCandidate(isLed ? Math.Min(run, title) : first, title, first, end, sentence));
     }
+
+    /// <summary>"Eva Richter": a family name that says elsewhere what somebody is.</summary>
+    private static bool IsSurname(TextAnalysis text, int token) =>
+        text.Tokens[token].Is(WordClass.FamilyNames) && token > 0 && NameWords.IsGiven(text, token - 1) && IsPart(text, token - 1);
+
+    /// <summary>"sagte Richter", "Frau Richter", but not "der Richter": such a family name alone, of somebody whom the text names in full.</summary>
+    private static void AddBareSurnames(TextAnalysis text, HashSet<int> known, List<NameCandidate> found)
+    {
+        var before = found.Count;
+        for (var sentence = 0; sentence < text.Sentences.Count; sentence++)
+        {
+            for (var token = text.Sentences[sentence].FirstToken; token < text.Sentences[sentence].EndToken; token++)
+            {
+                if (text.Tokens[token].Is(WordClass.FamilyNames) && text.IsCapitalised(token) && !IsPart(text, token) && !IsSurname(text, token)
+                    && known.Contains(NameWords.HashOf(text.Word(token))) && !IsLedByArticle(text, token) && !LeadsName(text, token, text.Sentences[sentence].EndToken))
+                {
+                    var title = token > text.Sentences[sentence].FirstToken && text.Tokens[token - 1].Is(NameWords.AnyTitle) ? token - 1 : token;
+                    found.Add(new NameCandidate(title, title, token, token + 1, sentence));
+                }
+            }
+        }
+
+        if (found.Count > before)
+        {
+            found.Sort((one, other) => one.FirstToken.CompareTo(other.FirstToken));
+        }
+    }
+
+    /// <summary>"Richter Omar Feld": what stands before a name says what its bearer is.</summary>
+    private static bool LeadsName(TextAnalysis text, int token, int end) => token + 1 < end && NameWords.IsNameWord(text, token + 1) && IsPart(text, token + 1);
 
     /// <summary>Whether a word can be part of a name.</summary>
     private static bool IsPart(TextAnalysis text, int token)
