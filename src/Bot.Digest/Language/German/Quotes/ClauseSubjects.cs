@@ -36,7 +36,8 @@ internal sealed class ClauseSubjects(Scene scene, List<Clause> clauses)
         }
 
         var verb = scene.Text.Word(clauses[k].First) is "und" or "aber" or "doch" ? clauses[k].First + 1 : clauses[k].First;
-        if (verb + 1 < clauses[k].End && (scene.PersonAt(verb + 1) is not null || scene.Tokens[verb + 1].Is(WordClass.SubjectPronouns)))
+        var isObject = verb > clauses[k].First && scene.Tokens[verb].Is(WordClass.NamingVerbs); // "und nannte sie ein Wunder"
+        if (verb + 1 < clauses[k].End && !isObject && (scene.PersonAt(verb + 1) is not null || scene.Tokens[verb + 1].Is(WordClass.SubjectPronouns)))
         {
             return false;
         }
@@ -98,8 +99,8 @@ internal sealed class ClauseSubjects(Scene scene, List<Clause> clauses)
     private SpeakerPhrase Whole(int k, int free, SpeakerPhrase named)
     {
         var isNameAlone = named.First == clauses[k].First && named.End == clauses[k].End && named.Mention?.TitleToken == named.First;
-        return isNameAlone && k > 0 && clauses[k - 1].First >= free && NounPhrases.Starts(scene, clauses[k - 1].First) && NounPhrases.Fill(scene, clauses[k - 1].First, clauses[k - 1].End)
-            ? named with { First = clauses[k - 1].First }
+        return isNameAlone && k > 0 && clauses[k - 1].First >= free && NounPhrases.RoleUpTo(scene, clauses[k - 1].First, clauses[k - 1].End) is >= 0 and var role
+            ? named with { First = role }
             : named;
     }
 }

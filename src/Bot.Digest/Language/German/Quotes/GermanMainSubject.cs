@@ -40,15 +40,8 @@ internal static class GermanMainSubject
     private static int RoleBefore(Scene scene, Sentence sentence, NameMention person)
     {
         var comma = person.TitleToken - 1;
-        for (var first = Math.Max(sentence.FirstToken, comma - Reach); first < comma && scene.Text.Word(comma) is ","; first++)
-        {
-            if (scene.Tokens[first].Is(WordClass.Determiners) && NounPhrases.EndOf(scene, first, comma) == comma)
-            {
-                return first;
-            }
-        }
-
-        return person.FirstToken;
+        var role = comma > sentence.FirstToken && scene.Text.Word(comma) is "," ? NounPhrases.RoleUpTo(scene, Math.Max(sentence.FirstToken, comma - Reach), comma) : -1;
+        return role >= 0 ? role : person.FirstToken;
     }
 
     /// <summary>+1 for she, -1 for he, 0 for every other word; "sie" is also they, which only its verb tells.</summary>

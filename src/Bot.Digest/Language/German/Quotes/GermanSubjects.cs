@@ -20,6 +20,13 @@ internal static class GermanSubjects
         }
 
         var before = cue.Finite > cue.Start && NounPhrases.Starts(scene, cue.Start) ? At(scene, cue.Start, cue.Finite, nominative: true) : null;
+        if (before is null && cue.Finite == cue.Start && cue.Finite + 1 < clause.End && NounPhrases.IsMarkedName(scene, cue.Finite + 1))
+        {
+            // „…“, schrieb „Die Inselpost“
+            var run = scene.RunRange(scene.RunOf(cue.Finite + 1));
+            return new SpeakerPhrase(run.First, run.End, PhraseKind.Nominal, null, run.End - 1);
+        }
+
         if (before is null || (before.Value.Kind == PhraseKind.Nominal && scene.PersonAt(cue.Finite + 1) is not null && IsTold(scene, before.Value, cue)))
         {
             return After(scene, cue.Finite + 1, clause.End) ?? before;
@@ -39,15 +46,26 @@ internal static class GermanSubjects
     /// <summary>The subject of a clause of any verb: its first noun phrase in the nominative.</summary>
     public static SpeakerPhrase? OfSentence(Scene scene, Clause clause)
     {
-        var before = NounPhrases.Starts(scene, clause.First) ? At(scene, clause.First, clause.End, nominative: true) : null;
-        return before is null ? After(scene, clause.First, clause.End)
-            : before.Value.End < clause.End && IsThing(scene, before.Value) && !scene.Tokens[before.Value.End].Is(WordClass.Prepositions) && At(scene, before.Value.End + 1, clause.End, nominative: true) is { Kind: PhraseKind.Name } named ? named
-            : before;
+        if (!NounPhrases.Starts(scene, clause.First) || At(scene, clause.First, clause.End, nominative: true) is not { } before)
+        {
+            return After(scene, clause.First, clause.End);
+        }
+
+        var verb = NounPhrases.EndWithTied(scene, clause.First, clause.End);
+        return IsThing(scene, before) && verb + 1 < clause.End && At(scene, verb + 1, clause.End, nominative: true) is { Kind: PhraseKind.Name } named ? named : before;
     }
 
-    /// <summary>"Jede Schuld weist Varga von sich": what stands first there is the object, unless it can speak.</summary>
-    private static bool IsThing(Scene scene, SpeakerPhrase phrase) =>
-        phrase.Kind == PhraseKind.Nominal && !GermanWords.IsRole(scene.Text, phrase.Head) && !scene.Tokens[phrase.Head].Is(WordClass.RoleNouns | WordClass.OrganisationWords | WordClass.OutletWords);
+    /// <summary>"Jede Schuld an dem Unglück weist Varga von sich": what stands first there is the object, unless it can speak.</summary>
+    private static bool IsThing(Scene scene, SpeakerPhrase phrase)
+    {
+        var noun = phrase.First;
+        while (noun < phrase.Head && (!scene.Text.IsCapitalised(noun) || scene.Tokens[noun].Is(WordClass.Determiners)))
+        {
+            noun++;
+        }
+
+        return phrase.Kind == PhraseKind.Nominal && !GermanWords.IsRole(scene.Text, noun) && !scene.Tokens[noun].Is(WordClass.RoleNouns | WordClass.OrganisationWords | WordClass.OutletWords);
+    }
 
     /// <summary>The first noun phrase in the nominative between verb and the clause's end.</summary>
     public static SpeakerPhrase? After(Scene scene, int start, int end)

@@ -47,17 +47,30 @@ internal static class NounPhrases
         return Math.Min(i, end);
     }
 
-    /// <summary>Whether a range is one noun phrase, with others that prepositions tie to it ("die Sprecherin der Werft beim Hafenfest").</summary>
-    public static bool Fill(Scene scene, int first, int end)
+    /// <summary>One past the noun phrase and those that prepositions tie to it ("die Sprecherin der Werft beim Hafenfest"); the start itself where there is none.</summary>
+    public static int EndWithTied(Scene scene, int start, int end)
     {
-        var at = EndOf(scene, first, end);
-        while (at > first && at < end && scene.Tokens[at].Is(WordClass.Prepositions))
+        var at = EndOf(scene, start, end);
+        while (at > start && at < end && scene.Tokens[at].Is(WordClass.Prepositions) && EndOf(scene, at + 1, end) is var next && next > at + 1)
         {
-            first = at + 1;
-            at = EndOf(scene, first, end);
+            at = next;
         }
 
-        return at == end && end > first;
+        return at;
+    }
+
+    /// <summary>Where the role begins that fills the rest of a clause before a name in apposition ("…, die Sprecherin der Werft, Ilse Varga"); -1 for none.</summary>
+    public static int RoleUpTo(Scene scene, int first, int end)
+    {
+        for (var i = first; i < end; i++)
+        {
+            if ((i == first ? Starts(scene, i) : scene.Tokens[i].Is(WordClass.Determiners)) && EndWithTied(scene, i, end) == end)
+            {
+                return i;
+            }
+        }
+
+        return -1;
     }
 
     private static int AfterAdjectives(Scene scene, int start, int end)
