@@ -1,3 +1,4 @@
+using Bot.Digest.Language.Dates;
 using Bot.Digest.Ports;
 
 namespace Bot.Digest.Timelines;
@@ -8,7 +9,8 @@ namespace Bot.Digest.Timelines;
 /// <param name="Relevance">How near its article is to what all the articles are about; 1 for the usual article.</param>
 /// <param name="Worth">
 /// How much it says for its day, 0 upwards: the sentence's own weight, how near it and its article are to what all the sentences
-/// are about, and a little more for each doubling of the days until it was printed, as what is still told later mattered.
+/// are about, a little more for each doubling of the days until it was printed, as what is still told later mattered, and less for
+/// what only announces the day, gives it with its year or counts it from another.
 /// </param>
 internal sealed record Report(EventHit Hit, SentenceWords Words, double Relevance, double Worth)
 {
@@ -17,6 +19,12 @@ internal sealed record Report(EventHit Hit, SentenceWords Words, double Relevanc
 
     /// <summary>For each doubling of the days between the day told of and the day of printing.</summary>
     private const double PerDoubling = 0.1;
+
+    /// <summary>What is announced need not come, and what did is reported once more when it has.</summary>
+    private const double Announced = 0.7;
+
+    /// <summary>Dates with their years are mostly background, and one that counts from the date before it may count from the wrong one.</summary>
+    private const double Aside = 0.6;
 
     /// <summary>A sentence that dates by the by is worth this at least.</summary>
     private const double LeastWeight = 0.05;
@@ -35,10 +43,13 @@ internal sealed record Report(EventHit Hit, SentenceWords Words, double Relevanc
         return [.. events.Select((hit, index) =>
         {
             var relevance = articles[hit.Citation.Article] / usual;
-            var worth = Math.Max(LeastWeight, hit.Weight) * (OffTopic + topic[index]) * relevance * Lateness(hit);
+            var worth = Math.Max(LeastWeight, hit.Weight) * (OffTopic + topic[index]) * relevance * Lateness(hit) * Directness(hit);
             return new Report(hit, words[index], relevance, worth);
         })];
     }
+
+    private static double Directness(EventHit hit) =>
+        (hit.Planned ? Announced : 1) * (hit.Rule is DateRules.Stated or DateRules.FromContext ? Aside : 1);
 
     private static double Lateness(EventHit hit)
     {

@@ -167,6 +167,23 @@ public sealed class TimelineComposerTests
         Assert.Equal(4, timeline.LeftOut);
     }
 
+    [Theory]
+    [InlineData("stated", false)]
+    [InlineData("from-context", false)]
+    [InlineData("month-day", true)]
+    public void What_announces_a_day_dates_it_with_its_year_or_counts_it_from_another_speaks_less_for_it(string rule, bool planned)
+    {
+        var aside = Told("Inspectors came to the east pier.", May2, "Radio Lind", published: 3) with { Rule = rule, Weight = 0.55 };
+        var told = Told("Divers came to the east pier.", May9, "Coast Wire", published: 10);
+        var direct = aside with { Rule = "month-day" };
+        EventHit[] happened = planned
+            ? [Told("A crane came to the west quay.", May2, "Kanal Öst", published: 4) with { Weight = 0.1 }, Told("A crane left the west quay.", May9, "Kanal Öst", published: 11) with { Weight = 0.1 }]
+            : [];
+
+        Assert.Equal(May2, Strongest(happened, direct, told));
+        Assert.Equal(May9, Strongest(happened, aside with { Planned = planned }, told));
+    }
+
     [Fact]
     public void An_article_that_tells_of_a_day_again_and_again_counts_once_for_it()
     {
@@ -264,6 +281,9 @@ public sealed class TimelineComposerTests
         sentence, "on " + day.Day, day, day, DatePrecision.Day, "month-day", Planned: false, Weight: 0.5,
         new Citation(
             new ArticleId(published), "Title", outlet, new PublisherId(string.GetHashCode(outlet, StringComparison.Ordinal)), new DateTimeOffset(2025, 5, 1, 12, 0, 0, TimeSpan.Zero).AddDays(published), Address: null));
+
+    private static DateOnly Strongest(EventHit[] others, params EventHit[] events) =>
+        Assert.Single(TimelineComposer.Compose([.. others, .. events], new TimelineSize(Days: 1, EachDay: 1)).Happened).From;
 
     private static EventHit Plan(string sentence, DateOnly day, string outlet) =>
         Told(sentence, day, outlet, published: 1) with { Planned = true };
