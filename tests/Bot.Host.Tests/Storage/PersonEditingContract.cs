@@ -273,11 +273,55 @@ public abstract class PersonEditingContract : StorageContract
         var before = await EditedArchive.DumpAsync(Database, new Dictionary<string, string>(), withKeys: true, Ct);
         await Editing.MergeAsync(Operator, jon, jonas, Ct);
 
-        await StopAsync(8, (editing, stopped) => editing.UndoAsync(Operator, null, stopped));
-        var half = await MentionsOfAsync(jon);
-        await Editing.NoteAsync(Operator, jonas, "not the painter", Ct);
+        Assert.InRange(await StopTakingBackAsync(jon), 1, 4);
+        Assert.Equal(before, await EditedArchive.DumpAsync(Database, new Dictionary<string, string>(), withKeys: true, Ct));
+        await AssertWholeAsync();
+    }
 
-        Assert.InRange(half, 1, 4);
+    [Fact]
+    public async Task A_split_that_is_stopped_half_way_has_kept_its_portions_is_finished_by_the_next_start_and_can_be_taken_back()
+    {
+        await StoreInspectorsAsync();
+        var brek = await PersonAsync("Jonas Brek");
+
+        await StopAsync(8, (editing, stopped) => editing.SplitAsync(Operator, brek, new PersonSplit { Role = "Inspector" }, stopped));
+        var half = await MentionsOfAsync(brek);
+        await StoreAsync(Asker, "Kanal Öst", Trustee(30, "bridge inspector"), Trustee(31, "school trustee"));
+        await Editing.FinishAsync(Ct);
+
+        Assert.InRange(half, 5, 8);
+        Assert.Equal((2, 9), (await MentionsOfAsync(brek), await MentionsAsync("jonas-brek-2")));
+        await AssertWholeAsync();
+        Assert.NotNull((await Editing.UndoAsync(Operator, null, Ct)).Undone);
+        Assert.Equal(11, Assert.Single(await People.FindAsync(Asker, "Jonas Brek", 5, Ct)).Mentions);
+        await AssertWholeAsync();
+    }
+
+    [Fact]
+    public async Task A_split_by_outlet_and_one_of_single_articles_are_finished_as_they_were_begun()
+    {
+        await StoreInspectorsAsync();
+        await StoreAsync(Asker, "Kanal Öst", [.. Enumerable.Range(20, 4).Select(number => Brek("Jonas Brek", number))]);
+        var brek = await PersonAsync("Jonas Brek");
+
+        await StopAsync(2, (editing, stopped) => editing.SplitAsync(Operator, brek, new PersonSplit { Source = "Kanal Öst", Articles = [new ArticleId(3), new ArticleId(5)] }, stopped));
+        var half = await MentionsOfAsync(brek);
+        await Editing.FinishAsync(Ct);
+
+        Assert.InRange(half, 8, 13);
+        Assert.Equal((7, 6), (await MentionsOfAsync(brek), await MentionsAsync("jonas-brek-2")));
+        await AssertWholeAsync();
+    }
+
+    [Fact]
+    public async Task Taking_a_split_back_that_is_stopped_half_way_is_finished_by_the_next_change()
+    {
+        await StoreInspectorsAsync();
+        var brek = await PersonAsync("Jonas Brek");
+        var before = await EditedArchive.DumpAsync(Database, new Dictionary<string, string>(), withKeys: true, Ct);
+        await Editing.SplitAsync(Operator, brek, new PersonSplit { Role = "Inspector" }, Ct);
+
+        Assert.InRange(await StopTakingBackAsync(brek), 2, 5);
         Assert.Equal(before, await EditedArchive.DumpAsync(Database, new Dictionary<string, string>(), withKeys: true, Ct));
         await AssertWholeAsync();
     }
@@ -310,11 +354,26 @@ public abstract class PersonEditingContract : StorageContract
         new News($"News {number}", $"“Words {number},” Jonas Brek, {role}, said.").Address($"https://{number}.example/")
             .Person("Jonas Brek", role).Said($"“Words {number},”", "Jonas Brek");
 
+    private async Task StoreInspectorsAsync()
+    {
+        await StoreAsync(Asker, "Norrmark Post", Trustee(1, "school trustee"), Brek("Ilse Varga", 2));
+        await StoreAsync(Asker, "Coast Wire", [.. Enumerable.Range(10, 8).Select(number => Trustee(number, "bridge inspector"))]);
+    }
+
     // Stops a change after some readings of the clock: one when a portion begins, one after each article, one at its end.
     private async Task StopAsync(int readings, Func<StoredPersonEditing, CancellationToken, Task> change)
     {
         using var stop = new CancellationTokenSource();
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => change(new StoredPersonEditing(Database, new HaltingClock(readings, stop)), stop.Token));
+    }
+
+    // Somebody's mentions while the latest change is half taken back; another change has finished that since.
+    private async Task<long> StopTakingBackAsync(PersonId person)
+    {
+        await StopAsync(8, (editing, stopped) => editing.UndoAsync(Operator, null, stopped));
+        var half = await MentionsOfAsync(person);
+        await Editing.NoteAsync(Operator, await PersonAsync("Ilse Varga"), "not the painter", Ct);
+        return half;
     }
 
     private Task<long> MentionsOfAsync(PersonId person) => Database.ReadAsync(connection => connection.ExecuteScalarAsync<long>(

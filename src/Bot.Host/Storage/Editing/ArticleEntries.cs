@@ -8,7 +8,13 @@ namespace Bot.Host.Storage.Editing;
 internal sealed class ArticleEntries(DbConnection connection, IDatabase database)
 {
     /// <summary>The articles that name a person, the newest day first.</summary>
-    public async Task<List<long>> OfAsync(long person, int most, CancellationToken ct) => (await connection.QueryAsync<long>(new CommandDefinition(
+    public Task<List<long>> OfAsync(long person, int most, CancellationToken ct) => OfAsync(Tags.Query([Tags.Person(person)]), most, ct);
+
+    /// <summary>Those of some sources.</summary>
+    public Task<List<long>> OfAsync(long person, IReadOnlyList<long> sources, int most, CancellationToken ct) =>
+        OfAsync(new WordQuery.All([Tags.Query([Tags.Person(person)]), Tags.Query(sources)]), most, ct);
+
+    private async Task<List<long>> OfAsync(WordQuery question, int most, CancellationToken ct) => (await connection.QueryAsync<long>(new CommandDefinition(
         $"""
         select a.id
         from article_words
@@ -17,7 +23,7 @@ internal sealed class ArticleEntries(DbConnection connection, IDatabase database
         order by article_words.{database.WordsRow}
         limit @Most
         """,
-        new { Most = most, Question = database.Render(Tags.Query([Tags.Person(person)])) },
+        new { Most = most, Question = database.Render(question) },
         cancellationToken: ct))).AsList();
 
     /// <summary>What an article says of a person, each identity by itself.</summary>

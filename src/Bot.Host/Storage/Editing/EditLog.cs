@@ -72,7 +72,7 @@ internal sealed class EditLog(DbConnection connection)
     {
         await connection.ExecuteAsync(new CommandDefinition(
             "update person_edits set undone_by = @By, undone_at = @Now, is_open = @IsOpen where id = @Id",
-            new { edit.Id, By = editor.Name, Now = Stored.Moment(now), IsOpen = edit.Kind == (long)PersonEditKind.Merged },
+            new { edit.Id, By = editor.Name, Now = Stored.Moment(now), IsOpen = (PersonEditKind)edit.Kind is PersonEditKind.Merged or PersonEditKind.Split },
             cancellationToken: ct));
         return (await ReadAsync(edit.Id, ct))!;
     }

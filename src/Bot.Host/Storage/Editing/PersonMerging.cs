@@ -9,8 +9,6 @@ namespace Bot.Host.Storage.Editing;
 /// </summary>
 internal sealed class PersonMerging(DbConnection connection, IDatabase database)
 {
-    private const int AtOnce = 50; // articles that are looked up together
-
     private readonly ArticleEntries _entries = new(connection, database);
     private readonly PersonForms _forms = new(connection);
 
@@ -40,43 +38,25 @@ internal sealed class PersonMerging(DbConnection connection, IDatabase database)
         return true;
     }
 
-    private async Task<int> MergeAsync(long person, long into, Func<bool> hasTime, CancellationToken ct)
-    {
-        var moved = 0;
-        foreach (var article in await _entries.OfAsync(person, AtOnce, ct))
+    private async Task<int> MergeAsync(long person, long into, Func<bool> hasTime, CancellationToken ct) =>
+        await Portion.OfAsync(await _entries.OfAsync(person, Portion.AtOnce, ct), hasTime, async article =>
         {
             IReadOnlyList<FoundEntry> before = [.. await _entries.ReadAsync(article, person, ct), .. await _entries.ReadAsync(article, into, ct)];
             await _entries.WriteAsync(article, before, [.. before.Select(entry => entry with { Person = into })], ct);
-            moved++;
-            if (!hasTime())
-            {
-                break;
-            }
-        }
-
-        return moved;
-    }
+        });
 
     private async Task<int> PartAsync(long person, long into, Func<bool> hasTime, CancellationToken ct)
     {
         var released = await CardTree.MembersAsync(connection, person, ct);
         var articles = await connection.QueryAsync<long>(new CommandDefinition(
             "select distinct article_id from found_people where person_id = @Into and identity_id in @Released order by 1 limit @Most",
-            new { Into = into, Released = released, Most = AtOnce },
+            new { Into = into, Released = released, Most = Portion.AtOnce },
             cancellationToken: ct));
-        var moved = 0;
-        foreach (var article in articles)
+        return await Portion.OfAsync(articles, hasTime, async article =>
         {
             var before = await _entries.ReadAsync(article, into, ct);
             await _entries.WriteAsync(
                 article, before, [.. before.Select(entry => entry with { Person = released.Contains(entry.Identity) ? person : into })], ct);
-            moved++;
-            if (!hasTime())
-            {
-                break;
-            }
-        }
-
-        return moved;
+        });
     }
 }

@@ -12,8 +12,6 @@ namespace Bot.Host.Storage.Editing;
 /// </summary>
 internal sealed class PersonRemoval(DbConnection connection, IDatabase database)
 {
-    private const int AtOnce = 50; // articles that are looked up together
-
     // In an order that leaves nothing pointing at what is gone. The number stays, since quotes of before and older decisions point at it.
     private static readonly string[] Traces =
     [
@@ -71,20 +69,8 @@ internal sealed class PersonRemoval(DbConnection connection, IDatabase database)
     /// <summary>Takes the person out of some of the articles.</summary>
     /// <param name="hasTime">Asked after each article.</param>
     /// <returns>Whether it stands in none any more.</returns>
-    public async Task<bool> GoOnAsync(long person, Func<bool> hasTime, CancellationToken ct)
-    {
-        var articles = await _entries.OfAsync(person, AtOnce, ct);
-        foreach (var article in articles)
-        {
-            await TakeOutAsync(article, person, ct);
-            if (!hasTime())
-            {
-                break;
-            }
-        }
-
-        return articles.Count == 0;
-    }
+    public async Task<bool> GoOnAsync(long person, Func<bool> hasTime, CancellationToken ct) =>
+        await Portion.OfAsync(await _entries.OfAsync(person, Portion.AtOnce, ct), hasTime, article => TakeOutAsync(article, person, ct)) == 0;
 
     private async Task TakeOutAsync(long article, long person, CancellationToken ct)
     {

@@ -4,86 +4,80 @@ using Dapper;
 
 namespace Bot.Host.Storage.Editing;
 
-/// <summary>Gives some of a person's articles to a new person of the same name, and takes that back.</summary>
+/// <summary>
+/// Gives some of a person's articles to a new person of the same name, and takes that back: at once for articles that are stored from then on,
+/// and article by article for those of before.
+/// </summary>
 internal sealed class PersonSplitting(DbConnection connection, IDatabase database)
 {
     private readonly ArticleEntries _entries = new(connection, database);
     private readonly PersonForms _forms = new(connection);
 
-    /// <summary>The articles of a person that a split takes, and how many it leaves.</summary>
-    public async Task<(IReadOnlyList<long> Taken, int Left)> FitAsync(long person, PersonSplit split, CancellationToken ct)
+    /// <summary>How many of a person's articles a split takes, and how many it leaves.</summary>
+    public async Task<(int Taken, int Left)> CountAsync(long person, SplitRange range, CancellationToken ct)
     {
-        var all = await _entries.OfAsync(person, int.MaxValue, ct);
-        var asked = split.Articles.Select(article => article.Value).ToHashSet();
-        var sources = split.Source is null ? [] : (await SourcesAsync(split.Source, ct)).ToHashSet();
-        var taken = new List<long>();
-        foreach (var article in all)
-        {
-            if (asked.Contains(article) || await FitsAsync(article, person, sources, split.Role, ct))
-            {
-                taken.Add(article);
-            }
-        }
-
-        return (taken, all.Count - taken.Count);
+        var taken = await range.FitAsync(connection, _entries, person, int.MaxValue, ct);
+        var all = await connection.ExecuteScalarAsync<int>(new CommandDefinition(
+            "select coalesce(sum(articles), 0) from person_sources where person_id = @Person", new { Person = person }, cancellationToken: ct));
+        return (taken.Count, all - taken.Count);
     }
 
-    /// <summary>Moves articles to the new person.</summary>
-    public async Task SplitAsync(long edit, long person, long other, IReadOnlyList<long> articles, CancellationToken ct)
+    /// <summary>From here on articles that fit are the new person's.</summary>
+    public async Task BeginAsync(long edit, long person, long other, SplitRange range, CancellationToken ct)
     {
         await _forms.TrackAsync([person, other], ct);
-        var takenAs = new HashSet<long>();
-        foreach (var article in articles)
+        await range.KeepAsync(connection, edit, ct);
+    }
+
+    /// <summary>From here on everything of the new person counts for the old one again.</summary>
+    public Task BeginUndoAsync(long person, long other, CancellationToken ct) => CardTree.MergeAsync(connection, other, person, ct);
+
+    /// <summary>Lets some of the articles of before follow.</summary>
+    /// <param name="hasTime">Asked after each article.</param>
+    /// <returns>Whether all of them have.</returns>
+    public async Task<bool> GoOnAsync(EditRow split, Func<bool> hasTime, CancellationToken ct)
+    {
+        var (person, other) = (split.PersonId, split.OtherId!.Value);
+        var isDone = split.UndoneAt is null
+            ? await TakeAsync(split.Id, person, other, hasTime, ct)
+            : await GiveBackAsync(split.Id, person, other, hasTime, ct);
+        if (isDone)
+        {
+            await _forms.RebuildAsync([person, other], ct);
+        }
+
+        return isDone;
+    }
+
+    private async Task<bool> TakeAsync(long edit, long person, long other, Func<bool> hasTime, CancellationToken ct)
+    {
+        var range = await SplitRange.ReadAsync(connection, edit, ct);
+        var articles = await range.FitAsync(connection, _entries, person, Portion.AtOnce, ct);
+        return await Portion.OfAsync(articles, hasTime, async article =>
         {
             var before = await _entries.ReadAsync(article, person, ct);
-            takenAs.UnionWith(before.Select(entry => entry.FoundAs));
+            await ShareKeysAsync(before.Select(entry => entry.FoundAs), other, ct);
             await _forms.TakeAsync(before, edit, other, ct);
             await _entries.WriteAsync(article, before, [.. before.Select(entry => entry.Take(edit, other))], ct);
-        }
-
-        await ShareKeysAsync(takenAs, other, ct);
-        await _forms.RebuildAsync([person, other], ct);
+        }) == 0;
     }
 
-    /// <summary>Keeps which later articles belong to the new person.</summary>
-    public async Task KeepRulesAsync(long edit, PersonSplit split, CancellationToken ct)
+    private async Task<bool> GiveBackAsync(long edit, long person, long other, Func<bool> hasTime, CancellationToken ct)
     {
-        if (split.Role is { } role)
-        {
-            await connection.ExecuteAsync(new CommandDefinition(
-                "insert into split_rules (edit_id, role) values (@Edit, @Role)", new { Edit = edit, Role = TextWords.Fold(role) }, cancellationToken: ct));
-        }
-
-        if (split.Source is { } source)
-        {
-            await connection.ExecuteAsync(new CommandDefinition(
-                "insert into split_rules (edit_id, source_name) values (@Edit, @Source)", new { Edit = edit, Source = TextWords.Fold(source) }, cancellationToken: ct));
-        }
-
-        await connection.ExecuteAsync(new CommandDefinition(
-            """
-            insert into split_rules (edit_id, source_name, article_key)
-            select @Edit, s.search_name, a.key from articles a join sources s on s.id = a.source_id where a.id in @Articles
-            """,
-            new { Edit = edit, Articles = split.Articles.Select(article => article.Value) },
-            cancellationToken: ct));
-    }
-
-    /// <summary>Gives everything of the new person back, later articles included.</summary>
-    public async Task UndoAsync(long edit, long person, long other, CancellationToken ct)
-    {
-        var articles = await _entries.OfAsync(other, int.MaxValue, ct);
-        await CardTree.MergeAsync(connection, other, person, ct);
         var newPeople = (await connection.QueryAsync<(long Edit, long Other)>(new CommandDefinition(
             "select id, other_id from person_edits where kind = @Split", new { Split = (long)PersonEditKind.Split }, cancellationToken: ct))).ToDictionary(row => row.Edit, row => row.Other);
-        foreach (var article in articles)
+        var moved = await Portion.OfAsync(await _entries.OfAsync(other, Portion.AtOnce, ct), hasTime, async article =>
         {
             IReadOnlyList<FoundEntry> before = [.. await _entries.ReadAsync(article, other, ct), .. await _entries.ReadAsync(article, person, ct)];
             await _entries.WriteAsync(article, before, [.. before.Select(entry => Back(entry, edit, newPeople) with { Person = person })], ct);
+        });
+        if (moved == 0)
+        {
+            // Not before: where an outlet's last article is taken out, forms stay for as long as somebody on their card is in it.
+            await _forms.GiveBackAsync(edit, other, newPeople, ct);
         }
 
-        await _forms.GiveBackAsync(edit, other, newPeople, ct);
-        await _forms.RebuildAsync([person, other], ct);
+        return moved == 0;
     }
 
     private static FoundEntry Back(FoundEntry entry, long edit, Dictionary<long, long> newPeople)
@@ -103,20 +97,4 @@ internal sealed class PersonSplitting(DbConnection connection, IDatabase databas
             keys.Select(NewPerson.SharedKey).Distinct().Select(key => new { Key = key, Other = other }),
             cancellationToken: ct));
     }
-
-    private async Task<bool> FitsAsync(long article, long person, HashSet<long> sources, string? role, CancellationToken ct)
-    {
-        if (sources.Count > 0 && sources.Contains(await connection.ExecuteScalarAsync<long>(new CommandDefinition(
-            "select source_id from articles where id = @Article", new { Article = article }, cancellationToken: ct))))
-        {
-            return true;
-        }
-
-        return role is not null
-            && (await _entries.ReadAsync(article, person, ct)).SelectMany(entry => entry.Roles).Any(printed => SplitRules.Fits(printed, TextWords.Fold(role)));
-    }
-
-    private async Task<IReadOnlyList<long>> SourcesAsync(string name, CancellationToken ct) =>
-        (await connection.QueryAsync<long>(new CommandDefinition(
-            "select id from sources where search_name = @Name", new { Name = TextWords.Fold(name) }, cancellationToken: ct))).AsList();
 }

@@ -5,49 +5,44 @@ using Dapper;
 
 namespace Bot.Host.Storage.Editing;
 
-/// <summary>Corrects who is who, in turn with the articles that are being stored: each change is decided in one transaction, and merges and removals go on in short ones.</summary>
+/// <summary>Corrects who is who, in turn with the articles that are being stored: each change is decided in one transaction, and the articles of before follow in short ones.</summary>
 public sealed class StoredPersonEditing(IDatabase database, TimeProvider clock) : IPersonEditing
 {
     // Others may write in between: as long as in bulk ingest, less what a commit takes.
     private static readonly TimeSpan LongestWork = TimeSpan.FromMilliseconds(30);
 
-    public async Task<PersonEdit?> MergeAsync(Editor editor, PersonId person, PersonId into, CancellationToken ct)
-    {
-        var merged = await ChangeAsync(
-            async connection =>
+    public Task<PersonEdit?> MergeAsync(Editor editor, PersonId person, PersonId into, CancellationToken ct) => ChangeAsync(
+        async connection =>
+        {
+            var cards = await CardTree.CardsAsync(connection, [person.Value, into.Value], ct);
+            if (cards[person.Value] == cards[into.Value])
             {
-                var cards = await CardTree.CardsAsync(connection, [person.Value, into.Value], ct);
-                if (cards[person.Value] == cards[into.Value])
-                {
-                    return null;
-                }
+                return null;
+            }
 
-                var edit = new EditRow { Kind = (long)PersonEditKind.Merged, PersonId = cards[person.Value], OtherId = cards[into.Value], IsOpen = true };
-                await new PersonMerging(connection, database).BeginAsync(edit.PersonId, edit.OtherId.Value, ct);
-                return (PersonEdit?)(await new EditLog(connection).AddAsync(editor, edit, clock.GetUtcNow(), ct)).ToEdit();
-            },
-            ct);
-        await FinishAsync(ct);
-        return merged;
-    }
+            var edit = new EditRow { Kind = (long)PersonEditKind.Merged, PersonId = cards[person.Value], OtherId = cards[into.Value], IsOpen = true };
+            await new PersonMerging(connection, database).BeginAsync(edit.PersonId, edit.OtherId.Value, ct);
+            return (PersonEdit?)(await new EditLog(connection).AddAsync(editor, edit, clock.GetUtcNow(), ct)).ToEdit();
+        },
+        ct);
 
     public Task<SplitOutcome> SplitAsync(Editor editor, PersonId person, PersonSplit split, CancellationToken ct) => ChangeAsync(
         async connection =>
         {
             var splitting = new PersonSplitting(connection, database);
-            var (taken, left) = await splitting.FitAsync(person.Value, split, ct);
-            if (taken.Count == 0 || left == 0)
+            var range = SplitRange.Of(split);
+            var (taken, left) = await splitting.CountAsync(person.Value, range, ct);
+            if (taken == 0 || left == 0)
             {
-                return new SplitOutcome(null, taken.Count, left);
+                return new SplitOutcome(null, taken, left);
             }
 
             var was = await PersonAsync(connection, person.Value, ct);
             var other = await NewPerson.AddAsync(connection, NewPerson.SharedKey(was.Key), was.Name, ct);
-            var edit = new EditRow { Kind = (long)PersonEditKind.Split, PersonId = person.Value, OtherId = other, Became = Describe(split) };
+            var edit = new EditRow { Kind = (long)PersonEditKind.Split, PersonId = person.Value, OtherId = other, Became = Describe(split), IsOpen = true };
             var made = await new EditLog(connection).AddAsync(editor, edit, clock.GetUtcNow(), ct);
-            await splitting.SplitAsync(made.Id, person.Value, other, taken, ct);
-            await splitting.KeepRulesAsync(made.Id, split, ct);
-            return new SplitOutcome(made.ToEdit(), taken.Count, left);
+            await splitting.BeginAsync(made.Id, person.Value, other, range, ct);
+            return new SplitOutcome(made.ToEdit(), taken, left);
         },
         ct);
 
@@ -80,45 +75,35 @@ public sealed class StoredPersonEditing(IDatabase database, TimeProvider clock) 
         },
         ct);
 
-    public async Task<PersonEdit> RemoveAsync(Editor editor, PersonId person, CancellationToken ct)
-    {
-        var removed = await ChangeAsync(
-            async connection =>
+    public Task<PersonEdit> RemoveAsync(Editor editor, PersonId person, CancellationToken ct) => ChangeAsync(
+        async connection =>
+        {
+            var now = clock.GetUtcNow();
+            var card = (await CardTree.CardsAsync(connection, [person.Value], ct))[person.Value];
+            await new PersonRemoval(connection, database).BeginAsync(card, Stored.Moment(now), ct);
+            return (await new EditLog(connection).AddAsync(
+                editor, new EditRow { Kind = (long)PersonEditKind.Removed, PersonId = card, IsOpen = true }, now, ct)).ToEdit();
+        },
+        ct);
+
+    public Task<UndoOutcome> UndoAsync(Editor editor, long? edit, CancellationToken ct) => ChangeAsync(
+        async connection =>
+        {
+            var log = new EditLog(connection);
+            if (await log.FindAsync(edit, ct) is not { UndoneAt: null } found)
             {
-                var now = clock.GetUtcNow();
-                var card = (await CardTree.CardsAsync(connection, [person.Value], ct))[person.Value];
-                await new PersonRemoval(connection, database).BeginAsync(card, Stored.Moment(now), ct);
-                return (await new EditLog(connection).AddAsync(
-                    editor, new EditRow { Kind = (long)PersonEditKind.Removed, PersonId = card, IsOpen = true }, now, ct)).ToEdit();
-            },
-            ct);
-        await FinishAsync(ct);
-        return removed;
-    }
+                return new UndoOutcome(null, null);
+            }
 
-    public async Task<UndoOutcome> UndoAsync(Editor editor, long? edit, CancellationToken ct)
-    {
-        var outcome = await ChangeAsync(
-            async connection =>
+            if (await log.LaterAsync(found, ct) is { } later)
             {
-                var log = new EditLog(connection);
-                if (await log.FindAsync(edit, ct) is not { UndoneAt: null } found)
-                {
-                    return new UndoOutcome(null, null);
-                }
+                return new UndoOutcome(null, later.ToEdit());
+            }
 
-                if (await log.LaterAsync(found, ct) is { } later)
-                {
-                    return new UndoOutcome(null, later.ToEdit());
-                }
-
-                await TakeBackAsync(connection, found, ct);
-                return new UndoOutcome((await log.UndoneAsync(found, editor, clock.GetUtcNow(), ct)).ToEdit(), null);
-            },
-            ct);
-        await FinishAsync(ct);
-        return outcome;
-    }
+            await TakeBackAsync(connection, found, ct);
+            return new UndoOutcome((await log.UndoneAsync(found, editor, clock.GetUtcNow(), ct)).ToEdit(), null);
+        },
+        ct);
 
     public async Task FinishAsync(CancellationToken ct)
     {
@@ -131,7 +116,7 @@ public sealed class StoredPersonEditing(IDatabase database, TimeProvider clock) 
         }
     }
 
-    /// <summary>Runs a change once no other one is half done.</summary>
+    /// <summary>Runs a change once no other one is half done, and lets all articles of before follow it.</summary>
     private async Task<T> ChangeAsync<T>(Func<DbConnection, Task<T>> change, CancellationToken ct)
     {
         while (true)
@@ -141,6 +126,7 @@ public sealed class StoredPersonEditing(IDatabase database, TimeProvider clock) 
                 async connection => await new EditLog(connection).OpenAsync(ct) is null ? (true, await change(connection)) : (false, default(T)), ct);
             if (isDone)
             {
+                await FinishAsync(ct);
                 return outcome!;
             }
         }
@@ -163,13 +149,14 @@ public sealed class StoredPersonEditing(IDatabase database, TimeProvider clock) 
     private Task<bool> GoOnAsync(DbConnection connection, EditRow edit, Func<bool> hasTime, CancellationToken ct) => (PersonEditKind)edit.Kind switch
     {
         PersonEditKind.Removed => new PersonRemoval(connection, database).GoOnAsync(edit.PersonId, hasTime, ct),
+        PersonEditKind.Split => new PersonSplitting(connection, database).GoOnAsync(edit, hasTime, ct),
         _ => new PersonMerging(connection, database).GoOnAsync(edit, hasTime, ct),
     };
 
     private Task TakeBackAsync(DbConnection connection, EditRow edit, CancellationToken ct) => (PersonEditKind)edit.Kind switch
     {
         PersonEditKind.Merged => new PersonMerging(connection, database).BeginUndoAsync(edit.PersonId, ct),
-        PersonEditKind.Split => new PersonSplitting(connection, database).UndoAsync(edit.Id, edit.PersonId, edit.OtherId!.Value, ct),
+        PersonEditKind.Split => new PersonSplitting(connection, database).BeginUndoAsync(edit.PersonId, edit.OtherId!.Value, ct),
         PersonEditKind.Renamed => new PersonNaming(connection).UndoAsync(edit.PersonId, edit.Was!, edit.SlugWas!, ct),
         _ => SetNoteAsync(connection, edit.PersonId, edit.Was, ct),
     };
