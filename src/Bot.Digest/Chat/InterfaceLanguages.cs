@@ -1,20 +1,20 @@
 using System.Globalization;
+using System.Reflection;
+using System.Resources;
 
 namespace Bot.Digest.Chat;
 
-/// <summary>The languages that the interface speaks: English, and those whose resources stand beside the program.</summary>
+/// <summary>The languages that the interface speaks: English, and those that have resources.</summary>
 public static class InterfaceLanguages
 {
-    private static readonly MessageCatalogue _catalogue = new("Bot.Digest.Chat.Words");
-
-    private static readonly Lazy<IReadOnlyList<CultureInfo>> _all = new(() =>
-        [.. CultureInfo.GetCultures(CultureTypes.AllCultures).Where(culture => culture.Name.Length > 0 && _catalogue.Has(culture))]);
-
-    /// <summary>All of them, in the order of their codes. Each culture of the system is tried once, some milliseconds in all.</summary>
-    public static IReadOnlyList<CultureInfo> All => _all.Value;
+    /// <summary>
+    /// All of them, in the order of their codes. The build writes them down: to find out by asking for the resources of every culture there is would leave
+    /// megabytes in memory.
+    /// </summary>
+    public static IReadOnlyList<CultureInfo> All { get; } = Read(typeof(InterfaceLanguages).Assembly);
 
     /// <summary>Whether a culture has words of its own, or those of the language that it is a variety of.</summary>
-    public static bool Speaks(CultureInfo culture) => culture.Name.Length > 0 && (_catalogue.Has(culture) || Speaks(culture.Parent));
+    public static bool Speaks(CultureInfo culture) => All.Contains(culture) || (culture.Name.Length > 0 && Speaks(culture.Parent));
 
     /// <summary>
     /// A culture by its name, with the calendar that articles and <c>since:</c> count by: others lack days that articles tell of, and their years are not
@@ -48,5 +48,15 @@ public static class InterfaceLanguages
         {
             return CultureInfo.InvariantCulture;
         }
+    }
+
+    private static IReadOnlyList<CultureInfo> Read(Assembly assembly)
+    {
+        var translated = assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(one => one.Key == nameof(InterfaceLanguages)).Value ?? "";
+        return [.. translated
+            .Split(',', StringSplitOptions.RemoveEmptyEntries)
+            .Append(assembly.GetCustomAttribute<NeutralResourcesLanguageAttribute>()!.CultureName)
+            .Order(StringComparer.Ordinal)
+            .Select(CultureInfo.GetCultureInfo)];
     }
 }

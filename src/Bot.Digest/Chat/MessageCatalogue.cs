@@ -23,9 +23,6 @@ internal sealed class MessageCatalogue(string name)
     public string Count(string key, int count, params ReadOnlySpan<object?> values) =>
         Fill(key + (count == 1 ? "One" : "Other"), [count, .. values]);
 
-    /// <summary>Whether there are words of this very culture, and not only of one that it is a variety of.</summary>
-    public bool Has(CultureInfo culture) => _resources.GetResourceSet(culture, createIfNotExists: true, tryParents: false) is not null;
-
     /// <summary>The words of a key with nodes in the places of <c>{0}</c>, <c>{1}</c> …</summary>
     public RichText Fill(string key, params ReadOnlySpan<Inline> nodes) => RichText.Fill(this[key], nodes);
 }
