@@ -34,6 +34,33 @@ public sealed class PayloadStreamTests
     }
 
     [Fact]
+    public async Task What_an_unusually_large_payload_took_is_given_back_with_the_next()
+    {
+        using var packed = new MemoryStream();
+        await using var packing = new ZLibStream(packed, CompressionLevel.Fastest, leaveOpen: true);
+        using var unpacking = new PayloadStream();
+        var before = GC.GetTotalMemory(forceFullCollection: true);
+
+        await TakeAsync(new byte[32 * 1024 * 1024]);
+        await TakeAsync([1]);
+
+        Assert.InRange(GC.GetTotalMemory(forceFullCollection: true) - before, long.MinValue, 16 * 1024 * 1024);
+
+        async Task TakeAsync(byte[] payload)
+        {
+            // Packed, what is random is as long as before.
+            new Random(7).NextBytes(payload);
+            await packing.WriteAsync(payload, TestContext.Current.CancellationToken);
+            await packing.FlushAsync(TestContext.Current.CancellationToken);
+            var bytes = packed.ToArray();
+            packed.SetLength(0);
+            packed.Capacity = 0;
+            Assert.Null(await unpacking.TakeAsync(bytes.AsMemory(0, bytes.Length / 2)));
+            Assert.Equal(payload.Length, (await unpacking.TakeAsync(bytes.AsMemory(bytes.Length / 2)))!.Value.Length);
+        }
+    }
+
+    [Fact]
     public async Task What_is_no_packed_stream_is_refused()
     {
         using var unpacking = new PayloadStream();

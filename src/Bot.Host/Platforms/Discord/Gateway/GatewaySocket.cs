@@ -12,7 +12,7 @@ public sealed class GatewaySocket(string userAgent) : IGatewaySocket
     private static readonly TimeSpan ClosePatience = TimeSpan.FromSeconds(3);
 
     private readonly ClientWebSocket _socket = new();
-    private readonly ArrayBufferWriter<byte> _message = new(Piece);
+    private ArrayBufferWriter<byte> _message = new(Piece);
 
     public Task ConnectAsync(Uri address, CancellationToken ct)
     {
@@ -22,7 +22,7 @@ public sealed class GatewaySocket(string userAgent) : IGatewaySocket
 
     public async Task<GatewayMessage> ReceiveAsync(CancellationToken ct)
     {
-        _message.ResetWrittenCount();
+        _message = _message.Emptied();
         while (true)
         {
             var part = await _socket.ReceiveAsync(_message.GetMemory(Piece), ct);

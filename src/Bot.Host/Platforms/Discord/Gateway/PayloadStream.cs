@@ -12,9 +12,6 @@ public sealed class PayloadStream : IDisposable
     /// <summary>A payload that unpacks to more is none of Discord's; the announcement of a large server takes a few million bytes.</summary>
     private const int Largest = 64 * 1024 * 1024;
 
-    /// <summary>Room that is kept for the next payload; what an unusually large one took is given back.</summary>
-    private const int Kept = 1024 * 1024;
-
     private static readonly byte[] _flush = [0x00, 0x00, 0xFF, 0xFF];
 
     private readonly ArrivingBytes _arriving = new();
@@ -22,7 +19,7 @@ public sealed class PayloadStream : IDisposable
     private readonly byte[] _buffer = new byte[32 * 1024];
 
     /// <summary>The beginning of a payload that comes in several messages.</summary>
-    private readonly ArrayBufferWriter<byte> _packed = new();
+    private ArrayBufferWriter<byte> _packed = new();
     private ArrayBufferWriter<byte> _payload = new();
     private Task<int>? _reading;
 
@@ -51,7 +48,7 @@ public sealed class PayloadStream : IDisposable
 
         _arriving.Add(message);
         var payload = await InflateAsync();
-        _packed.ResetWrittenCount();
+        _packed = _packed.Emptied();
         return payload;
     }
 
@@ -64,8 +61,7 @@ public sealed class PayloadStream : IDisposable
     /// <summary>Reads until the inflater asks for more than has arrived: that read stays open until the next payload comes.</summary>
     private async Task<ReadOnlyMemory<byte>> InflateAsync()
     {
-        _payload = _payload.Capacity > Kept ? new() : _payload;
-        _payload.ResetWrittenCount();
+        _payload = _payload.Emptied();
         while (true)
         {
             _reading ??= _inflating.ReadAsync(_buffer.AsMemory()).AsTask();
