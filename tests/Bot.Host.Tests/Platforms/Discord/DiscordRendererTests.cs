@@ -30,7 +30,11 @@ public sealed partial class DiscordRendererTests
             foreach (var text in reply.Blocks.SelectMany(block => block.Lines).Select(line => Letters(line.ToString())))
             {
                 var found = shown.IndexOf(text, at, StringComparison.Ordinal);
-                Assert.True(found >= 0, $"\"{text}\" is not in \"{shown[at..]}\"");
+                if (found < 0)
+                {
+                    Assert.Fail($"\"{text}\" is not in \"{shown[at..]}\"");
+                }
+
                 at = found + text.Length;
             }
         },
@@ -72,6 +76,16 @@ public sealed partial class DiscordRendererTests
         Assert.Equal(
             "[Post (north)](https://norrmark-post.example/a_%28b%29) (norrmark-post.example)\n\n[Post (north)](https://norrmark-post.example/a_%28b%29)\n\nx",
             Assert.Single(message.Embeds!).Description);
+    }
+
+    [Fact]
+    public void A_link_names_its_host_although_its_line_is_too_long_for_one_card()
+    {
+        var words = string.Join(' ', Enumerable.Repeat("word", 1200));
+
+        var messages = DiscordRenderer.Render(Reply.Ok(new Paragraph([new Plain(words + " "), new Link("Post", new Uri("https://norrmark-post.example/a"))])));
+
+        Assert.Contains(messages.SelectMany(message => message.Embeds!), card => card.Description!.EndsWith("[Post](https://norrmark-post.example/a) (norrmark-post.example)", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -145,7 +159,16 @@ public sealed partial class DiscordRendererTests
         Assert.DoesNotContain("\\ud83d\"", JsonSerializer.Serialize(message, DiscordJson.Default.MessageBody), StringComparison.OrdinalIgnoreCase);
     }
 
-    private static string Letters(string text) => string.Concat(text.EnumerateRunes().Where(Rune.IsLetterOrDigit).Select(rune => rune.ToString()));
+    private static string Letters(string text)
+    {
+        var letters = new StringBuilder(text.Length);
+        foreach (var rune in text.EnumerateRunes().Where(Rune.IsLetterOrDigit))
+        {
+            letters.Append(rune);
+        }
+
+        return letters.ToString();
+    }
 
     /// <summary>The text without escaped marks and without what stands in code.</summary>
     private static string Unescaped(string markdown) => CodeOrEscape().Replace(markdown, "·");

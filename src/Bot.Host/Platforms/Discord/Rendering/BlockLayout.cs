@@ -1,3 +1,4 @@
+using System.Text;
 using Bot.Digest.Chat;
 
 namespace Bot.Host.Platforms.Discord.Rendering;
@@ -10,7 +11,7 @@ public readonly record struct Piece(string Text, bool IsApart);
 /// <summary>Lays blocks out as lines of Markdown, and keeps together what is read together: an entry with what follows it, a heading with what it heads.</summary>
 public sealed class BlockLayout
 {
-    private readonly HashSet<(string Words, string Host)> _named = [];
+    private HashSet<(string Words, string Host)> _named = [];
 
     /// <summary>The blocks as pieces, in their order.</summary>
     public IEnumerable<Piece> Pieces(IEnumerable<Block> blocks)
@@ -41,28 +42,29 @@ public sealed class BlockLayout
     /// <summary>One piece where the group is short enough; else as few as it takes, parted between lines.</summary>
     private static IEnumerable<Piece> Joined(List<(string Text, bool IsApart)> lines)
     {
-        var text = "";
+        var text = new StringBuilder();
         var apart = false;
         foreach (var line in lines)
         {
-            var longer = text + (line.IsApart ? "\n\n" : "\n") + line.Text;
-            if (text.Length > 0 && longer.Length <= DiscordLimits.Description)
+            var gap = line.IsApart ? "\n\n" : "\n";
+            if (text.Length > 0 && text.Length + gap.Length + line.Text.Length <= DiscordLimits.Description)
             {
-                text = longer;
+                text.Append(gap).Append(line.Text);
                 continue;
             }
 
             if (text.Length > 0)
             {
-                yield return new Piece(text, apart);
+                yield return new Piece(text.ToString(), apart);
             }
 
-            (text, apart) = line;
+            text.Clear().Append(line.Text);
+            apart = line.IsApart;
         }
 
         if (text.Length > 0)
         {
-            yield return new Piece(text, apart);
+            yield return new Piece(text.ToString(), apart);
         }
     }
 
@@ -123,14 +125,16 @@ public sealed class BlockLayout
     /// <summary>A line as one or, when it is too long for a card, as several.</summary>
     private IEnumerable<string> Written((string Before, RichText Text) line)
     {
-        var words = DiscordMarkdown.Line(line.Text, _named).Trim(' ');
-        if (words.Length == 0)
+        HashSet<(string Words, string Host)> named = [.. _named];
+        var words = DiscordMarkdown.Line(line.Text, named).Trim(' ');
+
+        // Its parts are written anew: none of its links has been shown yet.
+        if (line.Before.Length + words.Length > DiscordLimits.Description && TextParts.Halve(line.Text) is var (first, second))
         {
-            return [];
+            return Written((line.Before, first)).Concat(Written((line.Before, second)));
         }
 
-        return line.Before.Length + words.Length > DiscordLimits.Description && TextParts.Halve(line.Text) is var (first, second)
-            ? Written((line.Before, first)).Concat(Written((line.Before, second)))
-            : [line.Before + words];
+        _named = named;
+        return words.Length == 0 ? [] : [line.Before + words];
     }
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using Bot.Digest.Chat;
 using Bot.Host.Platforms.Discord.Wire;
 
@@ -52,13 +53,14 @@ public static class DiscordRenderer
     private static List<List<Embed>> Pack(string? title, IEnumerable<Piece> pieces, int sum)
     {
         var messages = new List<List<Embed>> { new() };
-        var (text, taken) = ("", title?.Length ?? 0);
+        var (text, taken) = (new StringBuilder(), title?.Length ?? 0);
         foreach (var piece in pieces)
         {
-            var joined = text.Length == 0 ? piece.Text : text + (piece.IsApart ? "\n\n" : "\n") + piece.Text;
-            if (joined.Length <= DiscordLimits.Description && taken + joined.Length <= sum)
+            var gap = text.Length == 0 ? "" : piece.IsApart ? "\n\n" : "\n";
+            var length = text.Length + gap.Length + piece.Text.Length;
+            if (length <= DiscordLimits.Description && taken + length <= sum)
             {
-                text = joined;
+                text.Append(gap).Append(piece.Text);
                 continue;
             }
 
@@ -69,7 +71,7 @@ public static class DiscordRenderer
                 taken = 0;
             }
 
-            text = piece.Text;
+            text.Append(piece.Text);
         }
 
         Close();
@@ -80,9 +82,10 @@ public static class DiscordRenderer
             if (text.Length > 0 || title is not null || messages is [{ Count: 0 }])
             {
                 // A card without a word is refused.
-                messages[^1].Add(new Embed { Title = title, Description = text.Length > 0 ? text : title is null ? "…" : null });
+                messages[^1].Add(new Embed { Title = title, Description = text.Length > 0 ? text.ToString() : title is null ? "…" : null });
                 taken += text.Length;
-                (text, title) = ("", null);
+                text.Clear();
+                title = null;
             }
         }
     }
