@@ -3,7 +3,7 @@ using System.Globalization;
 namespace Bot.Host.Platforms.Discord.Rest;
 
 /// <summary>Warns, once an hour at most, when this machine's clock is not Discord's: interactions are answered within three seconds by theirs.</summary>
-internal sealed partial class ClockSkew(TimeProvider clock, ILogger logger)
+public sealed partial class ClockSkew(TimeProvider clock, ILogger logger)
 {
     private DateTimeOffset _warned = DateTimeOffset.MinValue;
 
@@ -14,10 +14,10 @@ internal sealed partial class ClockSkew(TimeProvider clock, ILogger logger)
         if (date is { } theirs && (clock.GetUtcNow() - theirs).TotalSeconds is var ahead and (< -1 or > 3) && clock.GetUtcNow() - _warned > TimeSpan.FromHours(1))
         {
             _warned = clock.GetUtcNow();
-            LogSkew(ahead.ToString("F0", CultureInfo.InvariantCulture));
+            LogSkew(Math.Abs(ahead).ToString("F0", CultureInfo.InvariantCulture), ahead > 0 ? "ahead of" : "behind");
         }
     }
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "This machine's clock is {Seconds} seconds ahead of Discord's; set it by a time server")]
-    private partial void LogSkew(string seconds);
+    [LoggerMessage(Level = LogLevel.Warning, Message = "This machine's clock is {Seconds} seconds {Side} Discord's; set it by a time server")]
+    private partial void LogSkew(string seconds, string side);
 }
