@@ -3,7 +3,9 @@ using Bot.Digest.Chat;
 namespace Bot.Digest.Commands;
 
 /// <summary>How often one user and one chat may ask: a sliding minute. Safe for many threads.</summary>
-public sealed class RateLimit(TimeProvider clock)
+/// <param name="perUser">Times a minute.</param>
+/// <param name="perChat">Times a minute.</param>
+public sealed class RateLimit(TimeProvider clock, int perUser = RateLimit.PerUser, int perChat = RateLimit.PerChat)
 {
     /// <summary>Commands a minute one user may run.</summary>
     public const int PerUser = 10;
@@ -28,12 +30,12 @@ public sealed class RateLimit(TimeProvider clock)
             Forget(now);
             var byUser = Recent((chat.Platform, user), now);
             var byChat = Recent(chat, now);
-            if (byUser.Count >= PerUser)
+            if (byUser.Count >= perUser)
             {
                 return byUser.Peek() + Window - now;
             }
 
-            if (byChat.Count >= PerChat)
+            if (byChat.Count >= perChat)
             {
                 return byChat.Peek() + Window - now;
             }
