@@ -28,11 +28,16 @@ public sealed record Term(TermKind Kind, string Value, string Label, IReadOnlyLi
     public int Publishers { get; init; }
 }
 
+/// <summary>Whose sight of the archive somebody has.</summary>
+/// <param name="Reader">As whom a community sees the archive: <see cref="CommunityId.WithoutOwn"/> where it sees no other than all such communities.</param>
+/// <param name="PeopleChangedAt">When an operator last corrected who is who: what was read before may name somebody who was removed. Null for never.</param>
+public readonly record struct Sight(CommunityId Reader, DateTimeOffset? PeopleChangedAt);
+
 /// <summary>What a community's archive can be asked about.</summary>
 public interface IVocabulary
 {
-    /// <summary>As whom a community sees the archive: <see cref="CommunityId.WithoutOwn"/> where it sees no other than all such communities.</summary>
-    Task<CommunityId> ReaderAsync(CommunityId asker, CancellationToken ct);
+    /// <summary>Quick: it is asked at every letter that is typed.</summary>
+    Task<Sight> SightAsync(CommunityId asker, CancellationToken ct);
 
     /// <summary>The people, topics, stories and sources that a reader may see: the most quoted, the newest, and all sources. Takes long, beside the caller: to be kept.</summary>
     Task<IReadOnlyList<Term>> ReadAsync(CommunityId reader, CancellationToken ct);

@@ -4,7 +4,7 @@ namespace Bot.Digest.Vocabularies;
 
 /// <summary>
 /// Keeps in memory what communities can ask about, for as long as somebody types: read when it is first wanted, again behind the asker's back after a
-/// minute, and anew when it is older. Communities that see the same share one. Safe for many threads.
+/// minute, and anew when it is older or people were corrected since. Communities that see the same share one. Safe for many threads.
 /// </summary>
 public sealed class KeptVocabularies(IVocabulary archive, TimeProvider clock)
 {
@@ -19,63 +19,73 @@ public sealed class KeptVocabularies(IVocabulary archive, TimeProvider clock)
     private readonly Lock _lock = new();
     private readonly Dictionary<CommunityId, Kept> _kept = [];
 
-    /// <summary>What a community can ask about.</summary>
-    public async Task<TermIndex> OfAsync(CommunityId asker, CancellationToken ct)
-    {
-        var reader = await archive.ReaderAsync(asker, ct);
-        return await Find(reader).WaitAsync(ct);
-    }
+    /// <summary>The last reading in each of two lanes, in which one begins when the one before has ended: what is being read takes memory too.</summary>
+    private readonly Task[] _lanes = [Task.CompletedTask, Task.CompletedTask];
+    private int _lane;
 
-    private Task<TermIndex> Find(CommunityId reader)
+    /// <summary>What a community can ask about.</summary>
+    public async Task<TermIndex> OfAsync(CommunityId asker, CancellationToken ct) =>
+        await Find(await archive.SightAsync(asker, ct)).WaitAsync(ct);
+
+    private Task<TermIndex> Find(Sight sight)
     {
         lock (_lock)
         {
-            if (_kept.GetValueOrDefault(reader) is not { } kept || clock.GetElapsedTime(kept.ReadAt) > Oldest || kept.Index is { IsFaulted: true })
+            if (_kept.GetValueOrDefault(sight.Reader) is not { } kept || kept.Sight != sight || clock.GetElapsedTime(kept.ReadAt) > Oldest || kept.Index is { IsFaulted: true })
             {
-                kept = _kept[reader] = new Kept(clock.GetTimestamp());
-                kept.Index = ReadAsync(reader, kept);
+                kept = _kept[sight.Reader] = Begin(sight);
             }
 
             kept.UsedAt = clock.GetTimestamp();
             if (clock.GetElapsedTime(kept.ReadAt) > Fresh && kept.Next is null or { IsCompleted: true })
             {
-                kept.Next = RenewAsync(reader, kept);
+                kept.Next = RenewAsync(kept);
             }
 
             return kept.Index;
         }
     }
 
-    /// <summary>Whoever began it may give up; the others want it all the same.</summary>
-    private async Task<TermIndex> ReadAsync(CommunityId reader, Kept kept)
+    private Kept Begin(Sight sight)
     {
-        var index = new TermIndex(await archive.ReadAsync(reader, CancellationToken.None));
+        var kept = new Kept(sight, clock.GetTimestamp());
+        _lane = Array.FindIndex(_lanes, last => last.IsCompleted) is >= 0 and var free ? free : (_lane + 1) % _lanes.Length;
+        _lanes[_lane] = kept.Index = ReadAsync(kept, _lanes[_lane]);
+        return kept;
+    }
+
+    /// <summary>Whoever began it may give up; the others want it all the same.</summary>
+    /// <param name="before">To be waited for.</param>
+    private async Task<TermIndex> ReadAsync(Kept kept, Task before)
+    {
+        await before.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        var index = new TermIndex(await archive.ReadAsync(kept.Sight.Reader, CancellationToken.None));
         kept.Terms = index.Count;
-        MakeRoom(reader, index.Count);
+        MakeRoom(kept);
         return index;
     }
 
-    private async Task RenewAsync(CommunityId reader, Kept old)
+    private async Task RenewAsync(Kept old)
     {
-        var renewed = new Kept(clock.GetTimestamp());
-        renewed.Index = ReadAsync(reader, renewed);
+        var renewed = Begin(old.Sight);
         await ((Task)renewed.Index).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         lock (_lock)
         {
-            if (renewed.Index.IsCompletedSuccessfully && _kept.GetValueOrDefault(reader) == old)
+            if (renewed.Index.IsCompletedSuccessfully && _kept.GetValueOrDefault(old.Sight.Reader) == old)
             {
                 renewed.UsedAt = old.UsedAt;
-                _kept[reader] = renewed;
+                _kept[old.Sight.Reader] = renewed;
             }
         }
     }
 
-    /// <summary>Those that nobody used for longest give way, and those that nobody will be shown any more.</summary>
-    private void MakeRoom(CommunityId reader, int terms)
+    /// <summary>Those that nobody used for longest give way, and those that nobody will be shown any more; never what is still being read, for which somebody waits.</summary>
+    private void MakeRoom(Kept read)
     {
         lock (_lock)
         {
-            foreach (var (other, kept) in _kept.Where(one => one.Key != reader).OrderByDescending(one => one.Value.UsedAt).ToList())
+            var terms = read.Terms;
+            foreach (var (other, kept) in _kept.Where(one => one.Key != read.Sight.Reader && one.Value.Index.IsCompleted).OrderByDescending(one => one.Value.UsedAt).ToList())
             {
                 terms += kept.Terms;
                 if (terms > MostTerms || clock.GetElapsedTime(kept.ReadAt) > Oldest)
@@ -87,9 +97,12 @@ public sealed class KeptVocabularies(IVocabulary archive, TimeProvider clock)
     }
 
     /// <summary>What was read for a community.</summary>
+    /// <param name="sight">For whom, and what was known of changes before.</param>
     /// <param name="readAt">By the clock that nobody puts back, as all moments here.</param>
-    private sealed class Kept(long readAt)
+    private sealed class Kept(Sight sight, long readAt)
     {
+        public Sight Sight { get; } = sight;
+
         public Task<TermIndex> Index { get; set; } = null!;
 
         public long ReadAt { get; } = readAt;

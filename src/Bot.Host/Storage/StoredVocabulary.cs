@@ -24,9 +24,17 @@ public sealed class StoredVocabulary(IDatabase database) : IVocabulary
     /// <summary>Topics and stories are those of so long before the newest article, which may be old.</summary>
     private static readonly TimeSpan Lately = TimeSpan.FromDays(30);
 
-    public Task<CommunityId> ReaderAsync(CommunityId asker, CancellationToken ct) => database.ReadAsync(
-        async connection => new CommunityId(await connection.ExecuteScalarAsync<long>(new CommandDefinition(
-            $"select {Visible.Reader("@Asker")}", new { Asker = asker.Value }, cancellationToken: ct))),
+    public Task<Sight> SightAsync(CommunityId asker, CancellationToken ct) => database.ReadAsync(
+        async connection =>
+        {
+            var (reader, changed) = await connection.QuerySingleAsync<(long Reader, long? Changed)>(new CommandDefinition(
+                $"""
+                select {Visible.Reader("@Asker")}, (select max(at) from (select made_at as at from person_edits union all select undone_at from person_edits) as changes)
+                """,
+                new { Asker = asker.Value },
+                cancellationToken: ct));
+            return new Sight(new CommunityId(reader), changed is { } at ? Stored.Moment(at) : null);
+        },
         ct);
 
     public Task<IReadOnlyList<Term>> ReadAsync(CommunityId reader, CancellationToken ct) =>

@@ -11,6 +11,9 @@ public sealed class KeptVocabulariesTests
 {
     private static readonly CommunityId Harbour = new(20);
 
+    /// <summary>Of two communities they have room, of three they have not.</summary>
+    private static readonly Term[] Many = [.. Enumerable.Range(0, 70_000).Select(number => new Term(TermKind.Topic, "pier", "pier", ["pier"], number))];
+
     private readonly FakeTimeProvider _clock = new();
     private readonly MemoryVocabulary _archive = new(new Term(TermKind.Topic, "pier", "pier", ["pier"], 1));
     private readonly KeptVocabularies _kept;
@@ -63,6 +66,54 @@ public sealed class KeptVocabulariesTests
     }
 
     [Fact]
+    public async Task What_was_read_before_people_were_corrected_is_shown_to_nobody()
+    {
+        await _kept.OfAsync(Harbour, Ct);
+        var reading = Hold();
+        _archive.PeopleChangedAt = _clock.GetUtcNow();
+
+        var finding = _kept.OfAsync(Harbour, Ct);
+        Assert.False(finding.IsCompleted);
+        reading.SetResult([]);
+
+        Assert.Equal(0, (await finding).Count);
+        await _kept.OfAsync(Harbour, Ct);
+        Assert.Equal(2, _archive.Readings);
+    }
+
+    [Fact]
+    public async Task Only_two_archives_are_read_at_a_time_however_many_communities_type()
+    {
+        var reading = Hold();
+
+        var finding = Enumerable.Range(1, 5).Select(community => _kept.OfAsync(new CommunityId(community), Ct)).ToList();
+
+        Assert.Equal(2, _archive.Readings);
+        reading.SetResult([]);
+        await Task.WhenAll(finding);
+        Assert.Equal(5, _archive.Readings);
+    }
+
+    [Fact]
+    public async Task What_somebody_waits_for_does_not_give_way_to_what_others_read_meanwhile()
+    {
+        var reading = Hold();
+        var finding = _kept.OfAsync(Harbour, Ct);
+        _archive.Reading = () => Task.FromResult<IReadOnlyList<Term>>(Many);
+        foreach (var community in (long[])[1, 2, 3])
+        {
+            _clock.Advance(TimeSpan.FromSeconds(1));
+            await _kept.OfAsync(new CommunityId(community), Ct);
+        }
+
+        reading.SetResult([]);
+        await finding;
+        await _kept.OfAsync(Harbour, Ct);
+
+        Assert.Equal(4, _archive.Readings);
+    }
+
+    [Fact]
     public async Task A_clock_that_is_put_back_keeps_nothing_longer()
     {
         var jumping = new JumpingClock(_clock);
@@ -89,8 +140,7 @@ public sealed class KeptVocabulariesTests
     [Fact]
     public async Task The_community_that_typed_longest_ago_gives_way_when_there_is_too_much_of_others()
     {
-        Term[] many = [.. Enumerable.Range(0, 70_000).Select(number => new Term(TermKind.Topic, "pier", "pier", ["pier"], number))];
-        _archive.Reading = () => Task.FromResult<IReadOnlyList<Term>>(many);
+        _archive.Reading = () => Task.FromResult<IReadOnlyList<Term>>(Many);
         foreach (var community in (long[])[1, 2, 1, 3])
         {
             await _kept.OfAsync(new CommunityId(community), Ct);

@@ -1,6 +1,7 @@
 using Bot.Digest.Filters;
 using Bot.Digest.Ports;
 using Bot.Host.Storage;
+using Bot.Host.Storage.Editing;
 using Bot.Host.Storage.Filtering;
 
 namespace Bot.Host.Tests.Storage;
@@ -29,7 +30,7 @@ public abstract class VocabularyContract : StorageContract
         await StoreAsync(Harbour, "Harbour Letter", Pier(1), Pier(2));
         await StoreAsync(Valley, "Valley Letter", new News("Meadow is mown", "Hay is dry."));
 
-        var theirs = await Vocabulary.ReadAsync(await Vocabulary.ReaderAsync(Valley, Ct), Ct);
+        var theirs = await Vocabulary.ReadAsync((await Vocabulary.SightAsync(Valley, Ct)).Reader, Ct);
 
         Assert.Equal(["Meadow is mown", "Valley Letter"], theirs.Select(term => term.Label));
         Assert.Empty(await Vocabulary.ReadAsync(CommunityId.WithoutOwn, Ct));
@@ -52,7 +53,7 @@ public abstract class VocabularyContract : StorageContract
         await StoreAsync(CommunityId.DefaultSet, "Norrmark Post", Pier(1), Pier(2));
         await new StoredFilters(Database, Clock).AddAsync(new Editor(Harbour, "somebody"), new FilterRule(false, FilterKind.Words, "pier"), source: null, Ct);
 
-        var terms = await Vocabulary.ReadAsync(await Vocabulary.ReaderAsync(Harbour, Ct), Ct);
+        var terms = await Vocabulary.ReadAsync((await Vocabulary.SightAsync(Harbour, Ct)).Reader, Ct);
 
         Assert.DoesNotContain(terms, term => term.Kind is TermKind.Topic or TermKind.Story);
     }
@@ -62,8 +63,35 @@ public abstract class VocabularyContract : StorageContract
     {
         await EnterAsync();
 
-        Assert.Equal(CommunityId.WithoutOwn, await Vocabulary.ReaderAsync(new CommunityId(77), Ct));
-        Assert.Equal(Harbour, await Vocabulary.ReaderAsync(Harbour, Ct));
+        Assert.Equal(CommunityId.WithoutOwn, (await Vocabulary.SightAsync(new CommunityId(77), Ct)).Reader);
+        Assert.Equal(Harbour, (await Vocabulary.SightAsync(Harbour, Ct)).Reader);
+    }
+
+    [Fact]
+    public async Task Every_correction_of_people_and_its_undoing_are_seen_at_once()
+    {
+        await StoreAsync(CommunityId.DefaultSet, "Norrmark Post", Pier(1), Pier(2));
+        var editing = new StoredPersonEditing(Database, Clock);
+        var editor = new Editor(CommunityId.DefaultSet, "terminal");
+        var person = await PersonAsync("Ilse Varga");
+        List<Sight> seen = [await SeenAsync()];
+
+        await editing.RenameAsync(editor, person, "Ilse Holm", Ct);
+        seen.Add(await SeenAsync());
+        await editing.UndoAsync(editor, edit: null, Ct);
+        seen.Add(await SeenAsync());
+        await editing.RemoveAsync(editor, person, Ct);
+        seen.Add(await SeenAsync());
+
+        Assert.Null(seen[0].PeopleChangedAt);
+        Assert.Equal(4, seen.Distinct().Count());
+        Assert.Equal(seen[^1], await Vocabulary.SightAsync(CommunityId.WithoutOwn, Ct));
+
+        Task<Sight> SeenAsync()
+        {
+            Clock.Advance(TimeSpan.FromSeconds(1));
+            return Vocabulary.SightAsync(CommunityId.WithoutOwn, Ct);
+        }
     }
 
     private static IEnumerable<string> Forms(IReadOnlyList<Term> terms) => terms.SelectMany(term => term.Forms);
