@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Bot.Digest.Chat;
 
 /// <summary>How a reply is to be taken.</summary>
@@ -88,6 +90,9 @@ public sealed record Reply
 
     /// <summary>Which page of how many this is; null when there is one.</summary>
     public PageNumber? Page { get; init; }
+
+    /// <summary>The language that it is written in: for what a platform says about it.</summary>
+    public CultureInfo Language { get; init; } = CultureInfo.InvariantCulture;
 
     public static Reply Ok(params IReadOnlyList<Block> blocks) => new() { Blocks = blocks };
 

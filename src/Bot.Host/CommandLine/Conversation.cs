@@ -14,8 +14,8 @@ public static class Conversation
             : new PipedLines(new StreamReader(Console.OpenStandardInput()), output);
         try
         {
-            var choices = SystemTerminal.IsPresent ? await platform.GreetAsync(output, () => SystemTerminal.Output, ct) : [];
-            await platform.ConverseAsync(lines, choices, output, () => SystemTerminal.Output, ct);
+            var greeting = SystemTerminal.IsPresent ? await platform.GreetAsync(output, () => SystemTerminal.Output, ct) : null;
+            await platform.ConverseAsync(lines, greeting, output, () => SystemTerminal.Output, ct);
         }
         catch (OperationCanceledException) when (ct.IsCancellationRequested)
         {

@@ -15,8 +15,9 @@ public sealed class TerminalPlatform(CommandDispatcher dispatcher, CommandComple
     private static readonly string[] Farewells = ["/quit", "/exit"];
 
     /// <summary>Answers one line. A file under the answer is put into the working directory.</summary>
-    public async Task<Reply> AskAsync(string line, CancellationToken ct) => await LocalFiles.SaveAsync(
-        await dispatcher.RunAsync(
+    public async Task<Reply> AskAsync(string line, CancellationToken ct)
+    {
+        var reply = await dispatcher.RunAsync(
             new CommandRequest
             {
                 Line = line,
@@ -29,38 +30,41 @@ public sealed class TerminalPlatform(CommandDispatcher dispatcher, CommandComple
                 Language = InterfaceLanguages.Nearest(CultureInfo.CurrentUICulture.Name),
                 ReadFile = LocalFiles.ReadAsync,
             },
-            ct),
-        Directory.GetCurrentDirectory(),
-        ct);
+            ct);
+        Speak(reply);
+        return await LocalFiles.SaveAsync(reply, Directory.GetCurrentDirectory(), ct);
+    }
 
     /// <summary>How the text before the caret can go on.</summary>
     public Task<IReadOnlyList<Completion>> CompleteAsync(string typed, CancellationToken ct) =>
         completion.CompleteAsync(CommunityId.DefaultSet, Access.Operator, typed, ct);
 
-    /// <summary>Says what a newcomer should know, and how to leave; returns the buttons under it, which can be pressed at once.</summary>
-    public async Task<IReadOnlyList<Button>> GreetAsync(TextWriter output, Func<TerminalFeatures> features, CancellationToken ct)
+    /// <summary>Says what a newcomer should know, and how to leave; the buttons under it can be pressed at once.</summary>
+    public async Task<Reply> GreetAsync(TextWriter output, Func<TerminalFeatures> features, CancellationToken ct)
     {
         var start = await AskAsync(StartCommand.Line, ct);
+        Speak(start);
         var greeting = start with { Blocks = [.. start.Blocks, new Note(Words.TerminalKeys(Farewells[0]))] };
         await output.WriteLineAsync(new TerminalRenderer(features(), goesOn: true).Render(greeting).AsMemory(), ct);
-        return TerminalRenderer.Choices(greeting);
+        return greeting;
     }
 
     /// <summary>Answers line after line, and shows what is posted, until there are no more lines or a farewell is typed.</summary>
     /// <param name="lines">What is typed.</param>
-    /// <param name="choices">The buttons that stand above the first line.</param>
+    /// <param name="greeting">What stands above the first line; null for nothing.</param>
     /// <param name="output">Where answers go.</param>
     /// <param name="features">What the output can show now: a window changes its width.</param>
-    public async Task ConverseAsync(ILineSource lines, IReadOnlyList<Button> choices, TextWriter output, Func<TerminalFeatures> features, CancellationToken ct)
+    public async Task ConverseAsync(ILineSource lines, Reply? greeting, TextWriter output, Func<TerminalFeatures> features, CancellationToken ct)
     {
+        var shown = greeting ?? new Reply { Blocks = [], Language = CultureInfo.CurrentUICulture };
         using var conversation = posts.Begin(post =>
         {
-            choices = TerminalRenderer.Choices(post);
+            shown = post with { Language = shown.Language };
             lines.Show(new TerminalRenderer(features(), goesOn: true).Render(post));
         });
         while (await lines.ReadAsync(ct) is { } typed && !Farewells.Contains(typed.Trim(), StringComparer.OrdinalIgnoreCase))
         {
-            var reply = await ReplyToAsync(typed.Trim(), choices, ct);
+            var reply = await ReplyToAsync(typed.Trim(), shown, ct);
             if (reply is null)
             {
                 continue;
@@ -68,7 +72,7 @@ public sealed class TerminalPlatform(CommandDispatcher dispatcher, CommandComple
 
             if (reply.Kind != ReplyKind.Problem)
             {
-                choices = TerminalRenderer.Choices(reply);
+                shown = reply;
             }
 
             await output.WriteLineAsync(new TerminalRenderer(features(), goesOn: true).Render(reply).AsMemory(), ct);
@@ -77,8 +81,9 @@ public sealed class TerminalPlatform(CommandDispatcher dispatcher, CommandComple
     }
 
     /// <summary>A number stands for the button of the last answer that has it.</summary>
-    private async Task<Reply?> ReplyToAsync(string typed, IReadOnlyList<Button> choices, CancellationToken ct)
+    private async Task<Reply?> ReplyToAsync(string typed, Reply shown, CancellationToken ct)
     {
+        var choices = TerminalRenderer.Choices(shown);
         if (typed.Length == 0)
         {
             return null;
@@ -89,8 +94,12 @@ public sealed class TerminalPlatform(CommandDispatcher dispatcher, CommandComple
             return await AskAsync(typed, ct);
         }
 
+        Speak(shown);
         return number >= 1 && number <= choices.Count
             ? await AskAsync(choices[number - 1].Command, ct)
             : Reply.Problem(Words.NoSuchChoice(number, choices.Count));
     }
+
+    /// <summary>What is said about a reply is said in its language. Flows into what the calling method calls, and ends with it.</summary>
+    private static void Speak(Reply reply) => CultureInfo.CurrentUICulture = reply.Language;
 }

@@ -40,10 +40,28 @@ public sealed class TerminalPlatformTests : IDisposable
         var platform = _services.GetRequiredService<TerminalPlatform>();
         using var output = new StringWriter { NewLine = "\n" };
 
-        var choices = await platform.GreetAsync(output, () => TerminalFeatures.Pipe, ct);
-        await platform.ConverseAsync(new PipedLines(new StringReader("1\n"), output), choices, output, () => TerminalFeatures.Pipe, ct);
+        var greeting = await platform.GreetAsync(output, () => TerminalFeatures.Pipe, ct);
+        await platform.ConverseAsync(new PipedLines(new StringReader("1\n"), output), greeting, output, () => TerminalFeatures.Pipe, ct);
 
-        var pressed = new TerminalRenderer(TerminalFeatures.Pipe, goesOn: true).Render(await platform.AskAsync(choices[0].Command, ct));
+        var pressed = new TerminalRenderer(TerminalFeatures.Pipe, goesOn: true).Render(await platform.AskAsync(TerminalRenderer.Choices(greeting)[0].Command, ct));
         Assert.EndsWith($"> 1\n{pressed}\n", output.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_is_said_around_the_answers_is_in_the_language_that_was_chosen()
+    {
+        var ct = TestContext.Current.CancellationToken;
+        await _services.GetRequiredService<Migrator>().MigrateAsync(ct);
+        var platform = _services.GetRequiredService<TerminalPlatform>();
+        await platform.AskAsync("/settings language:de", ct);
+        using var output = new StringWriter { NewLine = "\n" };
+
+        var greeting = await platform.GreetAsync(output, () => TerminalFeatures.Pipe, ct);
+        var keys = output.ToString();
+        await platform.ConverseAsync(new PipedLines(new StringReader("77\n/help\n78\n"), output), greeting, output, () => TerminalFeatures.Pipe, ct);
+
+        Assert.Contains("/quit beendet", keys, StringComparison.Ordinal);
+        Assert.Contains("Den Knopf 77 gibt es nicht", output.ToString(), StringComparison.Ordinal);
+        Assert.Contains("Den Knopf 78 gibt es nicht", output.ToString(), StringComparison.Ordinal);
     }
 }
