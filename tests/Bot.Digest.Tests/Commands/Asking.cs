@@ -1,3 +1,4 @@
+using System.Globalization;
 using Bot.Digest.Chat;
 using Bot.Digest.Commands;
 using Bot.Digest.Ports;
@@ -23,6 +24,9 @@ internal sealed class Asking(params IChatCommand[] commands)
     /// <summary>Finds the channels that lines name.</summary>
     public FindChannel? FindChannel { get; set; }
 
+    /// <summary>The asker's own language.</summary>
+    public CultureInfo Language { get; init; } = CultureInfo.InvariantCulture;
+
     /// <summary>A file that comes with each line.</summary>
     public GivenFile? File { get; set; }
 
@@ -44,6 +48,7 @@ internal sealed class Asking(params IChatCommand[] commands)
                 RepliesTo = RepliesTo,
                 FindChannel = FindChannel,
                 Access = access,
+                Language = Language,
                 Zone = TimeZoneInfo.CreateCustomTimeZone("Norrmark", TimeSpan.FromHours(2), "Norrmark", "Norrmark"),
             },
             TestContext.Current.CancellationToken);
@@ -78,7 +83,7 @@ internal sealed class ListeningCommand : IChatCommand
 
     public Task<Reply> RunAsync(CommandCall call, CancellationToken ct)
     {
-        (Call, Language) = (call, System.Globalization.CultureInfo.CurrentUICulture.Name);
+        (Call, Language) = (call, CultureInfo.CurrentUICulture.Name);
         return Fault is null ? Task.FromResult(Reply.Ok(new Paragraph("heard"))) : throw Fault;
     }
 }

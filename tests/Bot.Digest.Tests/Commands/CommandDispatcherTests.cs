@@ -225,6 +225,27 @@ public sealed class CommandDispatcherTests
         Assert.Equal("/listen x in:#news page:2", CommandText.Again(command.Spec, command.Call, "page", 2));
     }
 
+    /// <summary>Whoever orders for a channel in private speaks for it, where it did not choose itself.</summary>
+    [Theory]
+    [InlineData("de", "fr", "de")]
+    [InlineData(null, "fr", "fr")]
+    [InlineData(null, null, "es")]
+    public async Task What_is_ordered_for_a_named_channel_is_in_its_language_or_else_in_the_askers(string? chosenThere, string? chosenHere, string posted)
+    {
+        var (home, mill, command) = (new CommunityId(20), new CommunityId(30), new ListeningCommand { Access = Access.ChannelAdmin });
+        var asking = new Asking(command)
+        {
+            FindChannel = Finding(new ChannelChoice(new ChatAddress("terminal", "mill", "news"), mill, Access.ChannelAdmin, null)),
+            Language = CultureInfo.GetCultureInfo("es"),
+        };
+        asking.Communities.All.AddRange(
+            Served(home) with { Settings = new CommunitySettings(null, chosenHere, null, null) }, Served(mill) with { Settings = new CommunitySettings(null, chosenThere, null, null) });
+
+        await asking.AskAsync("/listen x in:#news", Access.Everyone, community: home);
+
+        Assert.Equal(posted, command.Call!.PostLanguage.Name);
+    }
+
     /// <summary>Nothing of another community is reached, whatever the platform says beside its problem.</summary>
     [Theory]
     [InlineData("terminal", Access.Operator, "No.", "No.")]
