@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Net;
 using System.Net.Http.Headers;
 using Bot.Digest.Chat;
 using Bot.Digest.Ports;
@@ -53,6 +54,22 @@ public sealed class GuildRightsTests : IDisposable
         Assert.Equal(0, _server.Requests);
     }
 
+    [Fact]
+    public async Task What_could_not_be_judged_since_discord_gave_no_list_is_judged_with_what_happens_next()
+    {
+        _guilds.Keep("1", new Guild("Harbour", [new Role(Everybody, Permissions.Posting), new Role(Keepers, Permissions.Administrator)], [Keepers]));
+        _server.Refuses = true;
+        await ChangeAsync(0);
+        var during = _kept.Told.ToList();
+        _server.Refuses = false;
+
+        await _life.TakeAsync(new GuildHappening.ChannelChanged("1", new Channel { Id = "8" }), TestContext.Current.CancellationToken);
+        await _life.TakeAsync(new GuildHappening.ChannelChanged("1", new Channel { Id = "8" }), TestContext.Current.CancellationToken);
+
+        Assert.Empty(during);
+        Assert.Equal(["9 Forbidden"], _kept.Told);
+    }
+
     private Task ChangeAsync(ulong permissions) =>
         _life.TakeAsync(new GuildHappening.RoleChanged("1", new Role(Keepers, permissions)), TestContext.Current.CancellationToken);
 
@@ -61,9 +78,16 @@ public sealed class GuildRightsTests : IDisposable
     {
         public int Requests { get; private set; }
 
+        public bool Refuses { get; set; }
+
         protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
         {
             Requests++;
+            if (Refuses)
+            {
+                return Task.FromResult(new HttpResponseMessage(HttpStatusCode.Forbidden) { Content = new StringContent("{}") });
+            }
+
             var denied = Permissions.SendMessages.ToString(CultureInfo.InvariantCulture);
             var channel = $$"""[{"id":"9","type":0,"guild_id":"1","permission_overwrites":[{"id":"1","type":0,"allow":"0","deny":"{{denied}}"}]}]""";
             return Task.FromResult(new HttpResponseMessage { Content = new StringContent(channel, new MediaTypeHeaderValue("application/json")) });

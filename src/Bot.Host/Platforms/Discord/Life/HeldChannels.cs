@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Bot.Digest.Chat;
 using Bot.Digest.Ports;
 using Bot.Host.Platforms.Discord.Rest;
@@ -11,6 +12,9 @@ namespace Bot.Host.Platforms.Discord.Life;
 /// </summary>
 public sealed class HeldChannels(ICommunityLife life, DiscordRest rest)
 {
+    /// <summary>Channels that could not be judged since Discord gave no list, by server: their turn comes with what happens there next.</summary>
+    private readonly ConcurrentDictionary<string, IReadOnlyList<string>> _left = new(StringComparer.Ordinal);
+
     /// <summary>A channel was changed, and with it what may be done in its threads; or a thread.</summary>
     public async Task ChannelChangedAsync(string id, Guild guild, string bot, Channel changed, CancellationToken ct)
     {
@@ -30,29 +34,48 @@ public sealed class HeldChannels(ICommunityLife life, DiscordRest rest)
     /// <param name="changed">As an event told of it; whatever else is needed is asked for, by lists that Discord never refuses.</param>
     private async Task JudgeAsync(string id, Guild guild, string bot, IReadOnlyList<string> wanted, Channel? changed, CancellationToken ct)
     {
+        wanted = [.. wanted.Union(_left.TryRemove(id, out var left) ? left : [], StringComparer.Ordinal)];
         if (wanted.Count == 0)
         {
             return;
         }
 
-        var isTold = changed is { ThreadMetadata: null } && wanted.All(one => one == changed.Id);
-        var channels = isTold ? [] : await rest.ReadAsync(Routes.ListChannels(id), DiscordJson.Default.IReadOnlyListChannel, ct) ?? [];
-        var known = (changed is null ? channels : channels.Where(one => one.Id != changed.Id).Append(changed)).ToDictionary(one => one.Id);
-        if (wanted.Any(one => !known.ContainsKey(one)))
+        var (known, isWhole) = await ListAsync(id, wanted, changed, ct);
+        var judged = wanted
+            .Select(one => known.GetValueOrDefault(one))
+            .OfType<Channel>()
+            .Select(channel => (Channel: channel, Ruling: channel.ThreadMetadata is null ? channel : known.GetValueOrDefault(channel.ParentId ?? "")))
+            .ToList();
+        if (!isWhole)
         {
-            foreach (var thread in (await rest.ReadAsync(Routes.ListThreads(id), DiscordJson.Default.ThreadList, ct))?.Threads ?? [])
-            {
-                known.TryAdd(thread.Id, thread);
-            }
+            _left[id] = [.. wanted.Except(judged.Where(one => one.Ruling is not null).Select(one => one.Channel.Id), StringComparer.Ordinal)];
         }
 
-        foreach (var one in wanted)
+        foreach (var (channel, ruling) in judged)
         {
-            if (known.GetValueOrDefault(one) is { } channel)
-            {
-                await SettleAsync(id, guild, bot, channel, channel.ThreadMetadata is null ? channel : known.GetValueOrDefault(channel.ParentId ?? ""), ct);
-            }
+            await SettleAsync(id, guild, bot, channel, ruling, ct);
         }
+    }
+
+    /// <summary>The channels of a server, and its threads where they are wanted.</summary>
+    /// <returns>Also whether Discord gave every list that was needed.</returns>
+    private async Task<(Dictionary<string, Channel> Known, bool IsWhole)> ListAsync(string id, IReadOnlyList<string> wanted, Channel? changed, CancellationToken ct)
+    {
+        var isTold = changed is { ThreadMetadata: null } && wanted.All(one => one == changed.Id);
+        var channels = isTold ? [] : await rest.ReadAsync(Routes.ListChannels(id), DiscordJson.Default.IReadOnlyListChannel, ct);
+        var known = (channels ?? []).Where(one => one.Id != changed?.Id).Concat(changed is null ? [] : [changed]).ToDictionary(one => one.Id);
+        if (wanted.All(known.ContainsKey))
+        {
+            return (known, channels is not null);
+        }
+
+        var threads = await rest.ReadAsync(Routes.ListThreads(id), DiscordJson.Default.ThreadList, ct);
+        foreach (var thread in threads?.Threads ?? [])
+        {
+            known.TryAdd(thread.Id, thread);
+        }
+
+        return (known, channels is not null && threads is not null);
     }
 
     /// <summary>Holds one channel, or lets it go on.</summary>
