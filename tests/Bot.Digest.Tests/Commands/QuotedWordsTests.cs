@@ -33,6 +33,8 @@ public sealed class QuotedWordsTests
     [InlineData("urged", " the town council ", "to keep the pier", "Urged the town council to keep the pier (reported, no exact words)")]
     [InlineData("denied", " in a letter, sent after the storm, ", "that the pier had sunk", "Denied … that the pier had sunk (reported, no exact words)")]
     [InlineData("denied", " on “Harbour Hour” ", "that the pier had sunk", "Denied … that the pier had sunk (reported, no exact words)")]
+    [InlineData("erklärte", ", ", "man habe gewartet", "Erklärte, man habe gewartet (reported, no exact words)")]
+    [InlineData("warnte", " davor, ", "dass der Pier sinkt", "Warnte davor, dass der Pier sinkt (reported, no exact words)")]
     [InlineData("According to", " the harbour master, ", "the pier had sunk", "Said the pier had sunk (reported, no exact words)")]
     [InlineData("denied", null, "that the pier had sunk", "Said that the pier had sunk (reported, no exact words)")]
     public async Task A_reported_clause_begins_with_the_verb_that_was_printed_before_it(string cue, string? after, string clause, string shown)

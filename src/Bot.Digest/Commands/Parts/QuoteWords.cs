@@ -113,7 +113,7 @@ internal static class QuoteWords
 
     /// <summary>
     /// The outlet's own verb before the clause it governs: a denial shown as "Said …" would turn the words into their contrary.
-    /// With it stands what is printed up to the clause ("Told the council ") where that is short and holds no marked words.
+    /// With it stands what is printed up to the clause ("Told the council ", "Sagte, ") where that is short and holds no marked words.
     /// </summary>
     private static string? Lead(QuoteHit quote)
     {
@@ -122,7 +122,7 @@ internal static class QuoteWords
             return null;
         }
 
-        var isShort = after.Length <= LongestAfterCue && !after.AsSpan().TrimEnd().ContainsAny(_notInLead);
+        var isShort = after.Length <= LongestAfterCue && !after.AsSpan().TrimEnd(", ").ContainsAny(_notInLead);
         return Capitals.First(Printed(cue)) + (isShort ? after : Omission);
     }
 
