@@ -108,9 +108,13 @@ internal static class GermanNameCandidates
         found.Add(new NameCandidate(isLed ? Math.Min(run, title) : first, title, first, end, sentence));
     }
 
-    /// <summary>"Eva Richter": a family name that says elsewhere what somebody is.</summary>
+    /// <summary>"Eva Richter", "Lea Hartung": behind a given name also what says elsewhere what somebody is, or ends as nouns do.</summary>
     private static bool IsSurname(TextAnalysis text, int token) =>
-        text.Tokens[token].Is(WordClass.FamilyNames) && token > 0 && NameWords.IsGiven(text, token - 1) && IsPart(text, token - 1);
+        token > 0 && NameWords.IsGiven(text, token - 1) && IsPart(text, token - 1) && CanBeSurname(text, token);
+
+    private static bool CanBeSurname(TextAnalysis text, int token) => text.IsCapitalised(token) && (text.Tokens[token].Is(WordClass.FamilyNames)
+        ? !text.Tokens[token].Is(WordClass.Determiners | WordClass.Prepositions | WordClass.FunctionWords)
+        : GermanWords.IsNoun(text.Word(token)) && !text.Tokens[token].Is(Common | NameWords.AnyTitle | WordClass.Places) && !GermanWords.IsRole(text, token));
 
     /// <summary>"sagte Richter", "Frau Richter", but not "der Richter": such a family name alone, of somebody whom the text names in full.</summary>
     private static void AddBareSurnames(TextAnalysis text, HashSet<int> known, List<NameCandidate> found)
@@ -120,7 +124,7 @@ internal static class GermanNameCandidates
         {
             for (var token = text.Sentences[sentence].FirstToken; token < text.Sentences[sentence].EndToken; token++)
             {
-                if (text.Tokens[token].Is(WordClass.FamilyNames) && text.IsCapitalised(token) && !IsPart(text, token) && !IsSurname(text, token)
+                if (CanBeSurname(text, token) && !IsPart(text, token) && !IsSurname(text, token)
                     && known.Contains(NameWords.HashOf(text.Word(token))) && !IsLedByArticle(text, token) && !LeadsName(text, token, text.Sentences[sentence].EndToken))
                 {
                     var title = token > text.Sentences[sentence].FirstToken && text.Tokens[token - 1].Is(NameWords.AnyTitle) ? token - 1 : token;

@@ -7,6 +7,8 @@ internal static class GermanRoles
 {
     private const int Longest = 10; // tokens of an apposition
 
+    private const WordClass NoRole = WordClass.Auxiliaries | WordClass.Modals | WordClass.SpeechVerbs | WordClass.ClaimVerbs | WordClass.SubjectPronouns | WordClass.ListWords;
+
     /// <summary>The tokens of the role directly before a name, with the adjectives before it; null when there is none.</summary>
     /// <param name="start">First token of the sentence.</param>
     public static Range? Before(TextAnalysis text, NameCandidate name, int start)
@@ -25,11 +27,11 @@ internal static class GermanRoles
 
         if (first == end)
         {
-            return null;
+            return InFront(text, name, start);
         }
 
         var adjectives = first;
-        while (adjectives > start && text.Tokens[adjectives - 1].Kind == TokenKind.Word && !text.Tokens[adjectives - 1].Is(WordClass.FunctionWords | WordClass.Determiners)
+        while (adjectives > start && text.Tokens[adjectives - 1].Kind == TokenKind.Word && !text.Tokens[adjectives - 1].Is(WordClass.FunctionWords | WordClass.Determiners | WordClass.SpeechVerbs | WordClass.ClaimVerbs)
             && char.IsLower(text.Text[text.Tokens[adjectives - 1].Start]) && text.Word(adjectives - 1) is [.., 'e'] or [.., 'e', 'r' or 'n'])
         {
             adjectives--;
@@ -37,6 +39,26 @@ internal static class GermanRoles
 
         // Adjectives belong to the role only behind an article: "sprachen Minister Feld" has a verb there.
         return adjectives > start && text.Tokens[adjectives - 1].Is(WordClass.Determiners) ? adjectives..end : first..end;
+    }
+
+    /// <summary>"Der Leiter der Werft, Omar Feld, …": the role that the name stands in apposition to, its article left out; null where there is none.</summary>
+    private static Range? InFront(TextAnalysis text, NameCandidate name, int start)
+    {
+        var comma = name.TitleToken - 1;
+        if (comma <= start || !text.Is(comma, ",") || name.EndToken >= text.Tokens.Length || text.Word(name.EndToken) is not ("," or "." or "("))
+        {
+            return null;
+        }
+
+        for (var article = comma - 1; article >= start && comma - article <= Longest && text.Tokens[article].Kind is TokenKind.Word && !text.Tokens[article].Is(NoRole); article--)
+        {
+            if (text.Word(article) is "der" or "die" or "Der" or "Die" && IsApposition(text, article + 1, comma))
+            {
+                return (article + 1)..comma;
+            }
+        }
+
+        return null;
     }
 
     /// <summary>The tokens of the role in the apposition after a name.</summary>

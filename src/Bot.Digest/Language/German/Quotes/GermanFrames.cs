@@ -113,7 +113,11 @@ internal sealed class GermanFrames : IQuoteGrammar
             return null;
         }
 
-        if (!(cue.Finite == cue.Start && k > 0 && speaker.First > cue.Finite && TryLeft(k, cue, speaker)))
+        // Auf die Frage, wann gebaut wird, antwortete Varga: „…“ What stands behind the colon was said; what stands before it only where its verb tells so.
+        var isOpen = k + 1 < _clauses.Count && _clauses[k + 1].IsRun && _scene.Text.Word(_clauses[k + 1].First - 1) is ":";
+        var hasLeft = cue.Finite == cue.Start && k > 0 && speaker.First > cue.Finite
+            && (!isOpen || _clauses[k - 1].IsRun || GermanContent.HasSubjunctive(_scene, _clauses[k - 1])) && TryLeft(k, cue, speaker);
+        if (!hasLeft || (isOpen && !_clauses[k - 1].IsRun))
         {
             TryRight(k, cue, speaker);
         }
