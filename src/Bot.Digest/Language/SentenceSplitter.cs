@@ -56,6 +56,11 @@ internal static class SentenceSplitter
         }
 
         var next = tokens[i + 1];
+        if (text[tokens[i].Start] == '.' && tokens[i].End == next.Start && char.IsUpper(text[next.Start]) && next.Start + 1 < text.Length && text[next.Start + 1] == '.')
+        {
+            return false; // "(L-N.B.)"
+        }
+
         var startsSentence = !char.IsLower(text[next.Start]) && next.Kind is not TokenKind.Punctuation
             || text[next.Start] is '(' or '[' or '—' or '–' or '…' or '.' or '-';
         var goesOn = stop < i && !language.HasInvertedCues;

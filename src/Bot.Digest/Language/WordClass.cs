@@ -181,4 +181,7 @@ public enum WordClass : ulong
 
     /// <summary>Words that stand before the last of several who do something together ("and").</summary>
     ListWords = 1UL << 57,
+
+    /// <summary>Naming verbs whose marked words are the whole name ("called the plan “a farce”").</summary>
+    CallingVerbs = 1UL << 58,
 }

@@ -10,6 +10,11 @@ internal sealed class Leftovers(Scene scene, IQuoteGrammar frames)
     {
         var tokens = scene.Text.Paragraphs[paragraph];
         var sentence = tokens.FirstSentence;
+        while (run < scene.Text.QuotedRuns.Count && scene.Text.QuotedRuns[run].Paragraph < paragraph)
+        {
+            run++;
+        }
+
         for (; run < scene.Text.QuotedRuns.Count && scene.Text.QuotedRuns[run].Paragraph == paragraph; run++)
         {
             var found = scene.Text.QuotedRuns[run];

@@ -30,6 +30,11 @@ public static class QuoteReader
         var run = 0;
         for (var p = 0; p < scene.Text.Paragraphs.Count; p++)
         {
+            if (frames.IsAside(scene.Text.Paragraphs[p]))
+            {
+                continue;
+            }
+
             var before = frames.Drafts.Count;
             for (var s = scene.Text.Paragraphs[p].FirstSentence; s < scene.Text.Paragraphs[p].EndSentence; s++)
             {

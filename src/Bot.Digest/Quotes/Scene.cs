@@ -73,6 +73,17 @@ internal sealed class Scene : IDisposable
         return count;
     }
 
+    /// <summary>Whether marked words begin or go on in a range.</summary>
+    public bool HasMarks(int first, int end)
+    {
+        while (first < end && !IsQuoted(first))
+        {
+            first++;
+        }
+
+        return first < end;
+    }
+
     /// <summary>Index of the name that holds a token; -1 for none.</summary>
     public int MentionOf(int token) => _mentionOf[token];
 

@@ -24,7 +24,7 @@ internal sealed class SpeakerResolver(Scene scene, IQuoteGrammar grammar)
 
             for (var i = first; i < next; i++)
             {
-                found[i] = drafts[i].Speaker is { } phrase ? OfPhrase(phrase, drafts[i]) : Floating(drafts, found, i);
+                found[i] = Of(drafts, found, i);
                 if (found[i].Person >= 0)
                 {
                     _salience.Speak(found[i].Person, s);
@@ -41,6 +41,20 @@ internal sealed class SpeakerResolver(Scene scene, IQuoteGrammar grammar)
         }
 
         return found;
+    }
+
+    /// <summary>Whoever is named; else whoever speaks around the words; else, for marked words without a cue, what their sentence speaks of.</summary>
+    private Attribution Of(List<Draft> drafts, Attribution[] found, int i)
+    {
+        var draft = drafts[i];
+        var speaker = draft.Speaker is { } named ? OfPhrase(named, draft) : Floating(drafts, found, i);
+        if (speaker.Ground != Ground.None || draft.Frame != Frame.Uncued || grammar.AnySubject(scene.Text.Sentences[draft.Sentence], draft.First) is not { } subject)
+        {
+            return speaker;
+        }
+
+        drafts[i] = draft with { Speaker = subject };
+        return OfPhrase(subject, draft);
     }
 
     /// <summary>Reads the names and pronouns of a sentence into the memory.</summary>

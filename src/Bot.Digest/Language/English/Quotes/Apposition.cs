@@ -16,8 +16,19 @@ internal static class Apposition
     {
         var floor = Math.Max(low, close - AppositionReach);
         var nearest = -1;
-        for (var i = close - 1; i > floor && !scene.IsQuoted(i); i--)
+        for (var i = close - 1; i > floor; i--)
         {
+            if (scene.IsQuoted(i))
+            {
+                if (!IsWork(scene, i))
+                {
+                    break;
+                }
+
+                i = scene.RunRange(scene.RunOf(i)).First;
+                continue;
+            }
+
             if (!scene.Text.Word(i).SequenceEqual(mark))
             {
                 continue;
@@ -41,6 +52,14 @@ internal static class Apposition
         }
 
         return nearest > low && !scene.IsQuoted(nearest - 1) && SubjectFinder.NounPhrase(scene, low, nearest) is { } before ? before with { Distant = true } : null;
+    }
+
+    /// <summary>Varga, who wrote “The Pier,” said: the name of a book in what stands between.</summary>
+    private static bool IsWork(Scene scene, int token)
+    {
+        const int longest = 8; // tokens
+        var run = scene.RunRange(scene.RunOf(token));
+        return run.End - run.First <= longest + 2 && run.First > 0 && scene.Text.Word(run.First - 1) is not ("," or ":") && ScareFilter.IsTitle(scene, run);
     }
 
     /// <summary>"After meeting Varga, the minister, ...": a name inside a fronted phrase is no subject.</summary>

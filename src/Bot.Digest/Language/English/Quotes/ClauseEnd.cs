@@ -8,10 +8,14 @@ internal static class ClauseEnd
     /// <summary>Fewer tokens are no clause before "and".</summary>
     private const int FewestWords = 3;
 
-    /// <summary>One past the clause that starts at <paramref name="start"/>; <paramref name="cueIndex"/> is its own cue's index, -1 for none.</summary>
-    public static int Of(Scene scene, Sentence sentence, List<Cue> cues, int cueIndex, int start)
+    /// <summary>
+    /// One past the clause that starts at <paramref name="start"/>; <paramref name="cueIndex"/> is its own cue's index, -1 for none.
+    /// "While Varga said that …, Feld": a <paramref name="subordinated"/> cue's clause ends where the main clause begins.
+    /// </summary>
+    public static int Of(Scene scene, Sentence sentence, List<Cue> cues, int cueIndex, int start, bool subordinated = false)
     {
         var next = cueIndex + 1;
+        var marked = false;
         for (var i = start; i < sentence.EndToken; i++)
         {
             if (scene.IsQuoted(i))
@@ -27,7 +31,9 @@ internal static class ClauseEnd
                 }
 
                 i = Math.Min(scene.RunRange(scene.RunOf(i)).End, sentence.EndToken) - 1;
-                if (EndsQuoted(scene, i) && i + 1 < sentence.EndToken && StartsOwnWords(scene, i + 1, cues, ref next))
+                marked = true;
+                var goesOn = EndsQuoted(scene, i) && i + 1 < sentence.EndToken;
+                if (goesOn && (ClauseTail.IsComment(scene, i + 1) || (subordinated && ClauseTail.IsSubject(scene, sentence, i + 1)) || StartsOwnWords(scene, i + 1, cues, ref next)))
                 {
                     return i + 1;
                 }
@@ -35,8 +41,9 @@ internal static class ClauseEnd
                 continue;
             }
 
-            var isComma = scene.Text.Word(i) is "," or "—" or "–" or "―" or "--";
-            if (scene.Text.Word(i) is ";" || CoordinatesCue(scene, start, i, cues, ref next) || (isComma && i + 1 < sentence.EndToken && StartsOwnWords(scene, i + 1, cues, ref next)) || IsOwnDeed(scene, sentence, i))
+            var isComma = i + 1 < sentence.EndToken && scene.Text.Word(i) is "," or "—" or "–" or "―" or "--";
+            if (scene.Text.Word(i) is ";" || CoordinatesCue(scene, start, i, cues, cueIndex, ref next) || IsOwnDeed(scene, sentence, i)
+                || (isComma && (StartsOwnWords(scene, i + 1, cues, ref next) || (i > start + FewestWords && ClauseTail.Begins(scene, sentence, i, marked, subordinated)))))
             {
                 return i;
             }
@@ -46,24 +53,6 @@ internal static class ClauseEnd
         while (end > start && scene.Tokens[end - 1].Kind == TokenKind.Punctuation && !scene.IsQuoted(end - 1) && scene.Text.Word(end - 1) is "." or "?" or "!" or "," or ":")
         {
             end--;
-        }
-
-        return end;
-    }
-
-    /// <summary>Where calling something “a farce,” ends: at the mark behind a comma, unless more is called so.</summary>
-    public static int OfName(Scene scene, int start, int end)
-    {
-        for (var i = start; i < end; i++)
-        {
-            if (scene.IsQuoted(i))
-            {
-                i = scene.RunRange(scene.RunOf(i)).End - 1;
-                if (EndsQuoted(scene, i) && i + 1 < end && scene.Text.Word(i + 1) is not ("and" or "or" or "but"))
-                {
-                    return i + 1;
-                }
-            }
         }
 
         return end;
@@ -107,7 +96,8 @@ internal static class ClauseEnd
         return null;
     }
 
-    private static bool EndsQuoted(Scene scene, int close) =>
+    /// <summary>Whether the words in the marks end with a comma or a full stop.</summary>
+    public static bool EndsQuoted(Scene scene, int close) =>
         close > 0 && scene.Tokens[close].Kind == TokenKind.CloseQuote && scene.Text.Text[scene.Tokens[close].Start - 1] is ',' or '.';
 
     /// <summary>", adding …", ", according to …", ", while …" after the clause.</summary>
@@ -150,16 +140,31 @@ internal static class ClauseEnd
         scene.Tokens[token].Is(WordClass.SubjectPronouns | WordClass.Determiners | WordClass.RoleNouns) || scene.Text.IsCapitalised(token);
 
     /// <summary>"… and insisted that …", "… and Feld says …": the next cue, of the same subject or of another.</summary>
-    private static bool CoordinatesCue(Scene scene, int start, int i, List<Cue> cues, ref int next)
+    private static bool CoordinatesCue(Scene scene, int start, int i, List<Cue> cues, int own, ref int next)
     {
         while (next < cues.Count && cues[next].Verb < i)
         {
             next++;
         }
 
-        return scene.Text.Word(i) is "and" or "but" && next < cues.Count && cues[next].Form == CueForm.Finite
+        if (scene.Text.Word(i) is not ("and" or "but") || next >= cues.Count)
+        {
+            return false;
+        }
+
+        if (own >= 0 && cues[own].Form == CueForm.Participle && cues[next].Form == CueForm.Participle)
+        {
+            return cues[next].First == i + 1; // "calling it a farce and saying"
+        }
+
+        // "said that they must wait and argue": no coordinate of "said".
+        return cues[next].Form == CueForm.Finite && !(own >= 0 && IsBase(scene, cues[next]) && !IsBase(scene, cues[own]))
             && (cues[next].First == i + 1 || (i - start >= FewestWords && BeginsSubject(scene, i + 1) && IsNextStatement(scene, i + 1, cues[next])));
     }
+
+    /// <summary>"say", "argue": not "said", "argues".</summary>
+    private static bool IsBase(Scene scene, Cue cue) =>
+        cue.First == cue.Verb && scene.Text.Word(cue.Verb) is var verb && !(verb[^1] is 'd' or 's' || verb is "wrote" or "spoke" or "thought" or "knew" or "felt" or "began" or "swore" or "found");
 
     /// <summary>"but did not say when": the speaker's doing, no words.</summary>
     private static bool IsOwnDeed(Scene scene, Sentence sentence, int i) =>

@@ -14,7 +14,7 @@ internal sealed class ClausesBefore(SentenceReading reading)
         var comma = (inverted ? cue.First : subject.ClauseFirst) - 1;
         var first = Phrases.SkipFront(_scene, Math.Max(reading.Free, reading.Sentence.FirstToken), comma);
         var after = inverted ? subject.End : cue.End;
-        var rest = Phrases.SkipAdverbials(_scene, reading.Sentence, IsTold(cue) ? Complement.AfterObject(_scene, reading.Sentence, after) : after);
+        var rest = Adverbials.Skip(_scene, reading.Sentence, IsTold(cue) ? Complement.AfterObject(_scene, reading.Sentence, after) : after);
         if (cue.Form != CueForm.Finite || cue.Denies || comma <= first || _scene.Text.Word(comma) is not ("," or "—" or "–" or "―" or "--") || _scene.IsQuoted(comma)
             || (cue.Is(WordClass.NamingVerbs) && !cue.Is(WordClass.SpeechVerbs)) || !reading.EndsClause(rest))
         {
@@ -22,8 +22,9 @@ internal sealed class ClausesBefore(SentenceReading reading)
         }
 
         var goesOn = rest + 4 < reading.Sentence.EndToken && _scene.Text.Word(rest) is "," or "—" or "–" or "―" or "--";
-        var isClause = _scene.WordCount(first, comma) >= 4 && (Phrases.LooksLikeClause(_scene, first, comma) || (!goesOn && !_scene.Tokens[first].Is(WordClass.Prepositions | WordClass.Subordinators)));
-        var isSplit = !isClause && goesOn && !inverted && cue.Is(WordClass.SpeechVerbs | WordClass.ClaimVerbs) && !_scene.Tokens[rest + 1].Is(WordClass.Subordinators) && IsOpening(first, comma);
+        var isOpening = goesOn && !inverted && (Phrases.StartsWithVerb(_scene, rest + 1) || IsDependent(first));
+        var isClause = !isOpening && _scene.WordCount(first, comma) >= 4 && (Phrases.LooksLikeClause(_scene, first, comma) || ((!goesOn || inverted) && !_scene.Tokens[first].Is(WordClass.Prepositions | WordClass.Subordinators)));
+        var isSplit = !isClause && goesOn && !inverted && cue.Is(WordClass.SpeechVerbs | WordClass.ClaimVerbs | WordClass.NotingVerbs) && !_scene.Tokens[rest + 1].Is(WordClass.Subordinators) && IsOpening(first, comma);
         if (!isClause && !isSplit)
         {
             return false;
@@ -48,6 +49,11 @@ internal sealed class ClausesBefore(SentenceReading reading)
         reading.Free = Math.Max(after, pieces[^1].End);
         return true;
     }
+
+    /// <summary>"If it rains", "And while he waits": what is said goes on behind the cue.</summary>
+    private bool IsDependent(int first) =>
+        _scene.Text.Word(_scene.Text.Word(first) is "And" or "But" or "So" ? first + 1 : first)
+            is "if" or "If" or "while" or "While" or "although" or "Although" or "though" or "Though" or "when" or "When" or "because" or "Because" or "unless" or "Unless";
 
     /// <summary>told the council, wrote the council: the cue has somebody who is told.</summary>
     private bool IsTold(Cue cue) => cue.Is(WordClass.TellingVerbs) || _scene.Text.Word(cue.Verb) is "wrote" or "writes";

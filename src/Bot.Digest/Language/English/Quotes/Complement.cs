@@ -19,14 +19,24 @@ internal static class Complement
             return Answered(scene, sentence, cue, start) ?? new Found(start, false, false);
         }
 
+        if (Requests.Of(scene, sentence, cue, start) is { } request)
+        {
+            return new Found(request, false, true);
+        }
+
         var i = cue.Is(WordClass.TellingVerbs) ? AfterObject(scene, sentence, start) : start;
-        i = Phrases.SkipAdverbials(scene, sentence, i);
+        i = Adverbials.Skip(scene, sentence, i);
         while (i < sentence.EndToken && scene.Text.Word(i) is "," or ":" or "—" or "–" or "―" or "--" && i + 1 < sentence.EndToken && scene.IsQuoted(i + 1))
         {
             i++;
         }
 
-        if (i >= sentence.EndToken)
+        if (i < sentence.EndToken && scene.Text.Word(i) is "," && Interrupted(scene, sentence, i) is { } resumed)
+        {
+            i = resumed;
+        }
+
+        if (i >= sentence.EndToken || scene.Text.Word(i) is "and" or "but" or "or" or "than")
         {
             return null;
         }
@@ -44,6 +54,26 @@ internal static class Complement
         var word = scene.Tokens[i].Kind is TokenKind.Word or TokenKind.Number || scene.Text.Word(i) is "$" or "[" or "#";
         var marked = scene.Text.Word(i) is "that" or "if" or "whether" or "how" or "why" or "what" || (scene.Text.Word(i) is "to" && cue.Is(WordClass.UrgingVerbs));
         return word ? new Found(i, false, marked) : null;
+    }
+
+    /// <summary>said, however, that …; said, among other things, that …</summary>
+    private static int? Interrupted(Scene scene, Sentence sentence, int comma)
+    {
+        const int reach = 25; // tokens
+        for (var i = comma + 1; i + 1 < Math.Min(sentence.EndToken, comma + reach) && !scene.IsQuoted(i); i++)
+        {
+            if (scene.Text.Word(i) is "," && scene.Text.Word(i + 1) is "that")
+            {
+                return i + 1;
+            }
+
+            if (scene.Tokens[i].Is(WordClass.SubjectPronouns | WordClass.Modals | WordClass.SpeechVerbs))
+            {
+                return null;
+            }
+        }
+
+        return null;
     }
 
     /// <summary>responding to the claims with “…”: the marked words alone are the answer.</summary>
@@ -109,14 +139,14 @@ internal static class Complement
             return false;
         }
 
-        if (hasQuote && (found.IsMarked || cue.Is(WordClass.NamingVerbs | WordClass.SpeechVerbs | WordClass.ClaimVerbs)))
+        if (hasQuote && (found.IsMarked || cue.Is(WordClass.NamingVerbs | WordClass.SpeechVerbs | WordClass.ClaimVerbs | WordClass.NotingVerbs)))
         {
             return true;
         }
 
         if (cue.Is(WordClass.SpeechVerbs | WordClass.ClaimVerbs) && !scene.Tokens[found.Start].Is(WordClass.Prepositions))
         {
-            return found.IsMarked || IsPlain(scene, cue) || Phrases.LooksLikeClause(scene, found.Start, end);
+            return found.IsMarked || IsPlain(scene, cue) || (TakesThings(scene, cue) ? Phrases.OpensClause(scene, sentence, found.Start, end) : Phrases.LooksLikeClause(scene, found.Start, end));
         }
 
         return !cue.Is(WordClass.NamingVerbs) && (found.IsMarked || cue.Is(WordClass.NotingVerbs) && Phrases.BeginsClause(scene, sentence, found.Start, end));
@@ -132,5 +162,8 @@ internal static class Complement
 
     /// <summary>Verbs that take no object but words.</summary>
     private static bool IsPlain(Scene scene, Cue cue) =>
-        scene.Text.Word(cue.Verb) is "said" or "says" or "say" or "saying" or "told" or "tells" or "telling" or "added" or "adding" or "insisted" or "argued";
+        scene.Text.Word(cue.Verb) is "said" or "says" or "say" or "saying" or "told" or "tells" or "telling" or "insisted" or "argued";
+
+    /// <summary>"added three goals", "denied a request": verbs that report words only where a clause follows.</summary>
+    private static bool TakesThings(Scene scene, Cue cue) => cue.Denies || scene.Text.Word(cue.Verb) is "added" or "adding" or "adds";
 }

@@ -37,7 +37,8 @@ internal static class CueFinder
         var participle = text.Word(verb).EndsWith("ing", StringComparison.OrdinalIgnoreCase);
         var past = text.Word(verb).EndsWith("d", StringComparison.OrdinalIgnoreCase);
         var alone = first == verb;
-        if ((alone && (IsNoun(scene, previous, participle) || IsObject(scene, sentence, verb) || LacksSubject(scene, sentence, verb))) || (auxiliary && past && IsPassive(scene, first, verb)) || (past && IsContractedPassive(scene, first - 1)))
+        if ((alone && (IsNoun(scene, previous, participle) || IsBareParticiple(scene, verb) || IsObject(scene, sentence, verb) || LacksSubject(scene, sentence, verb)))
+            || (auxiliary && past && IsPassive(scene, first, verb)) || (past && IsContractedPassive(scene, first - 1)) || SpeaksOfNothing(scene, sentence, verb))
         {
             return null;
         }
@@ -105,6 +106,15 @@ internal static class CueFinder
             || (before.Is(WordClass.Determiners) && !before.Is(WordClass.SubjectPronouns) && !scene.Text.Is(previous, "all") && !scene.Text.Is(previous, "many") && !scene.Text.Is(previous, "some") && !scene.Text.Is(previous, "both") && !scene.Text.Is(previous, "that"))
             || (before.Is(WordClass.Prepositions) && !participle);
     }
+
+    /// <summary>"speaking on the pier": no words are told, unlike "spoke of a farce".</summary>
+    private static bool SpeaksOfNothing(Scene scene, Sentence sentence, int verb) =>
+        scene.Text.Word(verb) is "speak" or "speaks" or "spoke" or "spoken" or "speaking" or "talk" or "talks" or "talked" or "talking"
+        && !(verb + 1 < sentence.EndToken && (scene.IsQuoted(verb + 1) || scene.Text.Word(verb + 1) is "of" or "about" or "," or ":"));
+
+    /// <summary>"a science known as", "words written on it": a participle without its auxiliary.</summary>
+    private static bool IsBareParticiple(Scene scene, int verb) =>
+        scene.Text.Word(verb) is "known" or "written" or "spoken" or "shown" or "sworn";
 
     /// <summary>"in key states", "a weekend rally call": a word that is a noun as often needs its subject before it.</summary>
     private static bool LacksSubject(Scene scene, Sentence sentence, int verb)

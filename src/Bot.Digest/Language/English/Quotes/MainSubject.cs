@@ -51,6 +51,11 @@ internal static class MainSubject
             end = Phrases.StartsWithVerb(scene, i) || CueFinder.IsAdverb(scene, i) ? i : end;
         }
 
+        if (first < before && scene.Text.Word(first) is "It" or "it" or "We" or "we")
+        {
+            return new SpeakerPhrase(first, first + 1, PhraseKind.Pronoun, null, first);
+        }
+
         var isNoun = (scene.Tokens[first].Is(WordClass.Determiners) || !scene.Tokens[first].Is(WordClass.FunctionWords | WordClass.Contractions)) && end > first && end < before && !scene.Tokens[first].Is(WordClass.Prepositions | WordClass.Subordinators) && !scene.IsQuoted(first);
         return isNoun ? new SpeakerPhrase(first, end, PhraseKind.Nominal, null, end - 1) : null;
     }

@@ -73,6 +73,31 @@ internal static class Phrases
         return verb < end && verb > first && scene.Tokens[verb].Is(WordClass.Auxiliaries | WordClass.Modals);
     }
 
+    /// <summary>Whether a subject with its verb opens a range: "she was", "the two agreed", "nobody’s coming".</summary>
+    public static bool OpensClause(Scene scene, Sentence sentence, int first, int end)
+    {
+        if (scene.Tokens[first].Is(WordClass.SubjectPronouns | WordClass.Contractions | WordClass.Subordinators))
+        {
+            return true;
+        }
+
+        var verb = AfterNounPhrase(scene, sentence, first);
+        for (var i = first + 1; i < Math.Min(verb, end); i++)
+        {
+            if (StartsWithVerb(scene, i) || scene.Tokens[i].Is(WordClass.Contractions))
+            {
+                return true;
+            }
+        }
+
+        while (verb < end && (CueFinder.IsAdverb(scene, verb) || scene.Tokens[verb].Is(WordClass.Prepositions)))
+        {
+            verb = scene.Tokens[verb].Is(WordClass.Prepositions) ? AfterNounPhrase(scene, sentence, verb + 1) : verb + 1;
+        }
+
+        return verb < end && verb > first && (StartsWithVerb(scene, verb) || scene.Tokens[verb].Is(WordClass.Contractions));
+    }
+
     /// <summary>Whether a word can only go on a sentence whose subject stands before it: "were", "would", "rebuffed".</summary>
     public static bool StartsWithVerb(Scene scene, int token) =>
         scene.Tokens[token].Is(WordClass.Auxiliaries | WordClass.Modals) || IsVerbLike(scene, token, token - 1);
@@ -94,63 +119,6 @@ internal static class Phrases
         return false;
     }
 
-    /// <summary>Steps over "on Monday", "in a statement", "recently" after a verb.</summary>
-    public static int SkipAdverbials(Scene scene, Sentence sentence, int start)
-    {
-        var i = start;
-        while (i < sentence.EndToken)
-        {
-            if (scene.IsQuoted(i))
-            {
-                if (i == start || !IsProgramme(scene, i))
-                {
-                    break;
-                }
-
-                i = scene.RunRange(scene.RunOf(i)).End;
-            }
-            else if (scene.Tokens[i].Is(WordClass.BareTimes) || CueFinder.IsAdverb(scene, i))
-            {
-                i++;
-            }
-            else if (scene.Tokens[i].Is(WordClass.Prepositions))
-            {
-                i = AfterPreposition(scene, sentence, i);
-            }
-            else
-            {
-                break;
-            }
-        }
-
-        return i;
-    }
-
-    /// <summary>on the “Evening Hour” programme: a marked name after a preposition or a possessive is where it was said, not what.</summary>
-    private static bool IsProgramme(Scene scene, int open)
-    {
-        var before = scene.Tokens[open - 1];
-        return (before.Kind == TokenKind.Possessive || before.Is(WordClass.Prepositions | WordClass.Determiners) || scene.MentionOf(open - 1) >= 0)
-            && scene.RunOf(open - 1) < 0 && ScareFilter.IsTitle(scene, scene.RunRange(scene.RunOf(open)));
-    }
-
-    /// <summary>The end of a prepositional phrase: its noun phrase ends where a new subject, clause or phrase begins.</summary>
-    private static int AfterPreposition(Scene scene, Sentence sentence, int preposition)
-    {
-        const int reach = 30; // tokens
-        for (var i = preposition + 1; i < Math.Min(sentence.EndToken, preposition + reach) && !EndsPhrase(scene, i); i++)
-        {
-            if (scene.Text.Word(i) is "that" && i > preposition + 1)
-            {
-                return i;
-            }
-        }
-
-        return AfterNounPhrase(scene, sentence, preposition + 1);
-    }
-
-    private static bool EndsPhrase(Scene scene, int i) => scene.IsQuoted(i) || scene.Text.Word(i) is "," or ":" or ";" or ".";
-
     /// <summary>One past a noun phrase that begins at <paramref name="start"/>.</summary>
     public static int AfterNounPhrase(Scene scene, Sentence sentence, int start)
     {
@@ -161,7 +129,7 @@ internal static class Phrases
             var token = scene.Tokens[i];
             if (scene.MentionOf(i) is >= 0 and var mention)
             {
-                if (nouns > 0 && !scene.Tokens[i - 1].Is(WordClass.Determiners) && !scene.Text.IsCapitalised(i - 1) && scene.Tokens[i - 1].Kind == TokenKind.Word)
+                if (nouns > 0 && !scene.Tokens[i - 1].Is(WordClass.Determiners) && !scene.Text.IsCapitalised(i - 1) && scene.Tokens[i - 1].Kind == TokenKind.Word && !scene.Tokens[i - 1].Is(WordClass.Roles))
                 {
                     return i;
                 }
@@ -172,7 +140,7 @@ internal static class Phrases
             }
 
             var starts = token.Is(WordClass.Determiners | WordClass.SubjectPronouns | WordClass.Prepositions | WordClass.BareTimes | WordClass.Subordinators);
-            if (token.Kind is not (TokenKind.Word or TokenKind.Number or TokenKind.Possessive) || (starts && nouns > 0) || token.Is(WordClass.Auxiliaries | WordClass.Modals) || scene.Text.Word(i) is "and" or "but")
+            if (token.Kind is not (TokenKind.Word or TokenKind.Number or TokenKind.Possessive) || (starts && nouns > 0) || token.Is(WordClass.Auxiliaries | WordClass.Modals) || (nouns > 0 && token.Is(WordClass.Contractions)) || scene.Text.Word(i) is "and" or "but")
             {
                 return i;
             }

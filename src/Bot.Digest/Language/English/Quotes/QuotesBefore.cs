@@ -31,6 +31,11 @@ internal sealed class QuotesBefore(SentenceReading reading)
         }
 
         var first = Math.Max(reading.Free, reading.Sentence.FirstToken);
+        if (!inverted && open > first && IsOfPhrase(open, cue))
+        {
+            return false;
+        }
+
         var lead = _scene.WordCount(first, open);
         var from = lead > 1 && !StandsApart(first, open) ? first : open;
         List<TokenRange> pieces = [new(from, close + 1)];
@@ -46,9 +51,15 @@ internal sealed class QuotesBefore(SentenceReading reading)
         return true;
     }
 
-    /// <summary>Whether marked words are set off from what stands before them.</summary>
+    /// <summary>Whether marked words are set off from what stands before them; in "In our town, “people wait,” she said" they go on with it.</summary>
     private bool StandsApart(int first, int open) =>
-        _scene.Text.Word(open - 1) is "," or ":" or "—" or "–" || (_scene.Text.Word(open - 1) is "--" or "-" && reading.NextRun(first, open) is null);
+        _scene.Text.Word(open - 1) is ":" or "—" or "–" || (_scene.Text.Word(open - 1) is "," && !(open - first > 4 && char.IsLower(_scene.Text.Text[_scene.Tokens[open + 1].Start])))
+        || (_scene.Text.Word(open - 1) is "--" or "-" && reading.NextRun(first, open) is null);
+
+    /// <summary>To chants of “Varga! Varga!,” the mayor said that …: the marks belong to what leads the sentence, and the cue has words of its own.</summary>
+    private bool IsOfPhrase(int open, Cue cue) =>
+        (_scene.Tokens[open - 1].Is(WordClass.Prepositions) || _scene.Tokens[open - 1].Kind == TokenKind.Possessive)
+        && !reading.EndsClause(Adverbials.Skip(_scene, reading.Sentence, cue.End)) && Complement.Of(_scene, reading.Sentence, cue, cue.End) is { IsQuote: false };
 
     /// <summary>“….” Varga, the minister, said in a statement. – the cue has a sentence of its own behind the words.</summary>
     public void TryWholeBefore(int cueIndex, SpeakerPhrase subject)
@@ -57,7 +68,7 @@ internal sealed class QuotesBefore(SentenceReading reading)
         var close = reading.Sentence.FirstToken - 1;
         if (cue.Form != CueForm.Finite || !cue.Is(WordClass.SpeechVerbs | WordClass.ClaimVerbs) || subject.ClauseFirst != reading.Sentence.FirstToken || subject.Kind == PhraseKind.Pronoun
             || close < _scene.Text.Paragraphs[reading.Sentence.Paragraph].FirstToken || !_scene.IsQuoted(close) || reading.IsUsed(_scene.RunOf(close))
-            || !reading.EndsClause(Phrases.SkipAdverbials(_scene, reading.Sentence, cue.End)))
+            || !reading.EndsClause(Adverbials.Skip(_scene, reading.Sentence, cue.End)))
         {
             return;
         }

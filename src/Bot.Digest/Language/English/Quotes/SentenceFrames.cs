@@ -51,9 +51,13 @@ internal sealed class SentenceFrames : IQuoteGrammar
         _accordingTo.Read(cues.Count == 0 ? range.FirstToken : cues[^1].End, range.EndToken);
     }
 
+    public bool IsAside(ParagraphTokens paragraph) => Asides.Is(_scene, paragraph);
+
     public SpeakerPhrase? SubjectAfter(int start, int end) => Quotes.SubjectAfter.Of(_scene, start, end);
 
     public SpeakerPhrase? MainSubject(Sentence sentence, int before) => Quotes.MainSubject.Of(_scene, sentence, before);
+
+    public SpeakerPhrase? AnySubject(Sentence sentence, int before) => Quotes.MainSubject.OfAny(_scene, sentence, before);
 
     public bool IsDefinite(ReadOnlySpan<char> article) => article is "the" or "The";
 
@@ -85,6 +89,19 @@ internal sealed class SentenceFrames : IQuoteGrammar
         }
 
         var low = Math.Max(_reading.Sentence.FirstToken, _reading.Free);
-        return (SubjectFinder.Before(_scene, low, cue.First) ?? (_scene.Text.Word(before) is "and" or "but" ? main ?? Quotes.MainSubject.OfAny(_scene, _reading.Sentence, before) : null), false);
+        return (SubjectFinder.Before(_scene, low, cue.First) is not { } found ? MainBefore(before, main) : IsLed(found, low) ? MainBefore(found.First - 2, main) : found, false);
     }
+
+    /// <summary>"came and in a short reply said": what a preposition leads behind "and" is no subject.</summary>
+    private bool IsLed(SpeakerPhrase phrase, int low) =>
+        phrase.Kind == PhraseKind.Nominal && phrase.ClauseFirst == phrase.First && phrase.First > low + 2
+        && _scene.Text.Word(phrase.First - 1) is "in" or "on" or "at" or "with" or "through" or "for" or "from" && _scene.Text.Word(phrase.First - 2) is "and" or "but" or ",";
+
+    /// <summary>"came, and said", "…, crowed", “…,” said Varga, who noted: the subject stands at an earlier verb.</summary>
+    private SpeakerPhrase? MainBefore(int before, SpeakerPhrase? main) => _scene.Text.Word(before) switch
+    {
+        "and" or "but" or "," => main ?? Quotes.MainSubject.OfAny(_scene, _reading.Sentence, before),
+        "who" => main,
+        _ => null,
+    };
 }

@@ -7,16 +7,17 @@ internal sealed class WordsAfter(SentenceReading reading)
 {
     private readonly Scene _scene = reading.Scene;
 
-    /// <summary>As Varga put it, …</summary>
+    /// <summary>As Varga put it, …; As Varga told the council, …</summary>
     public bool TryAs(int cueIndex, SpeakerPhrase subject)
     {
-        var (cue, before) = (reading.Cues[cueIndex], subject.ClauseFirst - 1);
-        if (cue.Form != CueForm.Finite || before < Math.Max(reading.Free, reading.Sentence.FirstToken) || !_scene.Text.Is(before, "as") || (before > reading.Sentence.FirstToken && _scene.Text.Word(before - 1) is not ","))
+        var cue = reading.Cues[cueIndex];
+        if (cue.Form != CueForm.Finite || !StandsBehindAs(subject))
         {
             return false;
         }
 
-        var comma = Phrases.SkipAdverbials(_scene, reading.Sentence, cue.End < reading.Sentence.EndToken && _scene.Text.Word(cue.End) is "it" ? cue.End + 1 : cue.End);
+        var put = cue.End < reading.Sentence.EndToken && _scene.Text.Word(cue.End) is "it" ? cue.End + 1 : cue.End;
+        var comma = Adverbials.Skip(_scene, reading.Sentence, cue.Is(WordClass.TellingVerbs) ? Complement.AfterObject(_scene, reading.Sentence, put) : put);
         if (comma + 3 >= reading.Sentence.EndToken || _scene.Text.Word(comma) is not ("," or ":"))
         {
             return false;
@@ -27,6 +28,24 @@ internal sealed class WordsAfter(SentenceReading reading)
         reading.Free = range.End;
         return true;
     }
+
+    /// <summary>"As the council's Varga", "But as Varga": the clause is the outlet's way of naming who speaks.</summary>
+    private bool StandsBehindAs(SpeakerPhrase subject)
+    {
+        const int reach = 5; // tokens of a name's owner
+        var first = Math.Max(reading.Free, reading.Sentence.FirstToken);
+        var at = subject.ClauseFirst - 1;
+        while (at > first && subject.ClauseFirst - at <= reach && !_scene.IsQuoted(at) && !_scene.Text.Is(at, "as") && IsOfName(at))
+        {
+            at--;
+        }
+
+        return at >= first && _scene.Text.Is(at, "as")
+            && (at == reading.Sentence.FirstToken || _scene.Text.Word(at - 1) is "," || (at == reading.Sentence.FirstToken + 1 && _scene.Text.Word(at - 1) is "And" or "But" or "Yet"));
+    }
+
+    private bool IsOfName(int token) =>
+        _scene.Tokens[token].Kind == TokenKind.Possessive || _scene.Tokens[token + 1].Kind == TokenKind.Possessive || _scene.Text.IsCapitalised(token) || _scene.Tokens[token].Is(WordClass.Determiners);
 
     /// <summary>Varga said “…”, that …, it would …</summary>
     public bool TryRead(int cueIndex, SpeakerPhrase subject, bool inverted)
@@ -53,7 +72,7 @@ internal sealed class WordsAfter(SentenceReading reading)
             return last.IsOwn;
         }
 
-        var end = found.IsQuote ? found.Start : ClauseEnd.Of(_scene, reading.Sentence, reading.Cues, cueIndex, found.Start);
+        var end = found.IsQuote ? found.Start : ClauseEnd.Of(_scene, reading.Sentence, reading.Cues, cueIndex, found.Start, IsSubordinated(subject));
         if (found.IsQuote)
         {
             var range = _scene.RunRange(_scene.RunOf(found.Start));
@@ -87,11 +106,20 @@ internal sealed class WordsAfter(SentenceReading reading)
         }
 
         var names = cue.Is(WordClass.NamingVerbs) && !cue.Is(WordClass.SpeechVerbs);
-        end = names ? ClauseEnd.OfName(_scene, found.Start, end) : end;
+        end = names ? NameEnd.Of(_scene, cue, found.Start, end) : end;
         var frame = cue.Form == CueForm.Participle ? Frame.Participle : names ? Frame.Naming : Frame.Clause;
         reading.Add(frame, [new(found.Start, end)], cue, subject);
         reading.Free = end;
         return true;
+    }
+
+    /// <summary>"While Varga said", "A week after Varga said": the sentence has another main clause.</summary>
+    private bool IsSubordinated(SpeakerPhrase subject)
+    {
+        const int reach = 6; // tokens: "Only a few short weeks after"
+        var before = subject.ClauseFirst - 1;
+        return before >= reading.Sentence.FirstToken && subject.ClauseFirst < reading.Sentence.FirstToken + reach
+            && (_scene.Tokens[before].Is(WordClass.Subordinators) || _scene.Text.Is(before, "after") || _scene.Text.Is(before, "before") || _scene.Text.Is(before, "as"));
     }
 
     /// <summary>She had come at dawn, Varga said, “to see it.”: small marked words go on with the clause before their cue.</summary>
