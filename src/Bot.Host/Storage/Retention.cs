@@ -42,6 +42,17 @@ public sealed class Retention(IDatabase database, IForgetting forgetting, TimePr
          """, OfRecords),
     ];
 
+    /// <summary>A name that the operator took away lives on nowhere: not with what was followed once either.</summary>
+    private static readonly string[] NamesTakenAway =
+    [
+        $"""
+        update follows set words = '', person_key = null
+        where kind = {(int)FollowKind.Person} and person_key is not null
+            and exists (select 1 from subscriptions s where s.id = follows.subscription_id and s.standing = {(int)SubscriptionStanding.Ended})
+            and not exists (select 1 from persons p where p.id = follows.target_id and p.key = follows.person_key)
+        """,
+    ];
+
     private static readonly string[] Held =
     [
         "delete from corrections where told_slot_id in (select p.id from slots p where p.subscription_id = @Subscription)",
@@ -77,6 +88,7 @@ public sealed class Retention(IDatabase database, IForgetting forgetting, TimePr
         }
 
         await RunAsync(EditionRows.Untold, subscription: null, ct);
+        await RunAsync(NamesTakenAway, subscription: null, ct);
         await ArticleRemoval.PurgeAsync(database, ct);
     }
 

@@ -4,12 +4,14 @@ using Bot.Digest.Follows;
 using Bot.Digest.Ports;
 using Bot.Digest.Schedules;
 using Bot.Host.Storage;
+using Bot.Host.Storage.Communities;
 using Bot.Host.Storage.Deliveries;
 using Bot.Host.Storage.Editing;
 using Bot.Host.Storage.Sources;
 using Bot.Host.Tests.Storage;
 using Bot.Host.Tests.Storage.Deliveries;
 using Bot.Host.Tests.Storage.Sqlite;
+using Dapper;
 
 namespace Bot.Host.Tests.Deliveries;
 
@@ -253,6 +255,27 @@ public sealed class FollowTests : LedgerContract
         Assert.Equal([(ChangeKind.Unfollowed, "1", "Ilse Varga"), (ChangeKind.Followed, "2", "ferry"), (ChangeKind.Followed, "1", "Ilse Varga")], before);
         Assert.Equal([(ChangeKind.Unfollowed, "1", null), (ChangeKind.Followed, "2", "ferry"), (ChangeKind.Followed, "1", null)], await FollowedAsync());
     }
+
+    [Fact]
+    public async Task The_name_of_somebody_taken_away_is_not_kept_with_a_follow_that_ended_before()
+    {
+        await QuoteAsync("“The pier stays,” Ilse Varga said.", "“The pier stays,”");
+        var person = await PersonAsync("Ilse Varga", Harbour);
+        await Follows.EndAsync(Admin, (await FollowAsync(new FollowTarget(FollowKind.Person, person.Value, "Ilse Varga"))).Order.Id, Ct);
+        await Follows.EndAsync(Admin, (await FollowAsync(Ferry)).Order.Id, Ct);
+        var retention = new Retention(Database, new StoredForgetting(Database), Clock);
+        await retention.CleanAsync(Ct);
+        var before = await WordsAsync();
+
+        await new StoredPersonEditing(Database, Clock).RemoveAsync(new Editor(CommunityId.DefaultSet, "terminal"), person, Ct);
+        await retention.CleanAsync(Ct);
+
+        Assert.Equal(["Ilse Varga", "ferry"], before);
+        Assert.Equal(["", "ferry"], await WordsAsync());
+    }
+
+    private async Task<IEnumerable<string>> WordsAsync() => await Database.ReadAsync(
+        connection => connection.QueryAsync<string>(new CommandDefinition("select words from follows order by subscription_id", cancellationToken: Ct)), Ct);
 
     private async Task<IEnumerable<(ChangeKind Kind, string Number, string? Target)>> FollowedAsync() =>
         (await new StoredAudit(Database).HistoryAsync(Harbour, 0, 9, Ct)).Items.Select(entry => (entry.Other!.Kind, entry.Other.Object, entry.Other.Became));
