@@ -43,19 +43,28 @@ public static class DataFolder
         }
     }
 
-    /// <summary>Throws folders away that a killed process could not; those of others stay.</summary>
-    public static void RemoveLeft()
+    /// <summary>Throws away what killed processes left beside a folder of <see cref="MakeTemporary"/>; what is others', or is named otherwise, stays.</summary>
+    public static void RemoveLeft(string folder)
     {
-        foreach (var folder in new DirectoryInfo(Path.GetTempPath()).EnumerateDirectories(Temporary + "*").Where(folder => folder.LinkTarget is null && HostLock.IsLeft(folder.FullName)))
+        var own = new DirectoryInfo(folder);
+        var alike = Temporary.PadRight(own.Name.Length, '?');
+        var noLinks = new EnumerationOptions { AttributesToSkip = FileAttributes.ReparsePoint };
+        foreach (var left in own.Parent!.EnumerateDirectories(alike, noLinks).Where(left => HostLock.IsLeft(left.FullName)))
         {
-            try
-            {
-                folder.Delete(recursive: true);
-            }
-            catch (Exception error) when (error is IOException or UnauthorizedAccessException)
-            {
-                // Another process was faster, or it is another user's.
-            }
+            Remove(left.FullName);
+        }
+    }
+
+    /// <summary>Throws a folder away; what cannot be removed stays.</summary>
+    public static void Remove(string folder)
+    {
+        try
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            // Another process was faster, or it is another user's.
         }
     }
 

@@ -29,7 +29,7 @@ public static class TryCommand
         var folder = DataFolder.MakeTemporary();
         try
         {
-            DataFolder.RemoveLeft();
+            DataFolder.RemoveLeft(folder);
             var (address, taken) = FreeAddress.From(parts.ReadOptions<WebOptions>(parsed.ReadSettings()).Address);
             var settings = parsed.ReadSettings(
                 KeyValuePair.Create<string, string?>("Storage:Folder", folder),
@@ -43,7 +43,7 @@ public static class TryCommand
         }
         finally
         {
-            Directory.Delete(folder, recursive: true);
+            DataFolder.Remove(folder);
         }
     }
 

@@ -19,7 +19,15 @@ public sealed class DiskTroubleTests : IDisposable
 
     private string Data => Path.Combine(_folder.Path, "data");
 
-    public void Dispose() => _folder.Dispose();
+    public void Dispose()
+    {
+        if (Directory.Exists(Data))
+        {
+            Protect(Data, 0b111_101_101);
+        }
+
+        _folder.Dispose();
+    }
 
     [Theory]
     [InlineData("0", "ask", "/help")]
@@ -131,6 +139,21 @@ public sealed class DiskTroubleTests : IDisposable
         Assert.Equal(1, ended.Code);
         Assert.Equal(
             $"The last changes of {Archive} stand in archive.db-wal, which cannot be read without writing: copy the folder to where you may write, and name that with --data.\n", ended.Error);
+    }
+
+    [Fact]
+    public async Task Trying_starts_where_temporary_folders_may_be_made_but_not_listed()
+    {
+        SkipUnlessLinux();
+        Directory.CreateDirectory(Data);
+        Protect(Data, 0b011_011_011);
+        await using var program = DigestBot.Start(new Run("try")
+        {
+            Variables = new() { ["TMPDIR"] = Data, ["DIGESTBOT__Web__Address"] = FreePort.Address },
+            Before = Run.AsStranger,
+        });
+
+        Assert.Contains("Open http", await program.SaysAsync("Open http"), StringComparison.Ordinal);
     }
 
     private string Archive => Path.Combine(Data, "archive.db");

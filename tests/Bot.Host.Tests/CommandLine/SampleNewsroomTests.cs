@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Bot.Host.CommandLine;
 
 namespace Bot.Host.Tests.CommandLine;
 
@@ -100,6 +101,8 @@ public sealed class SampleNewsroomTests : IDisposable
         }
 
         var left = Directory.GetDirectories(temporary.Path).Except([foreign]).ToList();
+        var kept = Directory.CreateDirectory(left[0] + "-kept").FullName;
+        File.Copy(Path.Combine(left[0], HostLock.FileName), Path.Combine(kept, HostLock.FileName));
         await using var running = await TryAsync(temporary);
         await using var another = await TryAsync(temporary);
         var there = Directory.GetDirectories(temporary.Path);
@@ -107,7 +110,8 @@ public sealed class SampleNewsroomTests : IDisposable
         Assert.Single(left);
         Assert.DoesNotContain(left[0], there);
         Assert.Contains(foreign, there);
-        Assert.Equal(3, there.Length);
+        Assert.Contains(kept, there);
+        Assert.Equal(4, there.Length);
     }
 
     /// <summary>A try that has said where its page is.</summary>
