@@ -17,7 +17,9 @@ public sealed class DiskTroubleTests : IDisposable
 
     private readonly TemporaryFolder _folder = new();
 
-    private string Data => Path.Combine(_folder.Path, "data");
+    private string _data = "data";
+
+    private string Data => Path.Combine(_folder.Path, _data);
 
     public void Dispose()
     {
@@ -139,6 +141,40 @@ public sealed class DiskTroubleTests : IDisposable
         Assert.Equal(1, ended.Code);
         Assert.Equal(
             $"The last changes of {Archive} stand in archive.db-wal, which cannot be read without writing: copy the folder to where you may write, and name that with --data.\n", ended.Error);
+    }
+
+    [Theory]
+    [InlineData("50%41 and 7% #1")]
+    [InlineData("a?b")]
+    public async Task What_only_reads_does_so_in_a_folder_of_any_name(string name)
+    {
+        SkipUnlessLinux();
+        _data = name;
+        Directory.CreateDirectory(Data);
+        await DigestBot.RunAsync("ask", "/help", "--data", Data);
+        Protect(Data, 0b101_101_101);
+
+        var ended = await AsStrangerAsync("check");
+
+        Assert.Equal((0, ""), (ended.Code, ended.Error));
+    }
+
+    [Fact]
+    public async Task The_log_beside_a_file_that_a_link_leads_to_is_not_passed_over()
+    {
+        SkipUnlessLinux();
+        Directory.CreateDirectory(Data);
+        await DigestBot.RunAsync("ask", "/help", "--data", Data);
+        var real = Path.Combine(_folder.Path, "real.db");
+        File.Move(Archive, real);
+        File.CreateSymbolicLink(Archive, real);
+        await File.WriteAllTextAsync(real + "-wal", "changes", TestContext.Current.CancellationToken);
+        Protect(Data, 0b101_101_101);
+
+        var ended = await AsStrangerAsync("check");
+
+        Assert.Equal(1, ended.Code);
+        Assert.StartsWith($"The last changes of {real} stand in real.db-wal", ended.Error, StringComparison.Ordinal);
     }
 
     [Fact]

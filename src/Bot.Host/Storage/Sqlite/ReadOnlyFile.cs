@@ -12,20 +12,25 @@ internal static class ReadOnlyFile
     /// <exception cref="StorageException">The last changes stand in a log without its index, which could not be made.</exception>
     public static string ConnectionString(string path)
     {
-        var log = new FileInfo(path + "-wal");
-        var isLogged = log.Exists && File.Exists(path + "-shm");
+        // SQLite's log stands beside the file that a link leads to.
+        var file = File.ResolveLinkTarget(path, returnFinalTarget: true)?.FullName ?? path;
+        var log = new FileInfo(file + "-wal");
+        var isLogged = log.Exists && File.Exists(file + "-shm");
         if (!isLogged && log is { Exists: true, Length: > 0 })
         {
-            throw new StorageException(SqliteSentences.LeftLog(path));
+            throw new StorageException(SqliteSentences.LeftLog(file));
         }
 
         return new SqliteConnectionStringBuilder
         {
-            DataSource = isLogged ? path : new Uri(path).AbsoluteUri + "?immutable=1",
+            DataSource = isLogged ? file : $"{Address(file)}?immutable=1",
             Mode = SqliteOpenMode.ReadOnly,
 
             // Whether there is a log may have changed by the next time.
             Pooling = false,
         }.ToString();
     }
+
+    /// <summary>As an address, a percent sign of a name not read as the beginning of a code.</summary>
+    private static string Address(string path) => "file:///" + string.Join('/', path.Split(Path.DirectorySeparatorChar).Select(Uri.EscapeDataString));
 }
