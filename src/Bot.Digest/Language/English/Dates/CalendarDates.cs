@@ -128,9 +128,10 @@ internal static class CalendarDates
             : null;
     }
 
-    /// <summary>"the March accession", "a June agreement"; "the May government" is somebody's.</summary>
+    /// <summary>"the March accession", "a June agreement"; "the May government" is somebody's, and "the March against fear" no month.</summary>
     private static bool IsAttribute(DateScan scan, int at) =>
-        scan.Is(at - 1, DateWordKind.Article) && scan.Tokens[at].Value != 5 && scan.Tokens[at + 1] is { Kind: DateWordKind.None, Capital: false };
+        scan.Is(at - 1, DateWordKind.Article) && scan.Tokens[at].Value != 5 && scan.Tokens[at + 1] is { Kind: DateWordKind.None, Capital: false }
+        && (scan.Tokens.Lexicon.ClassesOf(scan.Word(at + 1)) & WordClass.Prepositions) == 0;
 
     /// <summary>A day's number and where it ends: "24", "24th", "twenty-fourth".</summary>
     private static (int Day, int End)? DayOfMonth(DateScan scan, int at)
