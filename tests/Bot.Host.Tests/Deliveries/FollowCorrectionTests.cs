@@ -101,6 +101,19 @@ public sealed class FollowCorrectionTests : LedgerContract
     }
 
     [Fact]
+    public async Task Whom_the_operator_removed_no_correction_names()
+    {
+        await SubscribeAsync(1);
+        await PostOfPersonAsync();
+        await RenameAsync("Ilse Varga", "Ilsa Varga");
+        await EditedAsync();
+
+        await Editing.RemoveAsync(Operator, await PersonAsync("Ilsa Varga", Harbour), Ct);
+
+        Assert.DoesNotContain("Varga", await DigestAsync("Wheat prices fall"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Who_did_not_say_it_is_named_no_more_neither_at_the_quote_nor_above_it()
     {
         var post = await PostOfPersonAsync();

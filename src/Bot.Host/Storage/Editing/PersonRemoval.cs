@@ -63,6 +63,8 @@ internal sealed class PersonRemoval(DbConnection connection, IDatabase database)
 
         await WordGrams.ForgetAsync(connection, words, ct);
         await connection.ExecuteAsync(new CommandDefinition(
+            $"delete from corrections where kind = {(int)CorrectionKind.OtherSpeaker} and (was in @Names or became in @Names)", new { Names = names }, cancellationToken: ct));
+        await connection.ExecuteAsync(new CommandDefinition(
             "delete from reports where instr(shown, @Name) > 0", names.Where(name => name.Length > 0).Select(name => new { Name = name }), cancellationToken: ct));
     }
 
