@@ -69,8 +69,8 @@ public sealed class MessageReading(
 
         var there = question.About is var (chat, _) ? await asking.WhoAsync(chat, message.From!, ct) : null;
 
-        // In a group others read the answer.
-        var asker = there is null ? await asking.WhoAsync(message.Chat, place, message.From, message.SenderChat, ct)
+        // In a group others read the answer. Who asks about a chat that is not theirs was counted as well.
+        var asker = there is null ? await asking.WhoAsync(message.Chat, place, message.From, message.SenderChat, ct) with { IsCounted = question.About is not null }
             : isPrivate ? there
             : there with { Access = Access.Everyone, Language = CultureInfo.InvariantCulture };
         var asks = question.IsPressed ? PagePart.Read(question.Line) : new PagePart(question.Line);
