@@ -5,6 +5,7 @@ using Bot.Host.Platforms.Discord.Gateway;
 namespace Bot.Host.Tests.Platforms.Discord;
 
 /// <summary>One packed stream a connection, whatever its pieces.</summary>
+[Collection(typeof(MeasuredMemory))]
 public sealed class PayloadStreamTests
 {
     [Fact]

@@ -7,7 +7,6 @@ namespace Bot.Host.Tests.Platforms.Discord;
 /// <summary>Private answers that their reader shows to all.</summary>
 public sealed class SharingTests : IAsyncLifetime
 {
-    /// <summary>For what the machine takes.</summary>
     private readonly DeskOnAStandstill _desk = new(new LongCommand());
 
     private static CancellationToken Ct => TestContext.Current.CancellationToken;

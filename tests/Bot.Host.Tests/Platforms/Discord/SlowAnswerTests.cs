@@ -10,7 +10,6 @@ public sealed class SlowAnswerTests : IAsyncLifetime
 {
     private static readonly TimeSpan Second = TimeSpan.FromSeconds(1);
 
-    /// <summary>For what the machine takes; the tests' own clock stands still.</summary>
     private readonly SlowCommand _slow = new();
     private readonly DeskOnAStandstill _desk;
 

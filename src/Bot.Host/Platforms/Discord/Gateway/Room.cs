@@ -6,7 +6,7 @@ namespace Bot.Host.Platforms.Discord.Gateway;
 internal static class Room
 {
     /// <summary>Bytes that are kept for what arrives next: most servers are announced with fewer.</summary>
-    public const int Kept = 256 * 1024;
+    private const int Kept = 256 * 1024;
 
     /// <summary>The same room without what is in it; a small one when an unusually large message made it larger.</summary>
     public static ArrayBufferWriter<byte> Emptied(this ArrayBufferWriter<byte> room)
