@@ -31,7 +31,7 @@ public sealed class StoredNotices(IDatabase database, TimeProvider clock) : INot
                 cancellationToken: ct)),
             ct);
 
-        // Told again to whoever reads where nothing can be written down would be told for ever.
+        // Where nothing can be written, nobody could note that it was told, and it would stand under every answer.
         return hasNews && !database.IsReadOnly ? await database.WriteAsync(connection => MarkAsync(connection, community, ct), ct) : new AdminNotices([], []);
     }
 
