@@ -74,7 +74,15 @@ public sealed class Person
     {
         lock (World.Gate)
         {
-            var data = message.Button(label).Data ?? throw new InvalidOperationException($"The button \"{label}\" sends nothing to the bot.");
+            return Forges(message, message.Button(label).Data ?? throw new InvalidOperationException($"The button \"{label}\" sends nothing to the bot."));
+        }
+    }
+
+    /// <summary>Sends what no button of a message of the bot has to carry, as no app of Telegram does but its servers let pass.</summary>
+    public Press Forges(Message message, string data)
+    {
+        lock (World.Gate)
+        {
             var query = NewQuery();
             // Of a message that is no longer there only the place is told.
             var shown = message.IsDeleted ? new JsonObject { ["chat"] = message.Chat.ToWire(), ["message_id"] = message.Id, ["date"] = 0 } : message.Wire.DeepClone();

@@ -19,6 +19,9 @@ public sealed record PagePart(string Line, int Number = 0)
 
     public bool TurnsPage => Number > 0 || CommandDispatcher.TurnsPage(Line);
 
+    /// <summary>Whether a button of this label turns pages.</summary>
+    public static bool IsTurning(string label) => label is Back or On;
+
     /// <summary>What a button carries, read.</summary>
     public static PagePart Read(string command) =>
         command.LastIndexOf(Mark) is var at and > 0 && int.TryParse(command.AsSpan(at + 1), NumberStyles.None, CultureInfo.InvariantCulture, out var number)
@@ -42,13 +45,13 @@ public sealed record PagePart(string Line, int Number = 0)
     /// <summary>The buttons of a page, with those that turn it leading through its parts.</summary>
     private IReadOnlyList<IReadOnlyList<Button>> Turned(IReadOnlyList<IReadOnlyList<Button>> rows, int number, int count)
     {
-        var turning = rows.SelectMany(row => row).Where(button => button.Label is Back or On).ToLookup(button => button.Label, StringComparer.Ordinal);
+        var turning = rows.SelectMany(row => row).Where(button => IsTurning(button.Label)).ToLookup(button => button.Label, StringComparer.Ordinal);
         Button[] turns =
         [
             .. number > 1 ? [To(Back, number - 1)] : turning[Back],
             .. number < count ? [To(On, number + 1)] : turning[On],
         ];
-        var others = rows.Select(row => row.Where(button => button.Label is not Back and not On).ToList()).ToList();
+        var others = rows.Select(row => row.Where(button => !IsTurning(button.Label)).ToList()).ToList();
         return [[.. turns, .. others.Count > 0 ? others[0] : []], .. others.Skip(1)];
     }
 

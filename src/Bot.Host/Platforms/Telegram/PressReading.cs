@@ -74,11 +74,18 @@ public sealed partial class PressReading(
         }
 
         // A button that only turns the page changes its message; everything else is a new question.
-        if (!asks.TurnsPage || !await answers.ReplaceAsync(reply, asks, place, message.Id, ct))
+        if (!asks.TurnsPage || !HasPages(message, press.Data!) || !await answers.ReplaceAsync(reply, asks, place, message.Id, ct))
         {
             await answers.SayAsync(reply, asks, place, ct);
         }
     }
+
+    /// <summary>
+    /// A client may send what no button of the message carries (core.telegram.org/bots/api#callbackquery): nobody makes another message of a digest. Who presses twice sends
+    /// what the page before carried.
+    /// </summary>
+    private static bool HasPages(Message message, string data) =>
+        message.ReplyMarkup?.InlineKeyboard.SelectMany(row => row).Any(button => button.CallbackData == data || PagePart.IsTurning(button.Text)) == true;
 
     /// <summary>
     /// A problem is for the one who pressed alone: over the chat where it fits there, else in private; where they never wrote to the bot, and it may not write to

@@ -58,6 +58,20 @@ public sealed class TelegramPressTests(TelegramPressTests.CountingOnAStandstill 
     }
 
     [Fact]
+    public async Task A_message_without_pages_stays_whatever_is_sent_as_if_it_were_pressed()
+    {
+        var (group, message) = await PostedAsync(new Button("Latest", "/latest"));
+        var ben = await MetAsync(group);
+
+        ben.Forges(message, "/latest page:2");
+        ben.Forges(message, "/latest\n1");
+        await bot.NextAsync(group);
+        await bot.NextAsync(group);
+
+        Assert.Equal(0, message.Edits);
+    }
+
+    [Fact]
     public async Task Whoever_presses_too_often_asks_the_server_nothing_about_other_chats()
     {
         var (group, message) = await PostedAsync([.. Enumerable.Range(1, RateLimit.PerUser + 2).Select(number => new Button($"{number}", $"-10000{number} /latest"))]);
