@@ -63,12 +63,49 @@ public sealed class GuildRightsTests : IDisposable
         var during = _kept.Told.ToList();
         _server.Refuses = false;
 
-        await _life.TakeAsync(new GuildHappening.ChannelChanged("1", new Channel { Id = "8" }), TestContext.Current.CancellationToken);
-        await _life.TakeAsync(new GuildHappening.ChannelChanged("1", new Channel { Id = "8" }), TestContext.Current.CancellationToken);
+        await ChangeAnotherAsync();
+        await ChangeAnotherAsync();
 
         Assert.Empty(during);
         Assert.Equal(["9 Forbidden"], _kept.Told);
     }
+
+    [Fact]
+    public async Task What_could_not_be_judged_is_not_forgotten_when_the_archive_fails_or_the_next_look_does()
+    {
+        _guilds.Keep("1", new Guild("Harbour", [new Role(Everybody, Permissions.Posting), new Role(Keepers, Permissions.Administrator)], [Keepers]));
+        _server.Refuses = true;
+        await ChangeAsync(0);
+        _server.Refuses = false;
+        _kept.Fails = true;
+        await Assert.ThrowsAsync<IOException>(ChangeAnotherAsync);
+        _kept.Fails = false;
+
+        await ChangeAnotherAsync();
+        await ChangeAnotherAsync();
+
+        Assert.Equal(["9 Forbidden"], _kept.Told);
+    }
+
+    [Fact]
+    public async Task What_could_not_be_judged_is_forgotten_with_the_server_that_the_bot_leaves()
+    {
+        var guild = new Guild("Harbour", [new Role(Everybody, Permissions.Posting), new Role(Keepers, 0)], [Keepers]);
+        _guilds.Keep("1", guild with { Roles = [guild.Roles[0], new Role(Keepers, Permissions.Administrator)] });
+        _server.Refuses = true;
+        await ChangeAsync(0);
+        var during = _server.Requests;
+
+        await _life.TakeAsync(new GuildHappening.Left("1"), TestContext.Current.CancellationToken);
+        _guilds.Keep("1", guild);
+        await ChangeAnotherAsync();
+
+        Assert.Equal(["left 1"], _kept.Told);
+        Assert.Equal(during, _server.Requests);
+    }
+
+    private Task ChangeAnotherAsync() =>
+        _life.TakeAsync(new GuildHappening.ChannelChanged("1", new Channel { Id = "8" }), TestContext.Current.CancellationToken);
 
     private Task ChangeAsync(ulong permissions) =>
         _life.TakeAsync(new GuildHappening.RoleChanged("1", new Role(Keepers, permissions)), TestContext.Current.CancellationToken);
@@ -99,14 +136,18 @@ public sealed class GuildRightsTests : IDisposable
     {
         public List<string> Told { get; } = [];
 
+        /// <summary>Whether nothing can be held now.</summary>
+        public bool Fails { get; set; }
+
         public Task<IReadOnlyList<SubscribedChannel>> ChannelsAsync(string platform, string community, CancellationToken ct) =>
             Task.FromResult<IReadOnlyList<SubscribedChannel>>([new SubscribedChannel("9", IsHeld: false)]);
 
-        public Task ClosedAsync(ChatAddress channel, DeliveryReason why, CancellationToken ct) => TellAsync($"{channel.Channel} {why}");
+        public Task ClosedAsync(ChatAddress channel, DeliveryReason why, CancellationToken ct) =>
+            Fails ? throw new IOException("the disk is full") : TellAsync($"{channel.Channel} {why}");
 
         public Task ReopenedAsync(ChatAddress channel, CancellationToken ct) => TellAsync(channel.Channel);
 
-        public Task LeftAsync(string platform, string community, DeliveryReason why, CancellationToken ct) => throw new NotSupportedException();
+        public Task LeftAsync(string platform, string community, DeliveryReason why, CancellationToken ct) => TellAsync($"left {community}");
 
         public Task ReturnedAsync(string platform, string community, CancellationToken ct) => throw new NotSupportedException();
 

@@ -37,9 +37,7 @@ public sealed class GuildLife(Guilds guilds, ICommunities communities, ICommunit
                 await communities.EnterAsync(AddressOf(renamed.Guild), renamed.Name, ct);
                 break;
             case GuildHappening.Left left:
-                guilds.Forget(left.Guild);
-                _announced.Remove(left.Guild);
-                await life.LeftAsync(DiscordPlatform.Name, left.Guild, DeliveryReason.Forbidden, ct);
+                await LeaveAsync(left.Guild, ct);
                 break;
             case GuildHappening.ChannelGone gone:
                 await life.ClosedAsync(AddressOf(gone.Guild, gone.Channel), DeliveryReason.Gone, ct);
@@ -74,10 +72,16 @@ public sealed class GuildLife(Guilds guilds, ICommunities communities, ICommunit
         _announced.UnionWith(there);
         foreach (var gone in (await communities.ChatsAsync(DiscordPlatform.Name, ct)).Where(chat => ShardOf(chat, began.Shards) == began.Shard && !there.Contains(chat)))
         {
-            guilds.Forget(gone);
-            _announced.Remove(gone);
-            await life.LeftAsync(DiscordPlatform.Name, gone, DeliveryReason.Forbidden, ct);
+            await LeaveAsync(gone, ct);
         }
+    }
+
+    private Task LeaveAsync(string id, CancellationToken ct)
+    {
+        guilds.Forget(id);
+        held.Forget(id);
+        _announced.Remove(id);
+        return life.LeftAsync(DiscordPlatform.Name, id, DeliveryReason.Forbidden, ct);
     }
 
     private async Task RememberAsync(CancellationToken ct)

@@ -12,7 +12,7 @@ namespace Bot.Host.Platforms.Discord.Life;
 /// </summary>
 public sealed class HeldChannels(ICommunityLife life, DiscordRest rest)
 {
-    /// <summary>Channels that could not be judged since Discord gave no list, by server: their turn comes with what happens there next.</summary>
+    /// <summary>Channels that could not be judged, by server, since Discord gave no list or the archive failed: their turn comes with what happens there next.</summary>
     private readonly ConcurrentDictionary<string, IReadOnlyList<string>> _left = new(StringComparer.Ordinal);
 
     /// <summary>A channel was changed, and with it what may be done in its threads; or a thread.</summary>
@@ -30,30 +30,44 @@ public sealed class HeldChannels(ICommunityLife life, DiscordRest rest)
     public async Task LookAgainAsync(string id, Guild guild, string bot, CancellationToken ct) =>
         await JudgeAsync(id, guild, bot, [.. (await life.ChannelsAsync(DiscordPlatform.Name, id, ct)).Where(one => one.IsHeld).Select(one => one.Channel)], changed: null, ct);
 
+    /// <summary>The bot is in the server no more.</summary>
+    public void Forget(string id) => _left.TryRemove(id, out _);
+
     /// <summary>Holds and lets go on what is wanted.</summary>
     /// <param name="changed">As an event told of it; whatever else is needed is asked for, by lists that Discord never refuses.</param>
     private async Task JudgeAsync(string id, Guild guild, string bot, IReadOnlyList<string> wanted, Channel? changed, CancellationToken ct)
     {
-        wanted = [.. wanted.Union(_left.TryRemove(id, out var left) ? left : [], StringComparer.Ordinal)];
+        wanted = [.. wanted.Union(_left.GetValueOrDefault(id) ?? [], StringComparer.Ordinal)];
         if (wanted.Count == 0)
         {
             return;
         }
 
+        // Whatever ends this before all are settled.
+        _left[id] = wanted;
         var (known, isWhole) = await ListAsync(id, wanted, changed, ct);
         var judged = wanted
             .Select(one => known.GetValueOrDefault(one))
             .OfType<Channel>()
             .Select(channel => (Channel: channel, Ruling: channel.ThreadMetadata is null ? channel : known.GetValueOrDefault(channel.ParentId ?? "")))
             .ToList();
-        if (!isWhole)
-        {
-            _left[id] = [.. wanted.Except(judged.Where(one => one.Ruling is not null).Select(one => one.Channel.Id), StringComparer.Ordinal)];
-        }
-
         foreach (var (channel, ruling) in judged)
         {
             await SettleAsync(id, guild, bot, channel, ruling, ct);
+        }
+
+        Leave(id, isWhole ? [] : [.. wanted.Except(judged.Where(one => one.Ruling is not null).Select(one => one.Channel.Id), StringComparer.Ordinal)]);
+    }
+
+    private void Leave(string id, IReadOnlyList<string> channels)
+    {
+        if (channels.Count == 0)
+        {
+            Forget(id);
+        }
+        else
+        {
+            _left[id] = channels;
         }
     }
 
