@@ -51,8 +51,9 @@ internal static class Weekdays
     /// <summary>"Tuesday nights".</summary>
     private static bool IsPlural(DateScan scan, int at) => scan.Is(at, DateWordKind.DayPart) && scan.Word(at)[^1] == 's';
 
-    /// <summary>"by mid-afternoon".</summary>
-    private static bool IsOfKnownDay(DateScan scan, int at) => scan.Is(at - 1, DateWordKind.Edge);
+    /// <summary>"by mid-afternoon", and not "late-night hosts", which says what kind they are.</summary>
+    private static bool IsOfKnownDay(DateScan scan, int at) =>
+        scan.Is(at - 1, DateWordKind.Edge) && (scan.Tokens.Text[scan.Tokens[at].Start - 1] != '-' || scan.Is(at - 1, "mid"));
 
     /// <summary>The day is named behind it ("mid-afternoon yesterday") or known from before.</summary>
     private static DateReading KnownDay(DateScan scan, int at)

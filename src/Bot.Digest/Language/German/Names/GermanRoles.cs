@@ -45,7 +45,7 @@ internal static class GermanRoles
     private static Range? InFront(TextAnalysis text, NameCandidate name, int start)
     {
         var comma = name.TitleToken - 1;
-        if (comma <= start || !text.Is(comma, ",") || name.EndToken >= text.Tokens.Length || text.Word(name.EndToken) is not ("," or "." or "("))
+        if (comma <= start || !text.Is(comma, ",") || name.EndToken >= text.Tokens.Length || text.Word(name.EndToken) is not ("," or "." or "(") || IsListed(text, name.EndToken))
         {
             return null;
         }
@@ -60,6 +60,9 @@ internal static class GermanRoles
 
         return null;
     }
+
+    /// <summary>"Der Bürgermeister, Anna Krüger, Omar Feld und die Ministerin": another name follows, so that each of them is somebody else.</summary>
+    private static bool IsListed(TextAnalysis text, int end) => text.Is(end, ",") && end + 2 < text.Tokens.Length && text.IsCapitalised(end + 1) && text.IsCapitalised(end + 2);
 
     /// <summary>The tokens of the role in the apposition after a name.</summary>
     public static IEnumerable<Range> After(TextAnalysis text, int at, int end)
