@@ -1,7 +1,6 @@
 using System.Text;
 using Bot.DiscordStandIn.Communities;
 using Bot.DiscordStandIn.Interactions;
-using Suggestions = Bot.Host.Platforms.Discord.Interactions.Suggestions;
 
 namespace Bot.Host.Tests.Platforms.Discord;
 
@@ -81,20 +80,6 @@ public sealed class DiscordConversationTests(RunningDiscord running) : IClassFix
         var suggestions = await Somebody().Autocompletes("who", "person", "var").SuggestionsAsync(Ct).WaitAsync(Patience.Long, Ct);
 
         Assert.Contains(suggestions, suggestion => suggestion.Name.StartsWith("Ilse Varga", StringComparison.Ordinal) && suggestion.Value == "ilse-varga");
-        AssertFaultless();
-    }
-
-    [Fact]
-    public async Task Who_asks_for_suggestions_without_end_gets_none_for_a_while_and_others_do()
-    {
-        var (eager, other) = (running.Harbour.Member("Eager"), running.Harbour.Member("Other"));
-        for (var number = 0; number < Suggestions.PerUser; number++)
-        {
-            Assert.NotEmpty(await eager.Autocompletes("who", "person", "var").SuggestionsAsync(Ct).WaitAsync(Patience.Long, Ct));
-        }
-
-        Assert.Empty(await eager.Autocompletes("who", "person", "var").SuggestionsAsync(Ct).WaitAsync(Patience.Long, Ct));
-        Assert.NotEmpty(await other.Autocompletes("who", "person", "var").SuggestionsAsync(Ct).WaitAsync(Patience.Long, Ct));
         AssertFaultless();
     }
 
