@@ -14,5 +14,5 @@ VOLUME /data
 ENV DIGESTBOT__Storage__Folder=/data
 EXPOSE 8080
 # The image has no curl: the program asks itself.
-HEALTHCHECK --interval=30s --timeout=5s --start-period=20s CMD ["./digestbot", "health"]
+HEALTHCHECK --interval=30s --timeout=30s --start-period=20s CMD ["./digestbot", "health"]
 ENTRYPOINT ["./digestbot"]

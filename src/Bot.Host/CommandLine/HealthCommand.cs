@@ -9,7 +9,8 @@ public static class HealthCommand
     /// <summary>Where the service says that it is well.</summary>
     public const string Path = "/health";
 
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
+    /// <summary>Less than the container waits for the whole command, so that it can still say what is wrong.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
 
     public static Command Build(ProgramParts parts)
     {
