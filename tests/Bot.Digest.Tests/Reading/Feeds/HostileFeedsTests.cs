@@ -5,6 +5,7 @@ using CsCheck;
 namespace Bot.Digest.Tests.Reading.Feeds;
 
 /// <summary>Whatever is served, reading it ends soon and without an exception.</summary>
+[Collection(typeof(MeasuredProcessor))]
 public sealed class HostileFeedsTests
 {
     /// <summary>Processor time; the slowest takes a tenth of it where the machine is free.</summary>
