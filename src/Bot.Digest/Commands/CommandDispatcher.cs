@@ -62,15 +62,14 @@ public sealed class CommandDispatcher(
 
     private async Task<Reply> AnswerAsync(CommandRequest request, CancellationToken ct)
     {
-        var here = await Place.FindAsync(communities, request, ct);
-        Speak(here.Request);
-
-        // The operator's own terminal and page are not rationed.
+        // The operator's own terminal and page are not rationed. A flood is to cost the archive nothing.
         if (request.Access != Access.Operator && !request.IsCounted && Count(request.Chat, request.User) is { } tooMany)
         {
             return Spoken(tooMany);
         }
 
+        var here = await Place.FindAsync(communities, request, ct);
+        Speak(here.Request);
         var line = CommandLine.Read(request.Line);
         return line.Problem is { } unreadable ? Spoken(Reply.Problem(_commands.TryGetValue(line.Name, out var meant) ? Words.NoSlashBefore(meant.Spec.Name) : unreadable))
             : Find(line) is var (command, tokens) ? await RunAsync(command, tokens, here, ct)

@@ -48,7 +48,10 @@ public sealed record CommandRequest
     /// <summary>True where <see cref="Zone"/> is the asker's own and not a guess.</summary>
     public bool KnowsZone { get; init; }
 
-    /// <summary>The language of words and dates, where the community chose none; the invariant culture is English.</summary>
+    /// <summary>
+    /// The language of words and dates, where the community chose none; the invariant culture is English. A platform that rations its askers gives what the
+    /// community chose: who asks too often is told so before the archive is asked.
+    /// </summary>
     public CultureInfo Language { get; init; } = CultureInfo.InvariantCulture;
 
     /// <summary>The language of what is posted in the channel by itself, where the community chose none; null for that of the answers.</summary>

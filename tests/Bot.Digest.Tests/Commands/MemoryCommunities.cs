@@ -8,6 +8,9 @@ internal sealed class MemoryCommunities : ICommunities, IForgetting
 {
     public List<Community> All { get; } = [];
 
+    /// <summary>How often one was looked up.</summary>
+    public int Readings { get; private set; }
+
     /// <summary>People and communities that were forgotten.</summary>
     public List<string> Forgotten { get; } = [];
 
@@ -26,7 +29,11 @@ internal sealed class MemoryCommunities : ICommunities, IForgetting
     public Task<Community> EnterAsync(ChatAddress chat, string name, CancellationToken ct) =>
         Task.FromResult(All.Single(one => one.Platform == chat.Platform && one.Chat == chat.Community));
 
-    public Task<Community?> FindAsync(CommunityId community, CancellationToken ct) => Task.FromResult(All.Find(one => one.Id == community));
+    public Task<Community?> FindAsync(CommunityId community, CancellationToken ct)
+    {
+        Readings++;
+        return Task.FromResult(All.Find(one => one.Id == community));
+    }
 
     public Task<IReadOnlyList<Community>> NamedAsync(string platform, string name, CancellationToken ct) => throw new NotSupportedException();
 

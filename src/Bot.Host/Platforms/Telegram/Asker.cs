@@ -16,7 +16,7 @@ namespace Bot.Host.Platforms.Telegram;
 /// <param name="Access">Checked just now.</param>
 public sealed record Asker(ChatAddress Chat, CommunityId Community, long User, Access Access)
 {
-    /// <summary>The asker's own language where nobody else reads the answer; the others of a group may speak another one.</summary>
+    /// <summary>What the community chose, else the asker's own where nobody else reads the answer; the others of a group may speak another one.</summary>
     public CultureInfo Language { get; init; } = CultureInfo.InvariantCulture;
 
     /// <summary>What is asked was counted before the server was asked who asks.</summary>
@@ -34,9 +34,10 @@ public sealed class Asking(
     public async Task<Asker> WhoAsync(Chat chat, ChatAddress place, User? from, Chat? inTheNameOf, CancellationToken ct)
     {
         var community = await communities.EnterAsync(place, TelegramAddress.NameOf(chat), ct);
+        var language = community.Settings.LanguageOr(InterfaceLanguages.Nearest(chat.Type == ChatType.Private ? from?.LanguageCode : null));
         if (inTheNameOf?.Id == chat.Id)
         {
-            return new Asker(place, community.Id, chat.Id, Access.ChannelAdmin) { Name = community.Name };
+            return new Asker(place, community.Id, chat.Id, Access.ChannelAdmin) { Name = community.Name, Language = language };
         }
 
         // Somebody who speaks in the name of another channel has no rights here, whoever it is.
@@ -44,7 +45,7 @@ public sealed class Asking(
         return new Asker(place, community.Id, inTheNameOf?.Id ?? from?.Id ?? chat.Id, access)
         {
             Name = community.Name,
-            Language = InterfaceLanguages.Nearest(chat.Type == ChatType.Private ? from?.LanguageCode : null),
+            Language = language,
         };
     }
 
@@ -64,7 +65,12 @@ public sealed class Asking(
         var chat = await bot.SendAsync(new GetChatRequest { ChatId = about }, ct);
         var place = TelegramAddress.Of(about);
         var community = await communities.EnterAsync(place, TelegramAddress.NameOf(chat), ct);
-        return new Asker(place, community.Id, from.Id, access) { Name = community.Name, Language = InterfaceLanguages.Nearest(from.LanguageCode), IsCounted = true };
+        return new Asker(place, community.Id, from.Id, access)
+        {
+            Name = community.Name,
+            Language = community.Settings.LanguageOr(InterfaceLanguages.Nearest(from.LanguageCode)),
+            IsCounted = true,
+        };
     }
 
     /// <summary>The answer to a line.</summary>

@@ -1,3 +1,4 @@
+using Bot.Digest.Commands;
 using Bot.Digest.Ports;
 using Bot.Host.Platforms.Telegram;
 using Bot.TelegramStandIn.Chats;
@@ -7,7 +8,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Bot.Host.Tests.Platforms.Telegram;
 
 /// <summary>Which language people read on Telegram.</summary>
-public sealed class TelegramLanguageTests(RunningBot bot) : IClassFixture<RunningBot>
+public sealed class TelegramLanguageTests(CountingOnAStandstill bot) : IClassFixture<CountingOnAStandstill>
 {
     [Fact]
     public async Task The_menu_is_in_each_language_of_the_interface()
@@ -44,6 +45,19 @@ public sealed class TelegramLanguageTests(RunningBot bot) : IClassFixture<Runnin
         Assert.StartsWith("Commands", await AsksAsync(uwe, "/help", group), StringComparison.Ordinal);
         await AsksAsync(uwe, "/settings language:deutsch", group);
         Assert.StartsWith("Befehle", await AsksAsync(bot.Telegram.User("Anna"), "/help", group), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Whoever_asks_too_often_is_told_so_in_the_language_of_the_community()
+    {
+        var ben = bot.Telegram.User("Ben");
+        await AsksAsync(ben, "/settings language:deutsch", ben.Private);
+        for (var count = 1; count < RateLimit.PerUser; count++)
+        {
+            await AsksAsync(ben, "/about", ben.Private);
+        }
+
+        Assert.StartsWith("Das waren zu viele Befehle", await AsksAsync(ben, "/about", ben.Private), StringComparison.Ordinal);
     }
 
     [Fact]

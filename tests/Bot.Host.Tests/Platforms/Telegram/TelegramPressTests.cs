@@ -4,15 +4,13 @@ using Bot.Digest.Commands;
 using Bot.Host.Platforms.Telegram;
 using Bot.TelegramStandIn.Chats;
 using Bot.TelegramStandIn.Scenario;
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Time.Testing;
 using Button = Bot.Digest.Chat.Button;
 using Message = Bot.TelegramStandIn.Chats.Message;
 
 namespace Bot.Host.Tests.Platforms.Telegram;
 
 /// <summary>What a pressed button brings, and to whom.</summary>
-public sealed class TelegramPressTests(TelegramPressTests.CountingOnAStandstill bot) : IClassFixture<TelegramPressTests.CountingOnAStandstill>
+public sealed class TelegramPressTests(CountingOnAStandstill bot) : IClassFixture<CountingOnAStandstill>
 {
     private static CancellationToken Ct => RunningBot.Ct;
 
@@ -150,11 +148,5 @@ public sealed class TelegramPressTests(TelegramPressTests.CountingOnAStandstill 
         var body = Assert.Single(bot.Posts.Render(new Reply { Blocks = [new Paragraph("News")], Buttons = [buttons] }, CultureInfo.InvariantCulture));
         Assert.IsType<Posted>(await bot.Posts.PostAsync(new Post(TelegramAddress.Of(group.Id), body, "key", IsSilent: false), Ct));
         return (group, await bot.NextAsync(group));
-    }
-
-    /// <summary>What somebody asked stays within the minute, however long the machine takes.</summary>
-    public sealed class CountingOnAStandstill : RunningBot
-    {
-        public CountingOnAStandstill() => Instead = services => services.AddSingleton(new RateLimit(new FakeTimeProvider()));
     }
 }
