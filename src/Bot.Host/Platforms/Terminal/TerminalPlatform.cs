@@ -94,10 +94,13 @@ public sealed class TerminalPlatform(CommandDispatcher dispatcher, CommandComple
             return await AskAsync(typed, ct);
         }
 
+        if (number >= 1 && number <= choices.Count)
+        {
+            return await AskAsync(choices[number - 1].Command, ct);
+        }
+
         Speak(shown);
-        return number >= 1 && number <= choices.Count
-            ? await AskAsync(choices[number - 1].Command, ct)
-            : Reply.Problem(Words.NoSuchChoice(number, choices.Count));
+        return Reply.Problem(Words.NoSuchChoice(number, choices.Count));
     }
 
     /// <summary>What is said about a reply is said in its language. Flows into what the calling method calls, and ends with it.</summary>

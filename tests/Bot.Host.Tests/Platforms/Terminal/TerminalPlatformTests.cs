@@ -64,4 +64,21 @@ public sealed class TerminalPlatformTests : IDisposable
         Assert.Contains("Den Knopf 77 gibt es nicht", output.ToString(), StringComparison.Ordinal);
         Assert.Contains("Den Knopf 78 gibt es nicht", output.ToString(), StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task A_button_under_an_answer_in_a_language_that_was_given_up_is_answered_as_what_is_typed()
+    {
+        var ct = TestContext.Current.CancellationToken;
+        await _services.GetRequiredService<Migrator>().MigrateAsync(ct);
+        var platform = _services.GetRequiredService<TerminalPlatform>();
+        await platform.AskAsync("/settings language:de", ct);
+        using var output = new StringWriter { NewLine = "\n" };
+        var greeting = await platform.GreetAsync(output, () => TerminalFeatures.Pipe, ct);
+        await platform.AskAsync("/settings language:off", ct);
+
+        await platform.ConverseAsync(new PipedLines(new StringReader("1\n"), output), greeting, output, () => TerminalFeatures.Pipe, ct);
+
+        var typed = new TerminalRenderer(TerminalFeatures.Pipe, goesOn: true).Render(await platform.AskAsync(TerminalRenderer.Choices(greeting)[0].Command, ct));
+        Assert.EndsWith($"> 1\n{typed}\n", output.ToString(), StringComparison.Ordinal);
+    }
 }
