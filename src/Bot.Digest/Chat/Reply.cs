@@ -91,8 +91,8 @@ public sealed record Reply
     /// <summary>Which page of how many this is; null when there is one.</summary>
     public PageNumber? Page { get; init; }
 
-    /// <summary>The language that it is written in: for what a platform says about it.</summary>
-    public CultureInfo Language { get; init; } = CultureInfo.InvariantCulture;
+    /// <summary>The language that it is written in, for what a platform says about it: that of the catalogue when it is made.</summary>
+    public CultureInfo Language { get; init; } = CultureInfo.CurrentUICulture;
 
     public static Reply Ok(params IReadOnlyList<Block> blocks) => new() { Blocks = blocks };
 

@@ -56,7 +56,7 @@ public sealed class CommandDispatcher(
         catch (Exception error)
         {
             onBug?.Invoke(request, error);
-            return Spoken(Reply.Problem(Words.Bug));
+            return Reply.Problem(Words.Bug);
         }
     }
 
@@ -65,15 +65,15 @@ public sealed class CommandDispatcher(
         // The operator's own terminal and page are not rationed. A flood is to cost the archive nothing.
         if (request.Access != Access.Operator && !request.IsCounted && Count(request.Chat, request.User) is { } tooMany)
         {
-            return Spoken(tooMany);
+            return tooMany;
         }
 
         var here = await Place.FindAsync(communities, request, ct);
         Speak(here.Request);
         var line = CommandLine.Read(request.Line);
-        return line.Problem is { } unreadable ? Spoken(Reply.Problem(_commands.TryGetValue(line.Name, out var meant) ? Words.NoSlashBefore(meant.Spec.Name) : unreadable))
+        return line.Problem is { } unreadable ? Reply.Problem(_commands.TryGetValue(line.Name, out var meant) ? Words.NoSlashBefore(meant.Spec.Name) : unreadable)
             : Find(line) is var (command, tokens) ? await RunAsync(command, tokens, here, ct)
-            : Spoken(HelpCommand.Unknown(line.Name, CommandsFor(request.Access)));
+            : HelpCommand.Unknown(line.Name, CommandsFor(request.Access));
     }
 
     private async Task<Reply> RunAsync(IChatCommand command, IReadOnlyList<Token> tokens, Place here, CancellationToken ct)
@@ -83,13 +83,13 @@ public sealed class CommandDispatcher(
         var (place, problem) = await here.NamedAsync(communities, command.Spec, arguments.Values, ct);
         if ((problem ?? place!.Refusal(command.Spec) ?? arguments.Problem) is { } refusal)
         {
-            return Spoken(Reply.Problem(refusal));
+            return Reply.Problem(refusal);
         }
 
         Speak(place!.Request);
         var call = place.Call(now, arguments.Values, CommandsFor(place.Request.Access));
         var reply = await WithNoticesAsync(await command.RunAsync(call, ct), call, ct);
-        return Spoken(place.Named is { } named ? new OffersThere(named, other => Find(other)?.Command.Spec).In(reply) : reply);
+        return place.Named is { } named ? new OffersThere(named, other => Find(other)?.Command.Spec).In(reply) : reply;
     }
 
     /// <summary>Whether a community gets answers from the archive.</summary>
@@ -98,8 +98,6 @@ public sealed class CommandDispatcher(
 
     /// <summary>Flows into what the calling method calls, and ends with it: the culture of an async method does not leak to its caller.</summary>
     private static void Speak(CommandRequest request) => CultureInfo.CurrentUICulture = CultureInfo.CurrentCulture = request.Language;
-
-    private static Reply Spoken(Reply reply) => reply with { Language = CultureInfo.CurrentUICulture };
 
     /// <summary>Tells those who can do something about it, once, which sources are not well and which digests are held.</summary>
     private async Task<Reply> WithNoticesAsync(Reply reply, CommandCall call, CancellationToken ct)

@@ -259,6 +259,17 @@ public sealed class SubscriptionCommandTests
         Assert.Contains("Language: français, such as mardi 20 mai; the words stay English, since this bot speaks Deutsch, English", french, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task An_answer_says_in_which_language_it_is_written_also_when_it_changes_that()
+    {
+        _communities.All.Add(Harbour);
+        async Task<string> LanguageOfAsync(string line) => (await _asking.AskAsync(line, Access.ChannelAdmin, community: Harbour.Id)).Language.Name;
+
+        Assert.Equal("de", await LanguageOfAsync("/settings language:deutsch"));
+        Assert.Equal("de", await LanguageOfAsync("/settings zone:atlantis"));
+        Assert.Equal("de", await LanguageOfAsync("/atlantis"));
+    }
+
     [Theory]
     [InlineData("/settings zone:atlantis")]
     [InlineData("/settings language:klingon")]

@@ -56,7 +56,7 @@ public sealed class TerminalPlatform(CommandDispatcher dispatcher, CommandComple
     /// <param name="features">What the output can show now: a window changes its width.</param>
     public async Task ConverseAsync(ILineSource lines, Reply? greeting, TextWriter output, Func<TerminalFeatures> features, CancellationToken ct)
     {
-        var shown = greeting ?? new Reply { Blocks = [], Language = CultureInfo.CurrentUICulture };
+        var shown = greeting ?? Reply.Ok();
         using var conversation = posts.Begin(post =>
         {
             shown = post with { Language = shown.Language };
