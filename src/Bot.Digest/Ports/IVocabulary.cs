@@ -30,8 +30,8 @@ public sealed record Term(TermKind Kind, string Value, string Label, IReadOnlyLi
 
 /// <summary>Whose sight of the archive somebody has.</summary>
 /// <param name="Reader">As whom a community sees the archive: <see cref="CommunityId.WithoutOwn"/> where it sees no other than all such communities.</param>
-/// <param name="PeopleChangedAt">When an operator last corrected who is who: what was read before may name somebody who was removed. Null for never.</param>
-public readonly record struct Sight(CommunityId Reader, DateTimeOffset? PeopleChangedAt);
+/// <param name="PeopleVersion">Greater with each correction of who is who, and its undoing: what was read before may name somebody who was removed.</param>
+public readonly record struct Sight(CommunityId Reader, long PeopleVersion);
 
 /// <summary>What a community's archive can be asked about.</summary>
 public interface IVocabulary

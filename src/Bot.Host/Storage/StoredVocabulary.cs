@@ -27,13 +27,9 @@ public sealed class StoredVocabulary(IDatabase database) : IVocabulary
     public Task<Sight> SightAsync(CommunityId asker, CancellationToken ct) => database.ReadAsync(
         async connection =>
         {
-            var (reader, changed) = await connection.QuerySingleAsync<(long Reader, long? Changed)>(new CommandDefinition(
-                $"""
-                select {Visible.Reader("@Asker")}, (select max(at) from (select made_at as at from person_edits union all select undone_at from person_edits) as changes)
-                """,
-                new { Asker = asker.Value },
-                cancellationToken: ct));
-            return new Sight(new CommunityId(reader), changed is { } at ? Stored.Moment(at) : null);
+            var (reader, version) = await connection.QuerySingleAsync<(long Reader, long Version)>(new CommandDefinition(
+                $"select {Visible.Reader("@Asker")}, version from people_version", new { Asker = asker.Value }, cancellationToken: ct));
+            return new Sight(new CommunityId(reader), version);
         },
         ct);
 

@@ -10,13 +10,13 @@ internal sealed class MemoryVocabulary(params Term[] terms) : IVocabulary
     /// <summary>How often it was read.</summary>
     public int Readings { get; private set; }
 
-    public DateTimeOffset? PeopleChangedAt { get; set; }
+    public long PeopleVersion { get; set; }
 
     public Func<Task<IReadOnlyList<Term>>>? Reading { get; set; }
 
     public static KeptVocabularies Kept(params Term[] terms) => new(new MemoryVocabulary(terms), new FakeTimeProvider());
 
-    public Task<Sight> SightAsync(CommunityId asker, CancellationToken ct) => Task.FromResult(new Sight(asker, PeopleChangedAt));
+    public Task<Sight> SightAsync(CommunityId asker, CancellationToken ct) => Task.FromResult(new Sight(asker, PeopleVersion));
 
     public Task<IReadOnlyList<Term>> ReadAsync(CommunityId reader, CancellationToken ct)
     {

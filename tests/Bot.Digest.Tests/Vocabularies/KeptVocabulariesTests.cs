@@ -70,7 +70,7 @@ public sealed class KeptVocabulariesTests
     {
         await _kept.OfAsync(Harbour, Ct);
         var reading = Hold();
-        _archive.PeopleChangedAt = _clock.GetUtcNow();
+        _archive.PeopleVersion++;
 
         var finding = _kept.OfAsync(Harbour, Ct);
         Assert.False(finding.IsCompleted);

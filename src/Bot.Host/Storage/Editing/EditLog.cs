@@ -39,8 +39,12 @@ internal sealed class EditLog(DbConnection connection)
                 Now = Stored.Moment(now),
             },
             cancellationToken: ct));
+        await CountAsync(ct);
         return (await ReadAsync(id, ct))!;
     }
+
+    private Task<int> CountAsync(CancellationToken ct) => connection.ExecuteAsync(new CommandDefinition(
+        "update people_version set version = version + 1", cancellationToken: ct));
 
     private Task<EditRow?> ReadAsync(long edit, CancellationToken ct) => connection.QueryFirstOrDefaultAsync<EditRow?>(new CommandDefinition(
         $"{Select} where e.id = @Edit", new { Edit = edit }, cancellationToken: ct));
@@ -74,6 +78,7 @@ internal sealed class EditLog(DbConnection connection)
             "update person_edits set undone_by = @By, undone_at = @Now, is_open = @IsOpen where id = @Id",
             new { edit.Id, By = editor.Name, Now = Stored.Moment(now), IsOpen = (PersonEditKind)edit.Kind is PersonEditKind.Merged or PersonEditKind.Split },
             cancellationToken: ct));
+        await CountAsync(ct);
         return (await ReadAsync(edit.Id, ct))!;
     }
 

@@ -30,7 +30,7 @@ internal sealed class MemoryArchive : IArticles, IPeople, IStories, ISources, IC
         Task.FromResult<IReadOnlyList<PersonMatch>>(
             [.. People.Where(person => person.Name.Split(' ').Any(word => word.StartsWith(prefix, StringComparison.OrdinalIgnoreCase))).Take(limit)]);
 
-    public Task<Sight> SightAsync(CommunityId asker, CancellationToken ct) => Task.FromResult(new Sight(asker, null));
+    public Task<Sight> SightAsync(CommunityId asker, CancellationToken ct) => Task.FromResult(new Sight(asker, 0));
 
     public Task<IReadOnlyList<Term>> ReadAsync(CommunityId reader, CancellationToken ct) => Task.FromResult<IReadOnlyList<Term>>(
         [.. People.Select(person => new Term(TermKind.Person, person.Slug, person.Name, [NameKeys.Fold(person.Name)], person.Quotes) { Detail = person.Role })]);

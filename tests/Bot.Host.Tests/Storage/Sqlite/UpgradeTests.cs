@@ -259,6 +259,23 @@ public sealed class UpgradeTests : IDisposable
         Assert.Equal(["", "", "Gone", "Mill"], await NamesAsync());
     }
 
+    [Fact]
+    public async Task What_was_read_before_a_correction_is_found_to_be_old_where_people_were_corrected_earlier_too()
+    {
+        using var database = await UpgradedAsync(
+            28,
+            """
+            insert into persons (id, key, slug, name) values (7, 'omar feld', 'omar-feld', 'Omar Feld');
+            insert into person_edits (kind, person_id, became, community_id, made_by, made_at) values (4, 7, 'of Lind', 1, 'x', 0);
+            """);
+        var vocabulary = new StoredVocabulary(database);
+
+        var before = await vocabulary.SightAsync(CommunityId.DefaultSet, Ct);
+        await new StoredPersonEditing(database, TimeProvider.System).UndoAsync(new Editor(CommunityId.DefaultSet, "terminal"), edit: null, Ct);
+
+        Assert.NotEqual(before, await vocabulary.SightAsync(CommunityId.DefaultSet, Ct));
+    }
+
     /// <summary>An archive with rows of an earlier schema, brought up to this one.</summary>
     private async Task<SqliteDatabase> UpgradedAsync(int steps, string rows)
     {
