@@ -36,8 +36,7 @@ public sealed class TerminalPlatformTests : IDisposable
     public async Task The_buttons_of_the_greeting_are_pressed_by_their_numbers()
     {
         var ct = TestContext.Current.CancellationToken;
-        await _services.GetRequiredService<Migrator>().MigrateAsync(ct);
-        var platform = _services.GetRequiredService<TerminalPlatform>();
+        var platform = await PlatformAsync(ct);
         using var output = new StringWriter { NewLine = "\n" };
 
         var greeting = await platform.GreetAsync(output, () => TerminalFeatures.Pipe, ct);
@@ -51,8 +50,7 @@ public sealed class TerminalPlatformTests : IDisposable
     public async Task What_is_said_around_the_answers_is_in_the_language_that_was_chosen()
     {
         var ct = TestContext.Current.CancellationToken;
-        await _services.GetRequiredService<Migrator>().MigrateAsync(ct);
-        var platform = _services.GetRequiredService<TerminalPlatform>();
+        var platform = await PlatformAsync(ct);
         await platform.AskAsync("/settings language:de", ct);
         using var output = new StringWriter { NewLine = "\n" };
 
@@ -69,8 +67,7 @@ public sealed class TerminalPlatformTests : IDisposable
     public async Task A_button_under_an_answer_in_a_language_that_was_given_up_is_answered_as_what_is_typed()
     {
         var ct = TestContext.Current.CancellationToken;
-        await _services.GetRequiredService<Migrator>().MigrateAsync(ct);
-        var platform = _services.GetRequiredService<TerminalPlatform>();
+        var platform = await PlatformAsync(ct);
         await platform.AskAsync("/settings language:de", ct);
         using var output = new StringWriter { NewLine = "\n" };
         var greeting = await platform.GreetAsync(output, () => TerminalFeatures.Pipe, ct);
@@ -80,5 +77,11 @@ public sealed class TerminalPlatformTests : IDisposable
 
         var typed = new TerminalRenderer(TerminalFeatures.Pipe, goesOn: true).Render(await platform.AskAsync(TerminalRenderer.Choices(greeting)[0].Command, ct));
         Assert.EndsWith($"> 1\n{typed}\n", output.ToString(), StringComparison.Ordinal);
+    }
+
+    private async Task<TerminalPlatform> PlatformAsync(CancellationToken ct)
+    {
+        await _services.GetRequiredService<Migrator>().MigrateAsync(ct);
+        return _services.GetRequiredService<TerminalPlatform>();
     }
 }
