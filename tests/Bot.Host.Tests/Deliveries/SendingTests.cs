@@ -234,11 +234,7 @@ public sealed class SendingTests : LedgerContract
     {
         using var stop = new CancellationTokenSource();
         var running = new Sending(platform, ledger, rest ?? Rest, Clock, (_, error) => _defects.Add(error)).RunAsync(CancellationToken.None, stop.Token);
-        for (var end = Clock.GetUtcNow() + atMost; !running.IsCompleted && Clock.GetUtcNow() < end; Clock.Advance(step ?? TimeSpan.FromMilliseconds(250)))
-        {
-            await Task.WhenAny(running, Task.Delay(5, Ct));
-        }
-
+        await Clock.PassAsync(running, step ?? TimeSpan.FromMilliseconds(250), atMost);
         await stop.CancelAsync();
         await running;
     }

@@ -37,12 +37,7 @@ internal sealed class Web : IAsyncDisposable, ILoggerProvider, ILogger
     /// <summary>Moves the clock on, second by second, for as long as something is under way.</summary>
     public async Task<T> PassTimeAsync<T>(Task<T> underWay)
     {
-        while (!underWay.IsCompleted)
-        {
-            Clock.Advance(TimeSpan.FromSeconds(1));
-            await Task.WhenAny(underWay, Task.Delay(TimeSpan.FromMilliseconds(5), TestContext.Current.CancellationToken));
-        }
-
+        await Clock.PassAsync(underWay, TimeSpan.FromSeconds(1));
         return await underWay;
     }
 
