@@ -1,3 +1,4 @@
+using System.Formats.Tar;
 using Bot.Host.Configuration;
 
 namespace Bot.Host.CommandLine;
@@ -49,9 +50,32 @@ public static class DataFolder
         var own = new DirectoryInfo(folder);
         var alike = Temporary.PadRight(own.Name.Length, '?');
         var noLinks = new EnumerationOptions { AttributesToSkip = FileAttributes.ReparsePoint };
-        foreach (var left in own.Parent!.EnumerateDirectories(alike, noLinks).Where(left => HostLock.IsLeft(left.FullName)))
+        var owner = OwnerOf(folder);
+        foreach (var left in own.Parent!.EnumerateDirectories(alike, noLinks).Where(left => OwnerOf(left.FullName) == owner && HostLock.IsLeft(left.FullName)))
         {
             Remove(left.FullName);
+        }
+    }
+
+    /// <summary>The number of the user whom a folder belongs to, which the framework tells to those who pack it; root may open what is anybody's.</summary>
+    /// <returns>Null when the folder is gone.</returns>
+    private static int? OwnerOf(string folder)
+    {
+        try
+        {
+            using var packed = new MemoryStream();
+            using (var packing = new TarWriter(packed, leaveOpen: true))
+            {
+                packing.WriteEntry(folder, "folder");
+            }
+
+            packed.Position = 0;
+            using var reader = new TarReader(packed);
+            return reader.GetNextEntry()!.Uid;
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            return null;
         }
     }
 

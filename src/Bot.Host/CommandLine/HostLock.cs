@@ -49,8 +49,10 @@ public sealed class HostLock : IDisposable
     {
         try
         {
-            using var file = new FileStream(Path.Combine(folder, FileName), FileMode.Open, FileAccess.ReadWrite, FileShare.None);
-            return true;
+            // Who takes a lock makes the file before it holds it: one that nobody is written into may be just being taken.
+            var path = Path.Combine(folder, FileName);
+            using var file = new FileInfo(path).Length > 0 ? new FileStream(path, FileMode.Open, FileAccess.ReadWrite, FileShare.None) : null;
+            return file is not null;
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {

@@ -114,10 +114,44 @@ public sealed class SampleNewsroomTests : IDisposable
         Assert.Equal(4, there.Length);
     }
 
-    /// <summary>A try that has said where its page is.</summary>
-    private static async Task<DigestBot> TryAsync(TemporaryFolder temporary)
+    [Fact]
+    public async Task Try_leaves_what_a_killed_one_of_another_user_left()
     {
-        var program = DigestBot.Start(new Run("try") { Variables = new() { ["TMPDIR"] = temporary.Path, ["DIGESTBOT__Web__Address"] = FreePort.Address } });
+        using var temporary = new TemporaryFolder();
+        if (OperatingSystem.IsLinux())
+        {
+            File.SetUnixFileMode(temporary.Path, (UnixFileMode)0b1_111_111_111);
+        }
+
+        await using (var killed = await TryAsync(temporary, Run.AsStranger))
+        {
+            await killed.SignalAsync("KILL");
+            await killed.EndAsync();
+        }
+
+        var left = Assert.Single(Directory.GetDirectories(temporary.Path));
+        await using var running = await TryAsync(temporary);
+
+        // Only root can be somebody else.
+        Assert.Equal(Environment.IsPrivilegedProcess, Directory.Exists(left));
+    }
+
+    [Fact]
+    public void A_lock_that_nobody_is_written_into_may_be_just_being_taken()
+    {
+        _folder.Write(HostLock.FileName, "");
+
+        Assert.False(HostLock.IsLeft(_folder.Path));
+    }
+
+    /// <summary>A try that has said where its page is.</summary>
+    private static async Task<DigestBot> TryAsync(TemporaryFolder temporary, params string[] before)
+    {
+        var program = DigestBot.Start(new Run("try")
+        {
+            Variables = new() { ["TMPDIR"] = temporary.Path, ["DIGESTBOT__Web__Address"] = FreePort.Address },
+            Before = before,
+        });
         await program.SaysAsync("Open http");
         return program;
     }
