@@ -2,7 +2,7 @@ using Bot.Digest.Chat;
 
 namespace Bot.Digest.Commands;
 
-/// <summary>How often one user and one chat may ask: a sliding minute. Safe for many threads.</summary>
+/// <summary>How often one user and one chat may ask: a sliding minute, whatever the clock on the wall is set to. Safe for many threads.</summary>
 /// <param name="perUser">Times a minute.</param>
 /// <param name="perChat">Times a minute.</param>
 public sealed class RateLimit(TimeProvider clock, int perUser = RateLimit.PerUser, int perChat = RateLimit.PerChat)
@@ -19,12 +19,12 @@ public sealed class RateLimit(TimeProvider clock, int perUser = RateLimit.PerUse
     private static readonly TimeSpan Window = TimeSpan.FromMinutes(1);
 
     private readonly Lock _lock = new();
-    private readonly Dictionary<object, Queue<DateTimeOffset>> _asked = [];
+    private readonly Dictionary<object, Queue<long>> _asked = [];
 
     /// <summary>Counts a command; when it is one too many, nothing is counted and the answer is how long to wait.</summary>
     public TimeSpan? Wait(ChatAddress chat, string user)
     {
-        var now = clock.GetUtcNow();
+        var now = clock.GetTimestamp();
         lock (_lock)
         {
             Forget(now);
@@ -32,12 +32,12 @@ public sealed class RateLimit(TimeProvider clock, int perUser = RateLimit.PerUse
             var byChat = Recent(chat, now);
             if (byUser.Count >= perUser)
             {
-                return byUser.Peek() + Window - now;
+                return Left(byUser.Peek(), now);
             }
 
             if (byChat.Count >= perChat)
             {
-                return byChat.Peek() + Window - now;
+                return Left(byChat.Peek(), now);
             }
 
             byUser.Enqueue(now);
@@ -46,14 +46,17 @@ public sealed class RateLimit(TimeProvider clock, int perUser = RateLimit.PerUse
         }
     }
 
-    private Queue<DateTimeOffset> Recent(object key, DateTimeOffset now)
+    /// <summary>How long what was asked then still counts.</summary>
+    private TimeSpan Left(long asked, long now) => Window - clock.GetElapsedTime(asked, now);
+
+    private Queue<long> Recent(object key, long now)
     {
         if (!_asked.TryGetValue(key, out var times))
         {
-            _asked[key] = times = new Queue<DateTimeOffset>();
+            _asked[key] = times = new Queue<long>();
         }
 
-        while (times.TryPeek(out var oldest) && oldest + Window <= now)
+        while (times.TryPeek(out var oldest) && Left(oldest, now) <= TimeSpan.Zero)
         {
             times.Dequeue();
         }
@@ -61,14 +64,14 @@ public sealed class RateLimit(TimeProvider clock, int perUser = RateLimit.PerUse
         return times;
     }
 
-    private void Forget(DateTimeOffset now)
+    private void Forget(long now)
     {
         if (_asked.Count <= Remembered)
         {
             return;
         }
 
-        foreach (var key in _asked.Where(asker => asker.Value.All(time => time + Window <= now)).Select(asker => asker.Key).ToList())
+        foreach (var key in _asked.Where(asker => asker.Value.All(time => Left(time, now) <= TimeSpan.Zero)).Select(asker => asker.Key).ToList())
         {
             _asked.Remove(key);
         }
