@@ -61,6 +61,10 @@ public static class Words
 
     public static RichText AdminsOnly(string command) => _catalogue.Fill(nameof(AdminsOnly), new Code("/" + command));
 
+    public static RichText ManagersOnly(string command, string chosenBy) => _catalogue.Fill(nameof(ManagersOnly), new Code("/" + command), new Code("/" + chosenBy));
+
+    public static RichText CommunityAdminsOnly(string command) => _catalogue.Fill(nameof(CommunityAdminsOnly), new Code("/" + command));
+
     public static string TooMany(int seconds) => _catalogue.Count(nameof(TooMany), seconds);
 
     public static string Bug => _catalogue[nameof(Bug)];

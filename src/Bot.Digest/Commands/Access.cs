@@ -1,9 +1,18 @@
 namespace Bot.Digest.Commands;
 
-/// <summary>Who may run a command. Each level includes those before it.</summary>
+/// <summary>Who may run a command. Each level includes those before it. Platforms that know one kind of admin give them all that is below the operator.</summary>
 public enum Access
 {
     Everyone,
+
+    /// <summary>Manages one channel: what that one gets, and what of the community can be taken back.</summary>
     ChannelAdmin,
+
+    /// <summary>Manages the whole community: what is gone for good there, and its secrets.</summary>
+    Manager,
+
+    /// <summary>Says who manages the community.</summary>
+    CommunityAdmin,
+
     Operator,
 }

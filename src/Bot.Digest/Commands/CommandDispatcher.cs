@@ -22,9 +22,15 @@ public sealed class CommandDispatcher(
     private readonly Dictionary<string, IChatCommand> _commands =
         commands.ToDictionary(command => command.Spec.Name, StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>What a user of that level may run, in the order of their names.</summary>
+    /// <summary>What a user of that level may run, with the options that are theirs to give, in the order of their names.</summary>
     public IReadOnlyList<CommandSpec> CommandsFor(Access access) =>
-        [.. _commands.Values.Select(command => command.Spec).Where(spec => spec.Access <= access).OrderBy(spec => spec.Name, StringComparer.Ordinal)];
+    [
+        .. _commands.Values
+            .Select(command => command.Spec)
+            .Where(spec => spec.Access <= access)
+            .OrderBy(spec => spec.Name, StringComparer.Ordinal)
+            .Select(spec => spec with { Arguments = [.. spec.Arguments.Where(argument => argument.Access <= access)] }),
+    ];
 
     /// <summary>Whether a line may be run for somebody who did not mean to: everybody may ask it, and it needs no second thought.</summary>
     public bool OnlyAsks(string line) => Find(CommandLine.Read(line))?.Command.Spec is { Access: Access.Everyone, Keeps: false } spec && !Confirmation.IsNeeded(spec);
@@ -81,7 +87,7 @@ public sealed class CommandDispatcher(
         var now = clock.GetUtcNow();
         var arguments = ArgumentReader.Read(command.Spec, tokens, here.Request.Zone.DayAt(now));
         var (place, problem) = await here.NamedAsync(communities, command.Spec, arguments.Values, ct);
-        if ((problem ?? place!.Refusal(command.Spec) ?? arguments.Problem) is { } refusal)
+        if ((problem ?? place!.Refusal(command.Spec, arguments.Values) ?? arguments.Problem) is { } refusal)
         {
             return Reply.Problem(refusal);
         }

@@ -89,6 +89,9 @@ public sealed record Argument(string Name, ArgumentKind Kind, string Summary)
     /// <summary>The words that a <see cref="ArgumentKind.Choice"/> takes.</summary>
     public IReadOnlyList<string> Choices { get; init; } = [];
 
+    /// <summary>Who may give it, where that is fewer than may run the command.</summary>
+    public Access Access { get; init; }
+
     /// <summary>Not shown in help or to platforms: set by buttons.</summary>
     public bool Hidden { get; init; }
 }

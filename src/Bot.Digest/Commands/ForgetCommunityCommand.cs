@@ -9,7 +9,7 @@ public sealed class ForgetCommunityCommand(IForgetting forgetting, ISubscription
 {
     internal const string Name = "forget community";
 
-    public CommandSpec Spec => new(Name, CommandWords.ForgetCommunitySummary, Access.ChannelAdmin, CommandGroup.Bot)
+    public CommandSpec Spec => new(Name, CommandWords.ForgetCommunitySummary, Access.Manager, CommandGroup.Bot)
     {
         IsForStrangers = true,
         Arguments = [Confirmation.Argument, SharedArguments.In],

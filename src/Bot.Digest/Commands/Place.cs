@@ -55,11 +55,22 @@ internal sealed record Place(CommandRequest Request, Community? Community)
     /// Why the asker or the community gets no answer; null when it does. A community that never entered is a stranger as well; in another channel
     /// only its admins act.
     /// </summary>
-    public RichText? Refusal(CommandSpec spec) =>
-        Request.Access < Access.Operator && spec.Access == Access.Operator ? Words.OperatorOnly(spec.Name)
-        : Request.Access < Access.ChannelAdmin && (spec.Access == Access.ChannelAdmin || Named is not null) ? Words.AdminsOnly(spec.Name)
-        : spec.IsForStrangers ? null
-        : Refusal(Request.Community, Community, Request.Access);
+    /// <param name="given">The arguments of the line: some take more than the command.</param>
+    public RichText? Refusal(CommandSpec spec, IReadOnlyDictionary<string, object> given) =>
+        Refusal(spec.Access == Access.Everyone && Named is not null ? Access.ChannelAdmin : spec.Access, spec.Name)
+        ?? spec.Arguments.Where(argument => given.ContainsKey(argument.Name)).Select(argument => Refusal(argument.Access, $"{spec.Name} {Written(argument)}")).FirstOrDefault(refusal => refusal is not null)
+        ?? (spec.IsForStrangers ? null : Refusal(Request.Community, Community, Request.Access));
+
+    /// <summary>Why the asker may not do something; null for whoever may.</summary>
+    private RichText? Refusal(Access needed, string what) => Request.Access >= needed ? null : needed switch
+    {
+        Access.ChannelAdmin => Words.AdminsOnly(what),
+        Access.Manager => Words.ManagersOnly(what, SettingsCommand.ToChooseManagers),
+        Access.CommunityAdmin => Words.CommunityAdminsOnly(what),
+        _ => Words.OperatorOnly(what),
+    };
+
+    private static string Written(Argument argument) => argument.Choices is [var only] ? $"{argument.Name}:{only}" : $"{argument.Name}:";
 
     /// <summary>Why a community gets no answer from the archive; null when it does.</summary>
     /// <param name="community">What is known of it.</param>

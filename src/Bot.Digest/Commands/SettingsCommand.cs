@@ -17,6 +17,8 @@ public sealed class SettingsCommand(ICommunities communities) : IChatCommand
     private const string Quiet = "quiet";
     private const string Managers = "managers";
 
+    internal const string ToChooseManagers = $"{Name} {Managers}:";
+
     public CommandSpec Spec => new(Name, SubscriptionCommandWords.Settings, Access.ChannelAdmin, CommandGroup.Digests)
     {
         Arguments =
@@ -24,7 +26,7 @@ public sealed class SettingsCommand(ICommunities communities) : IChatCommand
             new(Zone, ArgumentKind.Words, SubscriptionCommandWords.SettingsZone),
             new(Language, ArgumentKind.Words, SubscriptionCommandWords.SettingsLanguage),
             new(Quiet, ArgumentKind.Words, SubscriptionCommandWords.Quiet),
-            new(Managers, ArgumentKind.Role, SubscriptionCommandWords.SettingsManagers),
+            new(Managers, ArgumentKind.Role, SubscriptionCommandWords.SettingsManagers) { Access = Access.CommunityAdmin },
             SharedArguments.In,
         ],
         Examples = ["/settings", "/settings zone:berlin quiet:22:00-07:00", "/settings quiet:off"],

@@ -26,7 +26,7 @@ public sealed class SourceAddCommand(ISources sources, ISourceVisits visits, IFe
         [
             new(Url, ArgumentKind.Words, CommandWords.SourceAddUrl) { Positional = true, Required = true },
             new(Called, ArgumentKind.Words, CommandWords.SourceAddName),
-            new(For, ArgumentKind.Choice, CommandWords.SourceAddFor) { Choices = [Everyone] },
+            new(For, ArgumentKind.Choice, CommandWords.SourceAddFor) { Choices = [Everyone], Access = Access.Operator },
             new(As, ArgumentKind.Choice, CommandWords.SourceAddAs) { Choices = [Page] },
             SharedArguments.In,
         ],
@@ -36,11 +36,6 @@ public sealed class SourceAddCommand(ISources sources, ISourceVisits visits, IFe
     public async Task<Reply> RunAsync(CommandCall call, CancellationToken ct)
     {
         var isForEveryone = call.Text(For) == Everyone;
-        if (isForEveryone && call.Access < Access.Operator)
-        {
-            return Reply.Problem(Words.OperatorOnly($"{Name} {For}:{Everyone}"));
-        }
-
         if (SourceAddress.Read(call.Text(Url)!) is not { } typed)
         {
             return Reply.Problem(SourceWords.NotAnAddress(call.Text(Url)!, Example));

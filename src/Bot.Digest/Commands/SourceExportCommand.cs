@@ -17,7 +17,7 @@ public sealed class SourceExportCommand(ISources sources) : IChatCommand
 
     public CommandSpec Spec => new(Name, CommandWords.SourceExportSummary, Access.ChannelAdmin, CommandGroup.Sources)
     {
-        Arguments = [new(Secrets, ArgumentKind.Choice, CommandWords.SourceExportSecrets) { Choices = [With] }, SharedArguments.In],
+        Arguments = [new(Secrets, ArgumentKind.Choice, CommandWords.SourceExportSecrets) { Choices = [With], Access = Access.Manager }, SharedArguments.In],
         Examples = ["/source export"],
     };
 

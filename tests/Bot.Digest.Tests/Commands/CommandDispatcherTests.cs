@@ -106,7 +106,7 @@ public sealed class CommandDispatcherTests
     }
 
     [Theory]
-    [InlineData(Access.ChannelAdmin, "Only admins of this channel can use /listen; ask one of them.")]
+    [InlineData(Access.ChannelAdmin, "/listen needs the right to manage this channel; ask one of its admins.")]
     [InlineData(Access.Operator, "Only the operator of this bot can use /listen.")]
     public async Task Who_may_not_run_a_command_is_told_so(Access needed, string sentence)
     {
@@ -253,7 +253,7 @@ public sealed class CommandDispatcherTests
     /// <summary>Nothing of another community is reached, whatever the platform says beside its problem.</summary>
     [Theory]
     [InlineData("terminal", Access.Operator, "No.", "No.")]
-    [InlineData("terminal", Access.Everyone, null, "Only admins of this channel can use /listen; ask one of them.")]
+    [InlineData("terminal", Access.Everyone, null, "/listen needs the right to manage this channel; ask one of its admins.")]
     [InlineData("discord", Access.Operator, null, "You administer no channel “#news” that this bot is in; add the bot there, or write the command in the channel itself.")]
     [InlineData(null, Access.Operator, null, "You administer no channel “#news” that this bot is in; add the bot there, or write the command in the channel itself.")]
     public async Task A_channel_that_is_not_the_askers_business_is_not_reached(string? platform, Access there, string? problem, string answer)

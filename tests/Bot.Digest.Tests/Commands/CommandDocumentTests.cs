@@ -34,6 +34,10 @@ public sealed class CommandDocumentTests
             `<words>` in angle brackets are needed, what stands in square brackets is not. Words go up to the first option, options come in any order,
             and words with a colon or words that belong together may be quoted: `/who varga about:"east pier" since:7d`.
 
+            A *channel admin* changes what one channel gets, and what the community can take back; a *manager* what is gone for good there, and its secrets; a *community admin*
+            says who is a manager. On Discord these are Manage Channels in that channel, the role of `/settings managers:`, and Manage Server; on Telegram every administrator
+            is all three, and so is everybody in private.
+
             """);
         foreach (var group in specs.GroupBy(spec => spec.Group).OrderBy(group => group.Key))
         {
@@ -51,7 +55,8 @@ public sealed class CommandDocumentTests
             foreach (var argument in spec.Arguments.Where(argument => !argument.Hidden))
             {
                 var choices = argument.Choices.Count > 0 ? $" ({string.Join(", ", argument.Choices)})" : string.Empty;
-                text.Append(CultureInfo.InvariantCulture, $"- `{argument.Name}{(argument.Positional ? "" : ":")}` {argument.Summary}{choices}\n");
+                var who = argument.Access > spec.Access ? $"; {Who(argument.Access)} only" : string.Empty;
+                text.Append(CultureInfo.InvariantCulture, $"- `{argument.Name}{(argument.Positional ? "" : ":")}` {argument.Summary}{choices}{who}\n");
             }
 
             text.Append("\nTo try: ").AppendJoin(", ", spec.Examples.Select(example => $"`{example}`")).Append('\n');
@@ -64,6 +69,8 @@ public sealed class CommandDocumentTests
     {
         Access.Everyone => "all",
         Access.ChannelAdmin => "channel admin",
+        Access.Manager => "manager",
+        Access.CommunityAdmin => "community admin",
         _ => "operator",
     };
 }

@@ -70,5 +70,5 @@ public sealed class ForgetCommandTests
         Assert.Empty(_communities.Forgotten);
     }
 
-    private Task<Reply> AskAsync(string line, Access access = Access.ChannelAdmin) => _asking.AskAsync(line, access, community: Harbour.Id);
+    private Task<Reply> AskAsync(string line, Access access = Access.Manager) => _asking.AskAsync(line, access, community: Harbour.Id);
 }

@@ -67,7 +67,7 @@ public sealed class SourceCommandTests
     [InlineData("source-import-path", "/source import nowhere.opml")]
     public async Task A_command_answers_as_written_down(string name, string line)
     {
-        var reply = await _asking.AskAsync(line, Access.ChannelAdmin, community: Harbour);
+        var reply = await _asking.AskAsync(line, Access.Manager, community: Harbour);
 
         Assert.Empty(_asking.Bugs);
         RepositoryFile.MustHold($"tests/Bot.Digest.Tests/Commands/Snapshots/{name}.txt", $"{line}\n\n{ReplyText.Of(reply)}");
@@ -85,10 +85,10 @@ public sealed class SourceCommandTests
     [Fact]
     public async Task A_source_is_removed_only_when_that_was_confirmed()
     {
-        var asked = await _asking.AskAsync("/source remove 4", Access.ChannelAdmin, community: Harbour);
+        var asked = await _asking.AskAsync("/source remove 4", Access.Manager, community: Harbour);
         Assert.Contains(_archive.Sources.All, one => one.Source.Id.Value == 4);
 
-        await _asking.AskAsync(asked.Buttons[0][0].Command, Access.ChannelAdmin, community: Harbour);
+        await _asking.AskAsync(asked.Buttons[0][0].Command, Access.Manager, community: Harbour);
 
         Assert.DoesNotContain(_archive.Sources.All, one => one.Source.Id.Value == 4);
     }
@@ -143,7 +143,7 @@ public sealed class SourceCommandTests
         _archive.Sources.All.Add((Harbour, Newsroom.Source(8, "Private letter") with { Address = new Uri("https://letters.example/feed?token=hunter2hunter2") }));
 
         var reply = await _asking.AskAsync("/source export", Access.ChannelAdmin, community: Harbour);
-        var whole = await _asking.AskAsync("/source export secrets:with", Access.ChannelAdmin, community: Harbour);
+        var whole = await _asking.AskAsync("/source export secrets:with", Access.Manager, community: Harbour);
 
         Assert.Equal(("sources.opml", "text/x-opml"), (reply.File!.Name, reply.File.MediaType));
         Assert.Equal(

@@ -223,7 +223,7 @@ public sealed class SubscriptionCommandTests
     public async Task Settings_are_shown_changed_and_taken_back()
     {
         _communities.All.Add(Harbour);
-        Task<Reply> Set(string options) => _asking.AskAsync("/settings " + options, Access.ChannelAdmin, community: Harbour.Id);
+        Task<Reply> Set(string options) => _asking.AskAsync("/settings " + options, Access.CommunityAdmin, community: Harbour.Id);
 
         var none = Lines(await Set(""));
         var chosen = Lines(await Set("zone:berlin language:en-GB quiet:\"10pm to 7am\" managers:<@&555>"));
@@ -235,7 +235,7 @@ public sealed class SubscriptionCommandTests
             - Time zone: not chosen; Norrmark until then, 14:00 there now
             - Language: not chosen; English
             - Quiet hours: none
-            - Managers: the admins alone
+            - Managers: the admins of the community alone
             (Changed by zone:, language:, quiet: and managers:, taken back by off. New digests take them over; those that are there keep their own.)
             """,
             none);
@@ -281,7 +281,7 @@ public sealed class SubscriptionCommandTests
     {
         _communities.All.Add(Harbour);
 
-        var reply = await _asking.AskAsync(line, Access.ChannelAdmin, community: Harbour.Id);
+        var reply = await _asking.AskAsync(line, Access.CommunityAdmin, community: Harbour.Id);
 
         Assert.Equal(ReplyKind.Problem, reply.Kind);
         Assert.Equal(CommunitySettings.None, _communities.All[0].Settings);

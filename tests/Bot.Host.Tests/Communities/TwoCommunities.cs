@@ -136,7 +136,7 @@ public sealed class TwoCommunities : IAsyncLifetime
                 Chat = new ChatAddress(community.Platform, community.Chat, user),
                 Community = community.Id,
                 User = user,
-                Access = Access.ChannelAdmin,
+                Access = Access.CommunityAdmin,
 
                 // Whatever a platform says of a foreign channel beside that it is none of the asker's business.
                 FindChannel = (_, _) => Task.FromResult(new ChannelChoice(
@@ -146,7 +146,7 @@ public sealed class TwoCommunities : IAsyncLifetime
     }
 
     public Task<IReadOnlyList<Completion>> CompleteAsync(string line, bool asOwner = false) => _services.GetRequiredService<CommandCompletion>()
-        .CompleteAsync((asOwner ? _owner : _asker)!.Id, Access.ChannelAdmin, line, TestContext.Current.CancellationToken);
+        .CompleteAsync((asOwner ? _owner : _asker)!.Id, Access.CommunityAdmin, line, TestContext.Current.CancellationToken);
 
     public async ValueTask DisposeAsync()
     {

@@ -37,7 +37,7 @@ public sealed class Asking(
         var language = community.Settings.LanguageOr(InterfaceLanguages.Nearest(chat.Type == ChatType.Private ? from?.LanguageCode : null));
         if (inTheNameOf?.Id == chat.Id)
         {
-            return new Asker(place, community.Id, chat.Id, Access.ChannelAdmin) { Name = community.Name, Language = language };
+            return new Asker(place, community.Id, chat.Id, Access.CommunityAdmin) { Name = community.Name, Language = language };
         }
 
         // Somebody who speaks in the name of another channel has no rights here, whoever it is.

@@ -23,7 +23,7 @@ public sealed class ChatRights(TelegramBot bot, TimeProvider clock)
     {
         if (chat == user)
         {
-            return Access.ChannelAdmin; // Everybody is the admin of the conversation with the bot.
+            return Access.CommunityAdmin; // Everybody is the admin of the conversation with the bot.
         }
 
         var now = clock.GetUtcNow();
@@ -44,7 +44,7 @@ public sealed class ChatRights(TelegramBot bot, TimeProvider clock)
     /// <summary>What a standing in a chat is worth: its owner and its administrators may change what the bot does there.</summary>
     public static Access? AccessOf(ChatMember member) => member.Status switch
     {
-        ChatMemberStatus.Creator or ChatMemberStatus.Administrator => Access.ChannelAdmin,
+        ChatMemberStatus.Creator or ChatMemberStatus.Administrator => Access.CommunityAdmin,
         ChatMemberStatus.Member => Access.Everyone,
         _ => member.IsInChat ? Access.Everyone : null,
     };

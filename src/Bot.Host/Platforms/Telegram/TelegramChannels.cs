@@ -19,10 +19,10 @@ public sealed class TelegramChannels(ICommunities communities, ChatRights rights
     {
         foreach (var chat in await CandidatesAsync(typed.Trim(), ct))
         {
-            if (await rights.OfAsync(chat.Id, asker.User, ct) == Access.ChannelAdmin && await rights.OfAsync(chat.Id, (await bot.MeAsync(ct)).Id, ct) is not null)
+            if (await rights.OfAsync(chat.Id, asker.User, ct) is { } access and >= Access.ChannelAdmin && await rights.OfAsync(chat.Id, (await bot.MeAsync(ct)).Id, ct) is not null)
             {
                 var place = TelegramAddress.Of(chat.Id);
-                return new ChannelChoice(place, (await communities.EnterAsync(place, chat.Name, ct)).Id, Access.ChannelAdmin, Problem: null);
+                return new ChannelChoice(place, (await communities.EnterAsync(place, chat.Name, ct)).Id, access, Problem: null);
             }
         }
 

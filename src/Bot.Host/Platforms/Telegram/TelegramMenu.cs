@@ -24,9 +24,9 @@ public sealed partial class TelegramMenu(
     /// <summary>Who sees which commands: in private everybody is the admin of the conversation.</summary>
     private static readonly (BotCommandScope Scope, Access Access)[] Scopes =
     [
-        (BotCommandScope.AllPrivateChats(), Access.ChannelAdmin),
+        (BotCommandScope.AllPrivateChats(), Access.CommunityAdmin),
         (BotCommandScope.AllGroupChats(), Access.Everyone),
-        (BotCommandScope.AllChatAdministrators(), Access.ChannelAdmin),
+        (BotCommandScope.AllChatAdministrators(), Access.CommunityAdmin),
     ];
 
     /// <summary>English for everybody, then for those who speak another one of the interface's: the server knows languages by two letters.</summary>

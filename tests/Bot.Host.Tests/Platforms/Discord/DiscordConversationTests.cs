@@ -123,19 +123,6 @@ public sealed class DiscordConversationTests(RunningDiscord running) : IClassFix
         AssertFaultless();
     }
 
-    [Theory]
-    [InlineData(Permissions.Ordinary, false)]
-    [InlineData(Permissions.ManageGuild, true)]
-    [InlineData(Permissions.ManageChannels, true)]
-    [InlineData(Permissions.Administrator, true)]
-    public async Task Only_those_who_manage_the_server_or_the_channel_change_what_it_gets(Permissions may, bool isAdmin)
-    {
-        var reply = await AskAsync(running.Harbour.Member($"Member {may}", may), "subscriptions");
-
-        Assert.Equal(isAdmin, !reply.Text.Contains("admin", StringComparison.OrdinalIgnoreCase));
-        AssertFaultless();
-    }
-
     [Fact]
     public async Task A_list_of_sources_comes_as_a_file_and_goes_as_one()
     {
@@ -159,20 +146,6 @@ public sealed class DiscordConversationTests(RunningDiscord running) : IClassFix
 
         Assert.False(reply.IsEphemeral);
         Assert.DoesNotContain("admin", reply.Text, StringComparison.OrdinalIgnoreCase);
-        AssertFaultless();
-    }
-
-    [Fact]
-    public async Task A_digest_for_another_channel_needs_the_right_to_manage_that_one()
-    {
-        var other = running.Harbour.AddChannel("news");
-        var keeper = running.Harbour.Member("Keeper").MayAlso(other, Permissions.ManageChannels);
-
-        var there = await keeper.Runs(running.Town, "subscribe", ("at", "08:00"), ("zone", "Europe/Berlin"), ("in", other)).ReplyAsync(Ct).WaitAsync(Patience.Long, Ct);
-        var here = await keeper.Runs(running.Town, "subscribe", ("at", "08:00"), ("zone", "Europe/Berlin")).ReplyAsync(Ct).WaitAsync(Patience.Long, Ct);
-
-        Assert.Contains("admin", here.Text, StringComparison.OrdinalIgnoreCase);
-        Assert.DoesNotContain("admin", there.Text, StringComparison.OrdinalIgnoreCase);
         AssertFaultless();
     }
 

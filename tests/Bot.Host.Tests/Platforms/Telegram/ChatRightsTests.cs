@@ -34,8 +34,8 @@ public sealed class ChatRightsTests
         rights.Forget(group.Id, ben.Account.Id);
         var gone = await rights.OfAsync(group.Id, ben.Account.Id, Ct);
 
-        Assert.Equal([Access.ChannelAdmin, Access.ChannelAdmin, Access.Everyone, null], [before, within, after, gone]);
+        Assert.Equal([Access.CommunityAdmin, Access.CommunityAdmin, Access.Everyone, null], [before, within, after, gone]);
         Assert.Equal(3, telegram.Calls.All.Count(call => call.Method == "getChatMember"));
-        Assert.Equal(Access.ChannelAdmin, await rights.OfAsync(ben.Account.Id, ben.Account.Id, Ct));
+        Assert.Equal(Access.CommunityAdmin, await rights.OfAsync(ben.Account.Id, ben.Account.Id, Ct));
     }
 }

@@ -301,7 +301,7 @@ public sealed class TelegramConversationTests(RunningBot bot) : IClassFixture<Ru
         var (found, member, stranger) = (await FindAsync(anna, typed), await FindAsync(ben, typed), await FindAsync(eve, typed));
 
         Assert.Equal(TelegramAddress.Of(channel.Id), found.Chat);
-        Assert.Equal(Access.ChannelAdmin, found.Access);
+        Assert.Equal(Access.CommunityAdmin, found.Access);
         Assert.All([member, stranger, await FindAsync(anna, "@no_such_channel")], refused => Assert.Null(refused.Chat));
         Assert.Equal(member.Problem?.ToString(), stranger.Problem?.ToString());
     }
@@ -358,5 +358,5 @@ public sealed class TelegramConversationTests(RunningBot bot) : IClassFixture<Ru
     }
 
     private Task<ChannelChoice> FindAsync(Person asker, string typed) => bot.Services.GetRequiredService<TelegramChannels>().FindAsync(
-        new Asker(TelegramAddress.Of(asker.Account.Id), CommunityId.DefaultSet, asker.Account.Id, Access.ChannelAdmin), typed, RunningBot.Ct);
+        new Asker(TelegramAddress.Of(asker.Account.Id), CommunityId.DefaultSet, asker.Account.Id, Access.CommunityAdmin), typed, RunningBot.Ct);
 }

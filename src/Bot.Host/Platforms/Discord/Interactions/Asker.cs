@@ -29,7 +29,7 @@ public sealed class Askers(ICommunities communities, Guilds guilds)
         {
             var direct = new ChatAddress(DiscordPlatform.Name, $"{ChatAddress.DirectMark}{user.Id}", channel);
             var own = await communities.EnterAsync(direct, NameOf(user), ct);
-            return new Asker(direct, own, Access.ChannelAdmin, user, IsDirect: true) { Language = LanguageOf(interaction, own) };
+            return new Asker(direct, own, Access.CommunityAdmin, user, IsDirect: true) { Language = LanguageOf(interaction, own) };
         }
 
         var chat = new ChatAddress(DiscordPlatform.Name, guild, channel);
@@ -38,12 +38,13 @@ public sealed class Askers(ICommunities communities, Guilds guilds)
         return new Asker(chat, community, access, user, IsDirect: false) { Language = LanguageOf(interaction, community) };
     }
 
-    /// <summary>What somebody may do: managers of the server, and members with the role that it chose for that.</summary>
+    /// <summary>What somebody may do: who manages the server says who else does, by a role; who manages the channel changes that one.</summary>
     /// <param name="permissions">In the channel that is meant.</param>
     public static Access AccessOf(ulong permissions, IReadOnlyCollection<ulong> roles, Community community) =>
-        permissions.Has(Permissions.ManageGuild) || permissions.Has(Permissions.ManageChannels) || (Permissions.Read(community.Settings.Managers) is > 0 and var managers && roles.Contains(managers))
-            ? Access.ChannelAdmin
-            : Access.Everyone;
+        permissions.Has(Permissions.ManageGuild) ? Access.CommunityAdmin
+        : Permissions.Read(community.Settings.Managers) is > 0 and var managers && roles.Contains(managers) ? Access.Manager
+        : permissions.Has(Permissions.ManageChannels) ? Access.ChannelAdmin
+        : Access.Everyone;
 
     private static CultureInfo LanguageOf(Interaction interaction, Community community) =>
         community.Settings.LanguageOr(InterfaceLanguages.Nearest(interaction.Locale));

@@ -17,11 +17,11 @@ public sealed class CommandTree(CommandDispatcher dispatcher)
     private const int MostChoices = 25;
 
     /// <summary>What can be run from Discord; the operator's own commands belong to the machine.</summary>
-    public IReadOnlyList<CommandSpec> Specs { get; } = dispatcher.CommandsFor(Access.ChannelAdmin);
+    public IReadOnlyList<CommandSpec> Specs { get; } = dispatcher.CommandsFor(Access.CommunityAdmin);
 
     /// <summary>All commands, to be registered.</summary>
     public IReadOnlyList<CommandBody> Bodies() => CommandTranslation.Of(() =>
-        [.. dispatcher.CommandsFor(Access.ChannelAdmin).GroupBy(spec => spec.Name.Split(' ')[0], StringComparer.Ordinal).Select(Body)]);
+        [.. dispatcher.CommandsFor(Access.CommunityAdmin).GroupBy(spec => spec.Name.Split(' ')[0], StringComparer.Ordinal).Select(Body)]);
 
     /// <summary>The command that was run, and its options; null for one that is registered no more.</summary>
     public (CommandSpec Spec, IReadOnlyList<GivenOption> Options)? Find(InteractionData data)

@@ -1,0 +1,82 @@
+using Bot.Digest.Chat;
+using Bot.Digest.Commands;
+using Bot.Digest.Ports;
+using Bot.Digest.Tests.Chat;
+
+namespace Bot.Digest.Tests.Commands;
+
+/// <summary>What it takes to change a channel, what it takes to change the whole community, and who is told what they lack.</summary>
+public sealed class RightsTests
+{
+    private static readonly Community Harbour = new(new CommunityId(20), "terminal", "home", "Harbour", CommunityStanding.Served, Asking.Noon, 6, 100);
+
+    private readonly MemoryArchive _archive = Newsroom.Archive();
+    private readonly Asking _asking;
+
+    public RightsTests()
+    {
+        _archive.Communities.All.Add(Harbour);
+        _asking = new Asking(EveryCommand.Over(_archive)) { Communities = _archive.Communities };
+    }
+
+    /// <summary>Who manages one channel changes that one, and what can be taken back; never who may do what, nor what is gone for good, nor secrets.</summary>
+    [Theory]
+    [InlineData("/subscribe zone:utc", Access.ChannelAdmin)]
+    [InlineData("/follow ferry strike", Access.ChannelAdmin)]
+    [InlineData("/deliveries", Access.ChannelAdmin)]
+    [InlineData("/settings zone:berlin", Access.ChannelAdmin)]
+    [InlineData("/source export", Access.ChannelAdmin)]
+    [InlineData("/source pause 4", Access.ChannelAdmin)]
+    [InlineData("/filter list", Access.ChannelAdmin)]
+    [InlineData("/reports", Access.ChannelAdmin)]
+    [InlineData("/audit", Access.ChannelAdmin)]
+    [InlineData("/source export secrets:with", Access.Manager)]
+    [InlineData("/source remove 4", Access.Manager)]
+    [InlineData("/source remove 4 confirm:yes", Access.Manager)]
+    [InlineData("/forget community", Access.Manager)]
+    [InlineData("/forget community confirm:yes", Access.Manager)]
+    [InlineData("/settings managers:555", Access.CommunityAdmin)]
+    [InlineData("/settings zone:berlin managers:off", Access.CommunityAdmin)]
+    [InlineData("/source add https://norrmark-post.example for:everyone", Access.Operator)]
+    [InlineData("/status", Access.Operator)]
+    public async Task Each_line_takes_its_right_and_no_more(string line, Access needed)
+    {
+        foreach (var access in Enum.GetValues<Access>())
+        {
+            var reply = await _asking.AskAsync(line, access, user: access.ToString(), community: Harbour.Id);
+
+            Assert.Equal((access, access < needed), (access, IsRefused(reply)));
+        }
+    }
+
+    [Theory]
+    [InlineData("/pause", Access.Everyone, "/pause needs the right to manage this channel; ask one of its admins.")]
+    [InlineData("/forget community", Access.ChannelAdmin, "/forget community concerns the whole community and needs the right to manage it (on Discord “Manage Server”) or the role of /settings managers:; ask somebody who has either.")]
+    [InlineData("/source export secrets:with", Access.ChannelAdmin, "/source export secrets:with concerns the whole community and needs the right to manage it (on Discord “Manage Server”) or the role of /settings managers:; ask somebody who has either.")]
+    [InlineData("/settings managers:555", Access.Manager, "/settings managers: decides who manages the whole community and needs the right to manage it (on Discord “Manage Server”); ask somebody who has it.")]
+    [InlineData("/status", Access.CommunityAdmin, "Only the operator of this bot can use /status.")]
+    public async Task A_refusal_says_what_is_needed_and_whom_to_ask(string line, Access access, string sentence)
+    {
+        var reply = await _asking.AskAsync(line, access, community: Harbour.Id);
+
+        Assert.Equal((ReplyKind.Problem, sentence), (reply.Kind, ((Paragraph)Assert.Single(reply.Blocks)).Text.ToString()));
+    }
+
+    [Theory]
+    [InlineData("/help settings", "managers:", Access.CommunityAdmin)]
+    [InlineData("/help source export", "secrets:", Access.Manager)]
+    [InlineData("/help source add", "for:", Access.Operator)]
+    public async Task Help_tells_of_an_option_whom_it_is_for(string line, string option, Access needed)
+    {
+        foreach (var access in Enum.GetValues<Access>().Where(access => access >= Access.ChannelAdmin))
+        {
+            var reply = await _asking.AskAsync(line, access, user: access.ToString(), community: Harbour.Id);
+
+            Assert.Equal((access, access >= needed), (access, ReplyText.Of(reply).Contains(option, StringComparison.Ordinal)));
+        }
+    }
+
+    private static bool IsRefused(Reply reply) =>
+        reply is { Kind: ReplyKind.Problem, Blocks: [Paragraph only] } && (only.Text.ToString().Contains(" needs the right to manage ", StringComparison.Ordinal)
+            || only.Text.ToString().StartsWith("Only the operator", StringComparison.Ordinal));
+}
