@@ -2,34 +2,59 @@ using Microsoft.Data.Sqlite;
 
 namespace Bot.Host.Storage.Sqlite;
 
-/// <summary>How an archive is opened where nothing may be written (sqlite.org/wal.html, section "Read-Only Databases").</summary>
+/// <summary>How an archive is read where nothing may be written (sqlite.org/wal.html, section "Read-Only Databases").</summary>
 internal static class ReadOnlyFile
 {
     /// <summary>
     /// Beside a running service its log is read through the index that the service made. Where there is neither, nobody else has the file open, and SQLite need
-    /// not make any: as one that does not change.
+    /// not make any: it is read as one that does not change, and when it did, nothing that was read is believed.
     /// </summary>
-    /// <exception cref="StorageException">The last changes stand in a log without its index, which could not be made.</exception>
-    public static string ConnectionString(string path)
+    /// <param name="read">Reads it by a connection string.</param>
+    /// <exception cref="StorageException">
+    /// The last changes stand in a log without its index, which could not be made; or a service of another user began to write.
+    /// </exception>
+    public static async Task<T> ReadAsync<T>(string path, Func<string, Task<T>> read)
     {
         // SQLite's log stands beside the file that a link leads to.
         var file = File.ResolveLinkTarget(path, returnFinalTarget: true)?.FullName ?? path;
+
+        // Before the look for a log: what is written after that look came from one that was made later, and shows.
+        var before = StateOf(file);
         var log = new FileInfo(file + "-wal");
-        var isLogged = log.Exists && File.Exists(file + "-shm");
-        if (!isLogged && log is { Exists: true, Length: > 0 })
+        if (log.Exists && File.Exists(file + "-shm"))
+        {
+            return await read(ConnectionString(file));
+        }
+
+        if (log is { Exists: true, Length: > 0 })
         {
             throw new StorageException(SqliteSentences.LeftLog(file));
         }
 
-        return new SqliteConnectionStringBuilder
+        try
         {
-            DataSource = isLogged ? file : $"{Address(file)}?immutable=1",
-            Mode = SqliteOpenMode.ReadOnly,
-
-            // Whether there is a log may have changed by the next time.
-            Pooling = false,
-        }.ToString();
+            return await read(ConnectionString($"{Address(file)}?immutable=1"));
+        }
+        finally
+        {
+            DemandUnchanged(file, before);
+        }
     }
+
+    private static void DemandUnchanged(string file, (DateTime WrittenAt, long Length) before)
+    {
+        if (StateOf(file) != before)
+        {
+            throw new StorageException(SqliteSentences.WrittenMeanwhile(file));
+        }
+    }
+
+    private static (DateTime WrittenAt, long Length) StateOf(string file) =>
+        new FileInfo(file) is { Exists: true } there ? (there.LastWriteTimeUtc, there.Length) : default;
+
+    /// <summary>Without a pool: whether there is a log may have changed by the next time.</summary>
+    private static string ConnectionString(string source) =>
+        new SqliteConnectionStringBuilder { DataSource = source, Mode = SqliteOpenMode.ReadOnly, Pooling = false }.ToString();
 
     /// <summary>As an address, a percent sign of a name not read as the beginning of a code.</summary>
     private static string Address(string path) => "file:///" + string.Join('/', path.Split(Path.DirectorySeparatorChar).Select(Uri.EscapeDataString));

@@ -69,11 +69,9 @@ public sealed class SqliteDatabase : IDatabase, IDisposable
     public string Render(WordQuery query) => Fts5.Render(query);
 
     public Task<T> ReadAsync<T>(Func<DbConnection, Task<T>> work, CancellationToken ct) => ExplainAsync(async () =>
-    {
-        await using var connection = await OpenAsync(ct);
-        await using var transaction = connection.BeginTransaction(deferred: true);
-        return await work(connection);
-    });
+        await OpenWritableAsync(ct) is { } connection
+            ? await ReadAsync(connection, work)
+            : await ReadOnlyFile.ReadAsync(_path, async file => await ReadAsync(await OpenAsync(file, ct), work)));
 
     public async Task<T> WriteAsync<T>(Func<DbConnection, Task<T>> work, CancellationToken ct)
     {
@@ -82,12 +80,7 @@ public sealed class SqliteDatabase : IDatabase, IDisposable
         {
             return await ExplainAsync(async () =>
             {
-                await using var connection = await OpenAsync(ct);
-                if (IsReadOnly)
-                {
-                    throw new StorageException(SqliteSentences.ReadOnly(_path));
-                }
-
+                await using var connection = await OpenWritableAsync(ct) ?? throw new StorageException(SqliteSentences.ReadOnly(_path));
                 connection.CreateFunction<string?, string?>("publisher_domain", address => address is null ? null : PublisherDomain.Of(new Uri(address)));
                 connection.CreateFunction<string?, string?>("indexed_words", text => text is null ? null : TextWords.Indexed(text));
                 await using var transaction = connection.BeginTransaction(deferred: false);
@@ -145,21 +138,25 @@ public sealed class SqliteDatabase : IDatabase, IDisposable
         }
     }
 
-    private async Task<SqliteConnection> OpenAsync(CancellationToken ct)
+    private static async Task<T> ReadAsync<T>(SqliteConnection opened, Func<DbConnection, Task<T>> work)
     {
-        if (!IsReadOnly)
-        {
-            try
-            {
-                return await OpenAsync(_connectionString, ct);
-            }
-            catch (SqliteException error) when (_onlyReads && SqliteSentences.MayBeReadOnly(error))
-            {
-                IsReadOnly = true;
-            }
-        }
+        await using var connection = opened;
+        await using var transaction = connection.BeginTransaction(deferred: true);
+        return await work(connection);
+    }
 
-        return await OpenAsync(ReadOnlyFile.ConnectionString(_path), ct);
+    /// <summary>Null where nothing may be written.</summary>
+    private async Task<SqliteConnection?> OpenWritableAsync(CancellationToken ct)
+    {
+        try
+        {
+            return IsReadOnly ? null : await OpenAsync(_connectionString, ct);
+        }
+        catch (SqliteException error) when (_onlyReads && SqliteSentences.MayBeReadOnly(error))
+        {
+            IsReadOnly = true;
+            return null;
+        }
     }
 
     private async Task<SqliteConnection> OpenAsync(string connectionString, CancellationToken ct)

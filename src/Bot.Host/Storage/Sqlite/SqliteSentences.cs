@@ -21,6 +21,8 @@ internal static class SqliteSentences
     public static string LeftLog(string path) =>
         $"The last changes of {path} stand in {Path.GetFileName(path)}-wal, which cannot be read without writing: copy the folder to where you may write, and name that with --data.";
 
+    public static string WrittenMeanwhile(string path) => $"A service of another user wrote to {path} while it was read: run the command again.";
+
     /// <summary>Whether nothing may be written to a file or beside it: SQLITE_READONLY and SQLITE_CANTOPEN, of the log that it would have to make.</summary>
     public static bool MayBeReadOnly(SqliteException error) => error.SqliteErrorCode is 8 or 14;
 
