@@ -56,6 +56,13 @@ internal static class ReadOnlyFile
     private static string ConnectionString(string source) =>
         new SqliteConnectionStringBuilder { DataSource = source, Mode = SqliteOpenMode.ReadOnly, Pooling = false }.ToString();
 
-    /// <summary>As an address, a percent sign of a name not read as the beginning of a code.</summary>
-    private static string Address(string path) => "file:///" + string.Join('/', path.Split(Path.DirectorySeparatorChar).Select(Uri.EscapeDataString));
+    /// <summary>
+    /// As an address of no machine (sqlite.org/uri.html), a percent sign of a name not read as the beginning of a code. Where a path begins with a drive, the slash before it is
+    /// the address's own.
+    /// </summary>
+    private static string Address(string path)
+    {
+        var escaped = string.Join('/', path.Split(Path.DirectorySeparatorChar).Select(Uri.EscapeDataString));
+        return $"file://{(escaped.StartsWith('/') ? "" : "/")}{escaped}";
+    }
 }

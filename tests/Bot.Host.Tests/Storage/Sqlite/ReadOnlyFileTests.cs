@@ -2,6 +2,7 @@ using Bot.Digest.Ports;
 using Bot.Host.Storage;
 using Bot.Host.Storage.Sqlite;
 using Dapper;
+using Microsoft.Data.Sqlite;
 
 namespace Bot.Host.Tests.Storage.Sqlite;
 
@@ -34,6 +35,28 @@ public sealed class ReadOnlyFileTests : IDisposable
             Ct));
 
         Assert.Equal($"A service of another user wrote to {_archive.File} while it was read: run the command again.", refusal.Message);
+    }
+
+    [Theory]
+    [InlineData("plain")]
+    [InlineData("what? 50%41 and #7")]
+    [InlineData("Zeitung für Köln 記事")]
+    public async Task It_is_found_under_a_name_with_whatever_an_address_would_read_otherwise(string folder)
+    {
+        var file = Path.Combine(_archive.Folder, folder, "archive.db");
+        using (var writable = new SqliteDatabase(file))
+        {
+            await new Migrator(writable, TimeProvider.System).MigrateAsync(Ct);
+        }
+
+        Directory.CreateDirectory(file + "-wal");
+        using var database = new SqliteDatabase(file, onlyReads: true);
+        await new Migrator(database, TimeProvider.System).MigrateAsync(Ct);
+
+        var opened = await database.ReadAsync(connection => Task.FromResult(new SqliteConnectionStringBuilder(connection.ConnectionString).DataSource), Ct);
+
+        // SQLite reads what follows two slashes up to the next one as the name of a machine, which must be empty (sqlite.org/uri.html).
+        Assert.Equal((file, ""), (new Uri(opened).LocalPath, new Uri(opened).Host));
     }
 
     /// <summary>Writes and closes the file, so that all is in it and nothing in a log.</summary>
