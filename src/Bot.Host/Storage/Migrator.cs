@@ -10,12 +10,17 @@ public sealed class Migrator(IDatabase database, TimeProvider clock)
 {
     /// <summary>Applies the steps that are missing; safe beside other processes doing the same.</summary>
     /// <exception cref="StorageException">
-    /// The archive cannot be opened, was written by a newer program, or a step in it differs from the one known here.
+    /// The archive cannot be opened, was written by a newer program, or a step in it differs from the one known here; or steps are missing where nothing may be written.
     /// </exception>
     public async Task MigrateAsync(CancellationToken ct)
     {
         var applied = await database.ReadAsync(connection => AppliedAsync(connection, ct), ct);
         Verify(applied);
+        if (database.IsReadOnly && applied.Count > 0 && applied.Count < database.Migrations.Count)
+        {
+            throw new StorageException(
+                $"The archive was written by an earlier program (schema {applied.Count}, this one needs {database.Migrations.Count}) and is read-only for this user: start this one's service once as a user who may write there.");
+        }
 
         foreach (var migration in database.Migrations.Skip(applied.Count))
         {

@@ -59,6 +59,24 @@ public sealed class ReadOnlyFileTests : IDisposable
         Assert.Equal((file, ""), (new Uri(opened).LocalPath, new Uri(opened).Host));
     }
 
+    [Fact]
+    public async Task A_schema_that_is_older_than_the_program_is_named_with_what_to_do()
+    {
+        using (var earlier = new SqliteDatabase(_archive.File))
+        {
+            await new Migrator(new EarlierSchema(earlier, 2), TimeProvider.System).MigrateAsync(Ct);
+        }
+
+        Directory.CreateDirectory(Log);
+        using var database = new SqliteDatabase(_archive.File, onlyReads: true);
+
+        var refusal = await Assert.ThrowsAsync<StorageException>(() => new Migrator(database, TimeProvider.System).MigrateAsync(Ct));
+
+        Assert.Equal(
+            $"The archive was written by an earlier program (schema 2, this one needs {database.Migrations.Count}) and is read-only for this user: start this one's service once as a user who may write there.",
+            refusal.Message);
+    }
+
     /// <summary>Writes and closes the file, so that all is in it and nothing in a log.</summary>
     private async Task FillAsync(string source)
     {
