@@ -26,6 +26,9 @@ public static class DeliveryWords
     public static RichText HeldNotice(string number, string reason, string resume) =>
         _catalogue.Fill(nameof(HeldNotice), new Plain(number), new Plain(reason), new CommandLink(resume, resume));
 
+    public static RichText HeldNoticeThere(string number, string channel, string reason, string resume) =>
+        _catalogue.Fill(nameof(HeldNoticeThere), new Plain(number), new Plain(channel), new Plain(reason), new Code(resume));
+
     public static string HeldForMaker(string number, string community, string reason) =>
         _catalogue.Fill(nameof(HeldForMaker), [number, community, reason]);
 
@@ -103,6 +106,9 @@ public static class DeliveryWords
     public static string SentAgain => _catalogue[nameof(SentAgain)];
 
     public static RichText NothingAgain(string deliveries) => _catalogue.Fill(nameof(NothingAgain), new CommandLink(deliveries, deliveries));
+
+    public static RichText NothingAgainHere(int number, string deliveries) =>
+        _catalogue.Fill(nameof(NothingAgainHere), new Plain(number.ToString(CultureInfo.InvariantCulture)), new CommandLink(deliveries, deliveries));
 
     // What became of a digest, and why.
     public static string StatePlanned => _catalogue[nameof(StatePlanned)];

@@ -17,6 +17,9 @@ public sealed record CommandCall
 
     public required Access Access { get; init; }
 
+    /// <summary>The only channel whose posts are the asker's business; null for those of the whole community.</summary>
+    public ChatAddress? OwnChannel => Access < Access.Manager ? Chat : null;
+
     /// <summary>The channel's zone; times are shown in it.</summary>
     public required TimeZoneInfo Zone { get; init; }
 

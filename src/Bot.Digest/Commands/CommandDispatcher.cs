@@ -113,17 +113,19 @@ public sealed class CommandDispatcher(
             return reply;
         }
 
-        var news = await notices.TakeAsync(call.Community, ct);
+        var news = await notices.TakeAsync(call.Community, call.OwnChannel, ct);
         Note[] notes = [.. news.Held.Select(held => HeldNote(held, call)), .. news.Sources.Select(notice => SourceNotices.Note(notice, call))];
         return notes.Length == 0 ? reply : reply with { Blocks = [.. reply.Blocks, .. notes] };
     }
 
-    /// <summary>Where the community has several channels, its channel stands with the number.</summary>
+    /// <summary>A number means another digest in another channel.</summary>
     private static Note HeldNote(Subscription held, CommandCall call)
     {
-        var number = SubscriptionLines.Number(held);
-        return new Note(DeliveryWords.HeldNotice(
-            held.Address == call.Chat ? number : $"{number} · {held.Address.Channel}", DeliveryStates.Of(held.HeldFor), CommandText.Of(ResumeCommand.Name, number)));
+        var (number, reason) = (SubscriptionLines.Number(held), DeliveryStates.Of(held.HeldFor));
+        var resume = CommandText.Of(ResumeCommand.Name, number);
+        return new Note(held.Address == call.Chat
+            ? DeliveryWords.HeldNotice(number, reason, resume)
+            : DeliveryWords.HeldNoticeThere(number, held.Address.Channel, reason, resume));
     }
 
     /// <summary>The command that a line names, by its first two words or its first, and what follows them; null for none.</summary>

@@ -16,8 +16,13 @@ public sealed class DeliveriesAgainCommand(IDigestHistory history) : IChatComman
         Examples = ["/deliveries again 12"],
     };
 
-    public async Task<Reply> RunAsync(CommandCall call, CancellationToken ct) =>
-        await history.SendAgainAsync(call.Editor, new SlotId(call.Number(Number, 0)), ct) > 0
+    public async Task<Reply> RunAsync(CommandCall call, CancellationToken ct)
+    {
+        var number = call.Number(Number, 0);
+        return await history.SendAgainAsync(call.Editor, call.OwnChannel, new SlotId(number), ct) > 0
             ? Reply.Ok(new Paragraph(DeliveryWords.SentAgain))
-            : Reply.Ok(new Paragraph(DeliveryWords.NothingAgain($"/{DeliveriesCommand.Name}")));
+            : Reply.Ok(new Paragraph(call.OwnChannel is null
+                ? DeliveryWords.NothingAgain($"/{DeliveriesCommand.Name}")
+                : DeliveryWords.NothingAgainHere(number, $"/{DeliveriesCommand.Name}")));
+    }
 }

@@ -30,7 +30,7 @@ public sealed class DeliveriesCommand(IDigestHistory history) : IChatCommand
     {
         var failed = call.Text(Which) == Failed;
         var page = await PageOf<DigestReport>.ReadAsync(
-            call, DigestsAPage, (skip, take) => history.HistoryAsync(call.Community, failed, skip, take, ct));
+            call, DigestsAPage, (skip, take) => history.HistoryAsync(call.Community, call.OwnChannel, failed, skip, take, ct));
         if (page.Hits.Items.Count == 0)
         {
             return Reply.Ok(new Paragraph(failed ? DeliveryWords.DeliveriesNoneFailed : DeliveryWords.DeliveriesNone));

@@ -20,12 +20,14 @@ public sealed record DigestReport(
 public interface IDigestHistory
 {
     /// <summary>Due digests of a community and what became of them, newest first.</summary>
+    /// <param name="channel">Only those of this one; null for all channels.</param>
     /// <param name="failed">Only those that are uncertain, undeliverable or too old.</param>
-    Task<Hits<DigestReport>> HistoryAsync(CommunityId asker, bool failed, int skip, int take, CancellationToken ct);
+    Task<Hits<DigestReport>> HistoryAsync(CommunityId asker, ChatAddress? channel, bool failed, int skip, int take, CancellationToken ct);
 
     /// <summary>
     /// Sends the uncertain messages of a digest once more, since an admin has looked: the one way in which a message may come twice.
     /// </summary>
-    /// <returns>How many messages wait now; 0 when the community has no such digest or nothing of it is uncertain.</returns>
-    Task<int> SendAgainAsync(Editor editor, SlotId slot, CancellationToken ct);
+    /// <param name="channel">Where the digest has to go; null for any channel.</param>
+    /// <returns>How many messages wait now; 0 when there is no such digest or nothing of it is uncertain.</returns>
+    Task<int> SendAgainAsync(Editor editor, ChatAddress? channel, SlotId slot, CancellationToken ct);
 }

@@ -1,3 +1,5 @@
+using Bot.Digest.Chat;
+
 namespace Bot.Digest.Ports;
 
 /// <summary>Something that a community's admins should know of one of its sources.</summary>
@@ -14,7 +16,8 @@ public sealed record AdminNotices(IReadOnlyList<SourceNotice> Sources, IReadOnly
 public interface INotices
 {
     /// <summary>What the admins of a community were not told yet; from now on they were.</summary>
-    Task<AdminNotices> TakeAsync(CommunityId community, CancellationToken ct);
+    /// <param name="channel">The one whose held digests are the business of who is told; null for all of them.</param>
+    Task<AdminNotices> TakeAsync(CommunityId community, ChatAddress? channel, CancellationToken ct);
 
     /// <summary>Sources of the asking community that are in doubt or gone now, for the foot of a digest.</summary>
     Task<IReadOnlyList<SourceNotice>> CurrentAsync(CommunityId asker, CancellationToken ct);

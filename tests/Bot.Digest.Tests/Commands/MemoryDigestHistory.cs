@@ -1,3 +1,4 @@
+using Bot.Digest.Chat;
 using Bot.Digest.Ports;
 
 namespace Bot.Digest.Tests.Commands;
@@ -13,15 +14,15 @@ internal sealed class MemoryDigestHistory : IDigestHistory
     /// <summary>Digests that were sent again.</summary>
     public List<SlotId> Again { get; } = [];
 
-    public Task<Hits<DigestReport>> HistoryAsync(CommunityId asker, bool failed, int skip, int take, CancellationToken ct)
+    public Task<Hits<DigestReport>> HistoryAsync(CommunityId asker, ChatAddress? channel, bool failed, int skip, int take, CancellationToken ct)
     {
-        var fit = Reports.Where(report => asker == Community && (!failed || report.State is SlotState.Uncertain or SlotState.Undeliverable)).ToList();
+        var fit = Reports.Where(report => asker == Community && (channel is null || report.Channel == channel) && (!failed || report.State is SlotState.Uncertain or SlotState.Undeliverable)).ToList();
         return Task.FromResult(new Hits<DigestReport>([.. fit.Skip(skip).Take(take)], fit.Count));
     }
 
-    public Task<int> SendAgainAsync(Editor editor, SlotId slot, CancellationToken ct)
+    public Task<int> SendAgainAsync(Editor editor, ChatAddress? channel, SlotId slot, CancellationToken ct)
     {
-        var isUncertain = editor.Community == Community && Reports.Exists(report => report.Id == slot && report.State == SlotState.Uncertain);
+        var isUncertain = editor.Community == Community && Reports.Exists(report => report.Id == slot && (channel is null || report.Channel == channel) && report.State == SlotState.Uncertain);
         if (isUncertain)
         {
             Again.Add(slot);

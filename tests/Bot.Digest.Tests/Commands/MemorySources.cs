@@ -1,4 +1,5 @@
 using System.Globalization;
+using Bot.Digest.Chat;
 using Bot.Digest.Ports;
 
 namespace Bot.Digest.Tests.Commands;
@@ -61,12 +62,12 @@ internal sealed class MemorySources(MemoryArchive archive) : ISources, ISourceVi
     /// <summary>Digests that are held without the knowledge of admins.</summary>
     public List<Subscription> Held { get; } = [];
 
-    public Task<AdminNotices> TakeAsync(CommunityId community, CancellationToken ct)
+    public Task<AdminNotices> TakeAsync(CommunityId community, ChatAddress? channel, CancellationToken ct)
     {
         var own = News.Where(one => one.Community == community).Select(one => one.Notice).ToList();
         News.RemoveAll(one => one.Community == community);
-        var held = Held.Where(one => one.Community == community).ToList();
-        Held.RemoveAll(one => one.Community == community);
+        var held = Held.Where(one => one.Community == community && (channel is null || one.Address == channel)).ToList();
+        Held.RemoveAll(held.Contains);
         return Task.FromResult(new AdminNotices(own, held));
     }
 

@@ -76,6 +76,53 @@ public sealed class RightsTests
         }
     }
 
+    [Fact]
+    public async Task Who_manages_one_channel_sees_and_sends_again_the_digests_of_that_one_alone()
+    {
+        var slots = new MemoryDigestHistory { Community = Harbour.Id };
+        slots.Reports.AddRange(Uncertain(3, "quay"), Uncertain(4, "town"));
+        var asking = new Asking(new DeliveriesCommand(slots), new DeliveriesAgainCommand(slots)) { Communities = _archive.Communities };
+        Task<Reply> AskAsync(string line, Access access) => asking.AskAsync(line, access, channel: "quay", community: Harbour.Id);
+
+        var (own, all) = (await AskAsync("/deliveries", Access.ChannelAdmin), await AskAsync("/deliveries", Access.Manager));
+        var refused = await AskAsync("/deliveries again 4", Access.ChannelAdmin);
+        await AskAsync("/deliveries again 3", Access.ChannelAdmin);
+        Assert.Equal([new SlotId(3)], slots.Again);
+        await AskAsync("/deliveries again 4", Access.Manager);
+
+        Assert.Equal(["/deliveries again 3"], own.Buttons.SelectMany(row => row).Select(button => button.Command));
+        Assert.Equal(["/deliveries again 3", "/deliveries again 4"], all.Buttons.SelectMany(row => row).Select(button => button.Command));
+        Assert.Equal(
+            "There is no uncertain digest 4 in this channel; /deliveries shows its digests, and one of another channel needs the right to manage that one.",
+            ((Paragraph)refused.Blocks[0]).Text.ToString());
+        Assert.Equal([new SlotId(3), new SlotId(4)], slots.Again);
+    }
+
+    /// <summary>A digest's number is its channel's: pressed in another one it would resume that one's.</summary>
+    [Fact]
+    public async Task A_digest_of_another_channel_that_is_held_is_told_to_managers_with_nothing_to_press_here()
+    {
+        await _asking.AskAsync("/subscribe zone:utc", Access.ChannelAdmin, channel: "quay", community: Harbour.Id);
+        var held = _archive.Subscriptions.All[0] with { Standing = SubscriptionStanding.Held, HeldFor = DeliveryReason.Forbidden };
+        _asking.Sources.Held.Add(held);
+
+        var elsewhere = await _asking.AskAsync("/following", Access.ChannelAdmin, channel: "town", community: Harbour.Id);
+        var manager = await _asking.AskAsync("/following", Access.Manager, channel: "town", community: Harbour.Id);
+        _asking.Sources.Held.Add(held);
+        var there = await _asking.AskAsync("/following", Access.ChannelAdmin, channel: "quay", community: Harbour.Id);
+
+        Assert.DoesNotContain("held", ReplyText.Of(elsewhere), StringComparison.Ordinal);
+        Assert.Contains(
+            "The digest 1 of channel quay is held: the bot may not write there. It is kept for 30 days; once that is put right, /resume 1 lets it go on, written there.",
+            ReplyText.Of(manager),
+            StringComparison.Ordinal);
+        Assert.DoesNotContain("/resume 1", ReplyText.CommandsIn(manager));
+        Assert.Contains("/resume 1", ReplyText.CommandsIn(there));
+    }
+
+    private static DigestReport Uncertain(long id, string channel) => new(
+        new SlotId(id), new ChatAddress("terminal", "home", channel), 1, Asking.Noon.AddHours(-id), SlotState.Uncertain, null, DeliveryReason.AnswerLost, Asking.Noon);
+
     private static bool IsRefused(Reply reply) =>
         reply is { Kind: ReplyKind.Problem, Blocks: [Paragraph only] } && (only.Text.ToString().Contains(" needs the right to manage ", StringComparison.Ordinal)
             || only.Text.ToString().StartsWith("Only the operator", StringComparison.Ordinal));

@@ -119,7 +119,7 @@ public sealed class TwoCommunities : IAsyncLifetime
         var filters = await Get<IFilters>().ListAsync(_owner.Id, ct);
         var community = await Get<ICommunities>().FindAsync(_owner.Id, ct);
         var articles = await Get<IArticles>().CountAsync(_owner.Id, ct);
-        var digests = await Get<IDigestHistory>().HistoryAsync(_owner.Id, failed: false, 0, 9, ct);
+        var digests = await Get<IDigestHistory>().HistoryAsync(_owner.Id, channel: null, failed: false, 0, 9, ct);
         var reports = await Get<IReports>().OpenAsync(_owner.Id, 0, 9, ct);
         var subscriptions = await Get<ISubscriptions>().ListAsync(_owner.Id, null, ct);
         return $"{string.Join(';', reports.Items)} {string.Join(';', digests.Items)} {string.Join(';', subscriptions)} {string.Join(';', sources.Items)} {string.Join(';', filters)} {community} {articles} {await Get<IPeople>().FindAsync(_owner.Id, "Odo Brandt", 9, ct) is [var person] && person.Slug == "odo-brandt"}";
@@ -188,7 +188,7 @@ public sealed class TwoCommunities : IAsyncLifetime
         await slots.ComposeAsync([new ComposedDigest(order.Channel, new PlannedSlot(order.Id, planned[^1]), ["Harbour Letter"], null, false, [], [], ToldEdition.Nothing)], now, ct);
         await ledger.TakeAsync(_owner.Platform, keyLife: null, [], isRestShared: false, 1, ct);
         await ledger.RecoverAsync(_owner.Platform, keyLife: null, ct);
-        return (await Get<IDigestHistory>().HistoryAsync(owner.Community, failed: true, 0, 1, ct)).Items[0].Id;
+        return (await Get<IDigestHistory>().HistoryAsync(owner.Community, channel: null, failed: true, 0, 1, ct)).Items[0].Id;
     }
 
     private static News Wall { get; } = new News(

@@ -37,7 +37,7 @@ public sealed class DigestTests : LedgerContract
         Assert.DoesNotContain("Ferry strike begins", _platform.Posts[1].Body, StringComparison.Ordinal);
         Assert.Equal(
             [SlotState.Sent, SlotState.Skipped, SlotState.Sent],
-            (await History.HistoryAsync(Harbour, failed: false, 0, 10, Ct)).Items.Select(report => report.State));
+            (await History.HistoryAsync(Harbour, channel: null, failed: false, 0, 10, Ct)).Items.Select(report => report.State));
         Assert.Equal(subscription.Id, Assert.Single(await Subscriptions.ListAsync(Harbour, null, Ct)).Id);
     }
 
@@ -90,7 +90,7 @@ public sealed class DigestTests : LedgerContract
         await TellAsync("Bridge reopens");
         await RunAsync();
 
-        var states = (await History.HistoryAsync(Harbour, failed: false, 0, 100, Ct)).Items.Take(sent + merged + skipped).Select(report => report.State).ToList();
+        var states = (await History.HistoryAsync(Harbour, channel: null, failed: false, 0, 100, Ct)).Items.Take(sent + merged + skipped).Select(report => report.State).ToList();
         Assert.Equal(before + 1, _platform.Posts.Count);
         Assert.Equal((sent, merged, skipped), (states.Count(state => state == SlotState.Sent), states.Count(state => state == SlotState.Merged), states.Count(state => state == SlotState.Skipped)));
         Assert.Empty(await Slots.WaitingAsync([Platform], Clock.GetUtcNow(), 10, Ct));

@@ -124,7 +124,7 @@ public sealed class FollowTests : LedgerContract
         await Task.WhenAll(Enumerable.Range(0, 4).Select(minute => Follows.PostAsync(post, Clock.GetUtcNow().AddMinutes(minute), Ct)));
 
         Assert.Single(await TakeAsync());
-        Assert.Equal("ferry", Assert.Single((await History.HistoryAsync(Harbour, failed: false, 0, 9, Ct)).Items).Follow);
+        Assert.Equal("ferry", Assert.Single((await History.HistoryAsync(Harbour, channel: null, failed: false, 0, 9, Ct)).Items).Follow);
     }
 
     [Fact]

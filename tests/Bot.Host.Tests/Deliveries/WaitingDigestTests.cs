@@ -24,7 +24,7 @@ public sealed class WaitingDigestTests : LedgerContract
         await WriteAsync();
 
         Assert.Empty(await TakeAsync());
-        var report = Assert.Single((await History.HistoryAsync(Harbour, failed: false, 0, 9, Ct)).Items);
+        var report = Assert.Single((await History.HistoryAsync(Harbour, channel: null, failed: false, 0, 9, Ct)).Items);
         Assert.Equal((SlotState.Skipped, SkipReason.Stopped), (report.State, report.Skip));
     }
 
@@ -41,7 +41,7 @@ public sealed class WaitingDigestTests : LedgerContract
         Assert.Contains("Ferry strike begins", Assert.Single(await TakeAsync()).Post.Body, StringComparison.Ordinal);
         Assert.Equal(
             [(2, SlotState.Skipped), (1, SlotState.Composed)],
-            (await History.HistoryAsync(Harbour, failed: false, 0, 9, Ct)).Items.Select(report => (report.Subscription, report.State)));
+            (await History.HistoryAsync(Harbour, channel: null, failed: false, 0, 9, Ct)).Items.Select(report => (report.Subscription, report.State)));
     }
 
     [Fact]

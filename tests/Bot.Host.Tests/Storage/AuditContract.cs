@@ -73,8 +73,8 @@ public abstract class AuditContract : StorageContract
         await slots.ComposeAsync([new ComposedDigest(order.Channel, new PlannedSlot(order.Id, slot), ["news"], null, false, [], [], ToldEdition.Nothing)], Clock.GetUtcNow(), Ct);
         await ledger.TakeAsync("telegram", keyLife: null, [], isRestShared: false, 1, Ct);
         await ledger.RecoverAsync("telegram", keyLife: null, Ct);
-        await new StoredDigestHistory(Database, Clock).SendAgainAsync(Warden, new SlotId(1), Ct);
-        await new StoredDigestHistory(Database, Clock).SendAgainAsync(Warden, new SlotId(1), Ct);
+        await new StoredDigestHistory(Database, Clock).SendAgainAsync(Warden, channel: null, new SlotId(1), Ct);
+        await new StoredDigestHistory(Database, Clock).SendAgainAsync(Warden, channel: null, new SlotId(1), Ct);
 
         var told = (await Audit.HistoryAsync(Harbour, 0, 20, Ct)).Items.Select(entry => entry.Other!).Reverse().ToList();
         Assert.Equal(

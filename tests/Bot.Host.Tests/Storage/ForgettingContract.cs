@@ -129,7 +129,7 @@ public abstract class ForgettingContract : StorageContract
     {
         var group = await FillAsync(Group, "Quayside");
         var ledger = new StoredDeliveries(Database, Clock);
-        await new StoredDigestHistory(Database, Clock).SendAgainAsync(new Editor(group, Name), new SlotId(1), Ct);
+        await new StoredDigestHistory(Database, Clock).SendAgainAsync(new Editor(group, Name), channel: null, new SlotId(1), Ct);
         var taken = Assert.Single(await ledger.TakeAsync("telegram", keyLife: null, [], isRestShared: false, 9, Ct));
 
         await Forgetting.ForgetCommunityAsync(group, Ct);

@@ -33,16 +33,26 @@ public abstract class RetentionContract : LedgerContract
         var order = await OrderAsync(Group, "7");
         await Life.ClosedAsync(Group, DeliveryReason.TopicClosed, Ct);
 
-        var first = (await Notices.TakeAsync(order.Community, Ct)).Held;
-        var second = (await Notices.TakeAsync(order.Community, Ct)).Held;
+        var first = (await Notices.TakeAsync(order.Community, channel: null, Ct)).Held;
+        var second = (await Notices.TakeAsync(order.Community, channel: null, Ct)).Held;
         await Life.ReopenedAsync(Group, Ct);
         Clock.Advance(TimeSpan.FromDays(1));
         await Life.ClosedAsync(Group, DeliveryReason.Gone, Ct);
 
         Assert.Equal((order.Id, DeliveryReason.TopicClosed), (Assert.Single(first).Id, first[0].HeldFor));
         Assert.Empty(second);
-        Assert.Equal(DeliveryReason.Gone, Assert.Single((await Notices.TakeAsync(order.Community, Ct)).Held).HeldFor);
-        Assert.Empty((await Notices.TakeAsync(Valley, Ct)).Held);
+        Assert.Equal(DeliveryReason.Gone, Assert.Single((await Notices.TakeAsync(order.Community, channel: null, Ct)).Held).HeldFor);
+        Assert.Empty((await Notices.TakeAsync(Valley, channel: null, Ct)).Held);
+    }
+
+    [Fact]
+    public async Task Who_manages_one_channel_hears_of_what_is_held_there_and_takes_no_news_from_those_who_manage_more()
+    {
+        var (here, there) = (await OrderAsync(Group, "7"), await OrderAsync(Group with { Channel = "9" }, "7"));
+        await Life.LeftAsync(Platform, "-5", DeliveryReason.Forbidden, Ct);
+
+        Assert.Equal([here.Id], (await Notices.TakeAsync(here.Community, Group, Ct)).Held.Select(one => one.Id));
+        Assert.Equal([there.Id], (await Notices.TakeAsync(here.Community, channel: null, Ct)).Held.Select(one => one.Id));
     }
 
     [Fact]

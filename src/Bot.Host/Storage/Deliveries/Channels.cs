@@ -8,6 +8,9 @@ namespace Bot.Host.Storage.Deliveries;
 /// <summary>Where digests go, by number.</summary>
 internal static class Channels
 {
+    /// <summary>Condition that channel c is the one that is meant by the values @Platform, @Chat and @Channel, or that none is.</summary>
+    public const string IsWanted = "(@Platform is null or (c.platform = @Platform and c.chat = @Chat and c.channel = @Channel))";
+
     /// <summary>The channel's number, given when it is new.</summary>
     public static async Task<long> EnterAsync(DbConnection connection, CommunityId community, ChatAddress channel, CancellationToken ct)
     {

@@ -11,7 +11,7 @@ public sealed class StoredDigestHistory(IDatabase database, TimeProvider clock) 
     private static readonly string Failed =
         $"(p.state in ({(int)SlotState.Uncertain}, {(int)SlotState.Undeliverable}) or (p.state = {(int)SlotState.Skipped} and p.reason = {(int)SkipReason.TooOld}))";
 
-    public Task<Hits<DigestReport>> HistoryAsync(CommunityId asker, bool failed, int skip, int take, CancellationToken ct) => database.ReadAsync(
+    public Task<Hits<DigestReport>> HistoryAsync(CommunityId asker, ChatAddress? channel, bool failed, int skip, int take, CancellationToken ct) => database.ReadAsync(
         async connection =>
         {
             var from = $"""
@@ -19,9 +19,9 @@ public sealed class StoredDigestHistory(IDatabase database, TimeProvider clock) 
                 join subscriptions s on s.id = p.subscription_id
                 join channels c on c.id = s.channel_id
                 left join follows f on f.subscription_id = s.id
-                where c.community_id = @Asker and (not @Failed or {Failed})
+                where c.community_id = @Asker and {Channels.IsWanted} and (not @Failed or {Failed})
                 """;
-            var values = new { Asker = asker.Value, Failed = failed, Skip = skip, Take = take };
+            var values = new { Asker = asker.Value, channel?.Platform, Chat = channel?.Community, channel?.Channel, Failed = failed, Skip = skip, Take = take };
             var total = await connection.ExecuteScalarAsync<int>(new CommandDefinition($"select count(*) {from}", values, cancellationToken: ct));
             var rows = await connection.QueryAsync<ReportRow>(new CommandDefinition(
                 $"""
@@ -38,18 +38,26 @@ public sealed class StoredDigestHistory(IDatabase database, TimeProvider clock) 
         },
         ct);
 
-    public Task<int> SendAgainAsync(Editor editor, SlotId slot, CancellationToken ct) => database.WriteAsync(
+    public Task<int> SendAgainAsync(Editor editor, ChatAddress? channel, SlotId slot, CancellationToken ct) => database.WriteAsync(
         async connection =>
         {
             // Under a new number, and so under a new key: the old one may stand for a message that is there.
-            var values = new { Slot = slot.Value, Community = editor.Community.Value, Now = Stored.Moment(clock.GetUtcNow()) };
+            var values = new
+            {
+                Slot = slot.Value,
+                Community = editor.Community.Value,
+                channel?.Platform,
+                Chat = channel?.Community,
+                channel?.Channel,
+                Now = Stored.Moment(clock.GetUtcNow()),
+            };
             var again = await connection.ExecuteAsync(new CommandDefinition(
                 $"""
                 insert into deliveries (channel_id, slot_id, part, body, is_silent, state, made_at)
                 select d.channel_id, d.slot_id, d.part, d.body, d.is_silent, {(int)DeliveryState.Pending}, @Now
                 from deliveries d
                 join channels c on c.id = d.channel_id
-                where d.slot_id = @Slot and d.state = {(int)DeliveryState.Uncertain} and c.community_id = @Community
+                where d.slot_id = @Slot and d.state = {(int)DeliveryState.Uncertain} and c.community_id = @Community and {Channels.IsWanted}
                 order by d.part
                 """,
                 values,

@@ -15,8 +15,7 @@ public sealed class StoredSubscriptions(IDatabase database, TimeProvider clock) 
         select {SubscriptionRow.Columns}
         from subscriptions s
         join channels c on c.id = s.channel_id
-        where c.community_id = @Asker and {StoredFollows.IsDigest}
-            and (@Platform is null or (c.platform = @Platform and c.chat = @Chat and c.channel = @Channel))
+        where c.community_id = @Asker and {StoredFollows.IsDigest} and {Channels.IsWanted}
         """;
 
     public async Task<IReadOnlyList<Subscription>> ListAsync(CommunityId asker, ChatAddress? channel, CancellationToken ct) =>

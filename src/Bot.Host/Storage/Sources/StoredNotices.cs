@@ -1,4 +1,5 @@
 using System.Data.Common;
+using Bot.Digest.Chat;
 using Bot.Digest.Ports;
 using Bot.Host.Storage.Deliveries;
 using Dapper;
@@ -18,26 +19,27 @@ public sealed class StoredNotices(IDatabase database, TimeProvider clock) : INot
     private static readonly string Held = $"""
         from subscriptions s
         join channels c on c.id = s.channel_id
-        where c.community_id = @Community and {StoredHeldDigests.IsUntold("admins_told_at")}
+        where c.community_id = @Community and {Channels.IsWanted} and {StoredHeldDigests.IsUntold("admins_told_at")}
         """;
 
-    public async Task<AdminNotices> TakeAsync(CommunityId community, CancellationToken ct)
+    public async Task<AdminNotices> TakeAsync(CommunityId community, ChatAddress? channel, CancellationToken ct)
     {
+        var values = new { Community = community.Value, channel?.Platform, Chat = channel?.Community, channel?.Channel, Now = Stored.Moment(clock.GetUtcNow()) };
+
         // Asked with every answer to an admin and nearly always for nothing: nobody waits for the right to write for that.
         var hasNews = await database.ReadAsync(
             connection => connection.ExecuteScalarAsync<bool>(new CommandDefinition(
                 $"select exists (select 1 from source_notices where {Untold}) or exists (select 1 {Held})",
-                new { Community = community.Value },
+                values,
                 cancellationToken: ct)),
             ct);
 
         // Where nothing can be written, nobody could note that it was told, and it would stand under every answer.
-        return hasNews && !database.IsReadOnly ? await database.WriteAsync(connection => MarkAsync(connection, community, ct), ct) : new AdminNotices([], []);
+        return hasNews && !database.IsReadOnly ? await database.WriteAsync(connection => MarkAsync(connection, values, ct), ct) : new AdminNotices([], []);
     }
 
-    private async Task<AdminNotices> MarkAsync(DbConnection connection, CommunityId community, CancellationToken ct)
+    private static async Task<AdminNotices> MarkAsync(DbConnection connection, object values, CancellationToken ct)
     {
-        var values = new { Community = community.Value, Now = Stored.Moment(clock.GetUtcNow()) };
         var sources = await connection.QueryAsync<Row>(new CommandDefinition(
             $"""
             select n.source_id as Source, {Name} as Name, n.doubt as Doubt, n.is_gone as IsGone, n.seen_at as SeenAt

@@ -23,11 +23,11 @@ public sealed class DisbelievedVisitTests
 
         await paper.VisitAsync();
         await paper.VisitAsync();
-        Assert.Empty((await paper.Notices.TakeAsync(VisitedPaper.Harbour, Ct)).Sources);
+        Assert.Empty((await paper.Notices.TakeAsync(VisitedPaper.Harbour, channel: null, Ct)).Sources);
         await paper.VisitAsync();
         await paper.VisitAsync();
 
-        Assert.Equal(SourceDoubt.NoItems, Assert.Single((await paper.Notices.TakeAsync(VisitedPaper.Harbour, Ct)).Sources).Doubt);
+        Assert.Equal(SourceDoubt.NoItems, Assert.Single((await paper.Notices.TakeAsync(VisitedPaper.Harbour, channel: null, Ct)).Sources).Doubt);
         Assert.Equal(SourceDoubt.NoItems, Assert.Single(await paper.Notices.CurrentAsync(VisitedPaper.Harbour, Ct)).Doubt);
         Assert.Equal(["Pier 1 stays open"], await paper.TitlesAsync());
         await paper.VisitAsync();
@@ -47,7 +47,7 @@ public sealed class DisbelievedVisitTests
         }
 
         Assert.Equal(5, await paper.Articles.CountAsync(VisitedPaper.Harbour, Ct));
-        Assert.Equal(SourceDoubt.RenamedItems, Assert.Single((await paper.Notices.TakeAsync(VisitedPaper.Harbour, Ct)).Sources).Doubt);
+        Assert.Equal(SourceDoubt.RenamedItems, Assert.Single((await paper.Notices.TakeAsync(VisitedPaper.Harbour, channel: null, Ct)).Sources).Doubt);
     }
 
     [Fact]
@@ -82,7 +82,7 @@ public sealed class DisbelievedVisitTests
         }
 
         Assert.Equal(500, await paper.Articles.CountAsync(VisitedPaper.Harbour, Ct));
-        Assert.Equal(SourceDoubt.Flood, Assert.Single((await paper.Notices.TakeAsync(VisitedPaper.Harbour, Ct)).Sources).Doubt);
+        Assert.Equal(SourceDoubt.Flood, Assert.Single((await paper.Notices.TakeAsync(VisitedPaper.Harbour, channel: null, Ct)).Sources).Doubt);
         paper.Web.On(Papers.Feed, Papers.Rss([9_001, 9_002]));
         Assert.Equal(2, (await paper.VisitAsync(TimeSpan.FromDays(1))).New);
     }

@@ -191,7 +191,7 @@ public sealed class SourceVisitTests
 
         var health = (await paper.FollowedAsync()).Health;
         Assert.Equal((null, true), (health.NextVisit, health.IsGone));
-        Assert.True(Assert.Single((await paper.Notices.TakeAsync(VisitedPaper.Harbour, Ct)).Sources).IsGone);
+        Assert.True(Assert.Single((await paper.Notices.TakeAsync(VisitedPaper.Harbour, channel: null, Ct)).Sources).IsGone);
     }
 
     [Fact]

@@ -75,7 +75,7 @@ internal sealed class MemoryArchive : IArticles, IPeople, IStories, ISources, IC
 
     Task<IReadOnlyList<FollowedSource>> ISources.FindAsync(CommunityId asker, string typed, int limit, CancellationToken ct) => throw NotAsked();
 
-    public Task<AdminNotices> TakeAsync(CommunityId community, CancellationToken ct) => Task.FromResult(new AdminNotices([], []));
+    public Task<AdminNotices> TakeAsync(CommunityId community, ChatAddress? channel, CancellationToken ct) => Task.FromResult(new AdminNotices([], []));
 
     public Task<IReadOnlyList<SourceNotice>> CurrentAsync(CommunityId asker, CancellationToken ct) => throw NotAsked();
 

@@ -234,6 +234,22 @@ public abstract class SlotsContract : LedgerContract
         }
     }
 
+    [Fact]
+    public async Task One_channels_digests_are_told_and_sent_again_apart_from_those_of_the_others()
+    {
+        var (here, there) = (await ComposeAsync(1, "one"), await ComposeAsync(2, "two"));
+        await TakeAsync();
+        await Ledger.RecoverAsync(Platform, keyLife: null, Ct);
+        var all = (await History.HistoryAsync(Harbour, channel: null, failed: true, 0, 9, Ct)).Items;
+        var other = all.Single(report => report.Channel == there.Address).Id;
+
+        Assert.Equal([here.Address], (await History.HistoryAsync(Harbour, here.Address, failed: false, 0, 9, Ct)).Items.Select(report => report.Channel));
+        Assert.Equal(0, await History.SendAgainAsync(Admin, here.Address, other, Ct));
+        Assert.Empty(await TakeAsync());
+        Assert.Equal(1, await History.SendAgainAsync(Admin, there.Address, other, Ct));
+        Assert.Equal("two", Assert.Single(await TakeAsync()).Post.Body);
+    }
+
     private StoredEditions Editions => new(Database);
 
     private async Task<IReadOnlyList<ToldArticles>> ToldAsync(Subscription subscription) =>

@@ -17,9 +17,9 @@ public abstract class NoticesContract : StorageContract
         await VisitedAsync(source, new VisitMemory { Doubt = SourceDoubt.NoItems, DoubtSince = Clock.GetUtcNow() }, isNews: true);
 
         var notice = new SourceNotice(source, "Our paper", SourceDoubt.NoItems, IsGone: false, Clock.GetUtcNow());
-        Assert.Equal([notice], (await Notices.TakeAsync(Harbour, Ct)).Sources);
-        Assert.Empty((await Notices.TakeAsync(Harbour, Ct)).Sources);
-        Assert.Equal([notice with { Name = "The Post" }], (await Notices.TakeAsync(Valley, Ct)).Sources);
+        Assert.Equal([notice], (await Notices.TakeAsync(Harbour, channel: null, Ct)).Sources);
+        Assert.Empty((await Notices.TakeAsync(Harbour, channel: null, Ct)).Sources);
+        Assert.Equal([notice with { Name = "The Post" }], (await Notices.TakeAsync(Valley, channel: null, Ct)).Sources);
         Assert.Equal([notice], await Notices.CurrentAsync(Harbour, Ct));
         Assert.Empty(await Notices.CurrentAsync(CommunityId.DefaultSet, Ct));
         await VisitedAsync(source, new VisitMemory { SucceededAt = Clock.GetUtcNow() }, isNews: false);
