@@ -150,7 +150,9 @@ public sealed class Sending(IChatPlatform platform, IDeliveryLedger ledger, Long
         }
 
         using var enough = CancellationTokenSource.CreateLinkedTokenSource(ct);
-        await Task.WhenAny([Task.Delay(wait, clock, enough.Token), .. onTheirWay]);
+
+        // A delay counts whole milliseconds: less than one would be none, and the archive would be asked over and over until the clock goes on.
+        await Task.WhenAny([Task.Delay(TimeSpan.FromMilliseconds(Math.Ceiling(wait.TotalMilliseconds)), clock, enough.Token), .. onTheirWay]);
         await enough.CancelAsync();
         ct.ThrowIfCancellationRequested();
     }

@@ -157,6 +157,23 @@ public sealed class SendingTests : LedgerContract
     }
 
     [Fact]
+    public async Task A_turn_that_comes_within_a_millisecond_is_waited_for_without_asking_the_archive_over_and_over()
+    {
+        await ComposeAsync(1, "a");
+        await ComposeAsync(2, "b");
+        var looks = 0;
+        var ledger = new StumblingLedger(Ledger, failures: 0)
+        {
+            OnLook = () => Assert.InRange(++looks, 1, 20),
+        };
+        var platform = new ScriptedPlatform((_, _) => new Posted("m"));
+
+        await PassAsync(platform, ledger, TimeSpan.FromSeconds(60));
+
+        Assert.Equal(2, platform.Posts.Count);
+    }
+
+    [Fact]
     public async Task Other_channels_do_not_wait_for_one_that_was_put_off_however_slow_the_archive_is()
     {
         for (var channel = 1; channel <= 9; channel++)
