@@ -57,7 +57,7 @@ public sealed class Correcting(
         return PostedCheck.Of(digest, now.DistinctBy(ItemReference.Of).ToDictionary(ItemReference.Of)) is var (shown, corrections)
             ? [new CorrectedDigest(digest.Slots, shown, Render(shown.Reply), Render(Reply.Ok(new Note(CorrectionWords.PartTaken)))[0], corrections)
             {
-                StaysAsSent = digest.Composed < clock.GetUtcNow() - Edited,
+                EditableSince = clock.GetUtcNow() - Edited,
             }]
             : [];
 

@@ -32,10 +32,9 @@ public sealed record ChangedItem(ShownItem Item, bool IsWithdrawn, bool Stands);
 /// <summary>A digest in which something may be wrong by now.</summary>
 /// <param name="Slots">Those who were shown it on that platform.</param>
 /// <param name="Reader">As whom its news is read.</param>
-/// <param name="Composed">When it was made.</param>
 /// <param name="Changed">Of its items those whose articles changed.</param>
 public sealed record ChangedDigest(
-    IReadOnlyList<SlotId> Slots, CommunityId Reader, string Platform, DateTimeOffset Composed, ShownDigest Shown, IReadOnlyList<ChangedItem> Changed);
+    IReadOnlyList<SlotId> Slots, CommunityId Reader, string Platform, ShownDigest Shown, IReadOnlyList<ChangedItem> Changed);
 
 /// <summary>What was wrong.</summary>
 public enum CorrectionKind
@@ -71,8 +70,8 @@ public sealed record UntoldCorrection(long Id, Correction Correction, DateTimeOf
 public sealed record CorrectedDigest(
     IReadOnlyList<SlotId> Slots, ShownDigest Shown, IReadOnlyList<string> Messages, string Surplus, IReadOnlyList<Correction> Corrections)
 {
-    /// <summary>What was sent is too old to be edited: the next post tells it alone.</summary>
-    public bool StaysAsSent { get; init; }
+    /// <summary>What was sent before is too old to be edited: the next post tells it alone.</summary>
+    public required DateTimeOffset EditableSince { get; init; }
 }
 
 /// <summary>Articles that were shown and changed since, and their digests.</summary>

@@ -141,6 +141,52 @@ public sealed class PostedCorrectionTests : LedgerContract
     }
 
     [Fact]
+    public async Task A_post_of_the_same_words_two_days_later_makes_the_first_neither_younger_nor_of_its_day()
+    {
+        await PostAsync();
+        Clock.Advance(TimeSpan.FromHours(49));
+        await PostSameAsync(2);
+
+        await Marks.MarkAsync(Admin, await ReferenceAsync(), QuoteMark.Hidden, Ct);
+        await CorrectAsync();
+        await SendAsync(_platform);
+
+        Assert.Equal("message 2", Assert.Single(_platform.Edits).Message);
+        await StoreAsync(Harbour, "Norrmark Post", new News("Bridge reopens", "Nothing else happened.").At(Clock.GetUtcNow()));
+        Clock.Advance(TimeSpan.FromDays(1));
+        await RunAsync();
+        Assert.Contains("Corrected: 2 June no. 1, a quote was wrong.", Assert.Single(_platform.Posts.Skip(2), post => post.To == Channel(1)).Body, StringComparison.Ordinal);
+        Assert.Contains("Corrected: 4 June no. 1, a quote was wrong.", Assert.Single(_platform.Posts.Skip(2), post => post.To == Channel(2)).Body, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_was_put_off_is_as_old_as_its_sending()
+    {
+        await WriteAsync();
+        Clock.Advance(TimeSpan.FromHours(49));
+        await SendAsync(_platform);
+
+        await Marks.MarkAsync(Admin, await ReferenceAsync(), QuoteMark.Hidden, Ct);
+        await CorrectAsync();
+        await SendAsync(_platform);
+
+        Assert.Single(_platform.Edits);
+    }
+
+    [Fact]
+    public async Task After_two_weeks_a_post_is_forgotten_although_a_later_one_has_the_same_words()
+    {
+        await PostAsync();
+        Clock.Advance(TimeSpan.FromDays(15));
+        await PostSameAsync(2);
+
+        await Marks.MarkAsync(Admin, await ReferenceAsync(), QuoteMark.Hidden, Ct);
+        await CorrectAsync();
+
+        Assert.Equal(1, await Database.ReadAsync(connection => connection.ExecuteScalarAsync<int>("select count(*) from corrections"), Ct));
+    }
+
+    [Fact]
     public async Task After_two_weeks_nobody_remembers_what_was_told()
     {
         await PostAsync();
@@ -287,6 +333,17 @@ public sealed class PostedCorrectionTests : LedgerContract
     {
         await WriteAsync(platform);
         await SendAsync(platform ?? _platform);
+    }
+
+    /// <summary>The words of the first post in another channel, now.</summary>
+    private async Task PostSameAsync(int channel)
+    {
+        await ChangeAsync();
+        var shown = Assert.Single((await Posted.ChangedAsync(DateTimeOffset.MinValue, after: null, Ct)).Digests).Shown;
+        var subscription = await SubscribeAsync(channel);
+        var slot = Assert.Single(await PlanAsync(subscription, 0));
+        await Slots.ComposeAsync([Digest(subscription, slot, Body(0)) with { Shown = shown }], Clock.GetUtcNow(), Ct);
+        await SendAsync(_platform);
     }
 
     private async Task WriteDueAsync(ScriptedPlatform platform)

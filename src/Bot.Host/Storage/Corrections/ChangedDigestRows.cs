@@ -12,7 +12,8 @@ internal static class ChangedDigestRows
     private const int AtOnce = 50;
 
     /// <summary>The digests that show the first changed articles behind <paramref name="after"/>.</summary>
-    public static async Task<ChangedDigests> ReadAsync(DbConnection connection, ArticleId? after, CancellationToken ct)
+    /// <param name="since">As stored; what was due before is forgotten, though a later digest shows the same.</param>
+    public static async Task<ChangedDigests> ReadAsync(DbConnection connection, long since, ArticleId? after, CancellationToken ct)
     {
         var changed = (await connection.QueryAsync<(long Article, long Change)>(new CommandDefinition(
             $"select article_id, change from changed_articles where article_id > @After order by article_id limit {AtOnce}",
@@ -25,15 +26,15 @@ internal static class ChangedDigestRows
 
         var rows = await connection.QueryAsync<DigestRow>(new CommandDefinition(
             $"""
-            select d.id as Shown, p.id as Slot, {Visible.Reader("c.community_id")} as Reader, c.platform as Platform, d.composed_at as ComposedAt, d.language as Language, d.reply as Reply
+            select d.id as Shown, p.id as Slot, {Visible.Reader("c.community_id")} as Reader, c.platform as Platform, d.language as Language, d.reply as Reply
             from shown_digests d
             join slots p on p.shown_id = d.id
             join subscriptions s on s.id = p.subscription_id
             join channels c on c.id = s.channel_id
-            where d.id in (select shown_id from shown_items where article_id in @Articles)
+            where d.id in (select shown_id from shown_items where article_id in @Articles) and p.due_at >= @Since
             order by p.id
             """,
-            new { Articles = changed.Select(one => one.Article) },
+            new { Articles = changed.Select(one => one.Article), Since = since },
             cancellationToken: ct));
         var digests = new List<ChangedDigest>();
         foreach (var same in rows.GroupBy(row => (row.Shown, row.Reader, row.Platform)))
@@ -68,7 +69,6 @@ internal static class ChangedDigestRows
             [.. rows.Select(row => new SlotId(row.Slot))],
             new CommunityId(rows[0].Reader),
             rows[0].Platform,
-            Stored.Moment(rows[0].ComposedAt),
             new ShownDigest(ReplyJsonReader.Read(rows[0].Reply), rows[0].Language, [.. items.Select(item => item.ToItem())]),
             [.. items.Where(item => changed.Contains(item.Article)).Select(item => new ChangedItem(item.ToItem(), item.IsWithdrawn, item.Stands))]);
     }
@@ -82,8 +82,6 @@ internal static class ChangedDigestRows
         public long Reader { get; init; }
 
         public string Platform { get; init; } = "";
-
-        public long ComposedAt { get; init; }
 
         public string Language { get; init; } = "";
 

@@ -10,24 +10,27 @@ internal sealed class PostedEdits(DbConnection connection, long now)
 {
     /// <summary>
     /// Exchanges the messages of a digest. One that was not sent is exchanged where it waits, for one that was an edit follows it: twice the same edit
-    /// makes no difference. Where there are more messages than were posted, they stay as they are.
+    /// makes no difference. Where there are more messages than were posted, or one of them is too old to be edited, they stay as they are.
     /// </summary>
     /// <returns>Whether readers saw, or may have seen, any of it before.</returns>
     public async Task<bool> MakeAsync(long slot, CorrectedDigest digest, CancellationToken ct)
     {
         var posted = (await connection.QueryAsync<PostedRow>(new CommandDefinition(
-            "select id as Id, channel_id as Channel, body as Body, state as State from deliveries where slot_id = @Slot order by part, id",
+            "select id as Id, channel_id as Channel, body as Body, state as State, ended_at as EndedAt from deliveries where slot_id = @Slot order by part, id",
             new { Slot = slot },
             cancellationToken: ct))).AsList();
+        var isOld = posted.Exists(row => (DeliveryState)row.State == DeliveryState.Sent && row.EndedAt < Stored.Moment(digest.EditableSince));
         foreach (var (at, row) in digest.Messages.Count > posted.Count ? [] : posted.Index())
         {
-            await ExchangeAsync(digest, row, at < digest.Messages.Count ? digest.Messages[at] : digest.Surplus, ct);
+            await ExchangeAsync(row, at < digest.Messages.Count ? digest.Messages[at] : digest.Surplus, isOld, ct);
         }
 
         return posted.Any(row => (DeliveryState)row.State is DeliveryState.Sent or DeliveryState.Sending or DeliveryState.Uncertain);
     }
 
-    private async Task ExchangeAsync(CorrectedDigest digest, PostedRow row, string body, CancellationToken ct)
+    /// <summary>Exchanges one message.</summary>
+    /// <param name="isOld">What was sent stays.</param>
+    private async Task ExchangeAsync(PostedRow row, string body, bool isOld, CancellationToken ct)
     {
         var values = new { row.Id, row.Channel, Body = body, Now = now };
         if ((DeliveryState)row.State is not DeliveryState.Sent and not DeliveryState.Sending)
@@ -36,7 +39,7 @@ internal sealed class PostedEdits(DbConnection connection, long now)
             return;
         }
 
-        if (digest.StaysAsSent)
+        if (isOld)
         {
             return;
         }
@@ -64,5 +67,7 @@ internal sealed class PostedEdits(DbConnection connection, long now)
         public string Body { get; init; } = "";
 
         public int State { get; init; }
+
+        public long? EndedAt { get; init; }
     }
 }

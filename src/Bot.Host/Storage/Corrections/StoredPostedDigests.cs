@@ -13,7 +13,7 @@ public sealed class StoredPostedDigests(IDatabase database, TimeProvider clock) 
     public async Task<ChangedDigests> ChangedAsync(DateTimeOffset since, ArticleId? after, CancellationToken ct)
     {
         await ForgetAsync(since, ct);
-        return await database.ReadAsync(connection => ChangedDigestRows.ReadAsync(connection, after, ct), ct);
+        return await database.ReadAsync(connection => ChangedDigestRows.ReadAsync(connection, Stored.Moment(since), after, ct), ct);
     }
 
     public async Task CorrectAsync(IReadOnlyList<CorrectedDigest> digests, IReadOnlyList<(ArticleId Article, long Change)> through, CancellationToken ct)
@@ -48,9 +48,8 @@ public sealed class StoredPostedDigests(IDatabase database, TimeProvider clock) 
     {
         var (channel, composed) = await connection.QuerySingleAsync<(long, long)>(new CommandDefinition(
             """
-            select s.channel_id, d.composed_at
+            select s.channel_id, (select min(d.made_at) from deliveries d where d.slot_id = p.id)
             from slots p
-            join shown_digests d on d.id = p.shown_id
             join subscriptions s on s.id = p.subscription_id
             where p.id = @Slot
             """,
