@@ -34,16 +34,17 @@ internal sealed class ArgumentReader
     {
         // Words go to the positional argument until an option is named; then to that option as long as it takes words.
         var open = _positional;
-        foreach (var token in tokens)
+        for (var at = 0; at < tokens.Count; at++)
         {
+            var token = tokens[at];
             if (token.Option is null)
             {
                 open ??= _positional is { } late && !_typed.ContainsKey(late.Name) ? late : null;
                 if (open is null)
                 {
-                    return _positional is null && _spec.Arguments.All(argument => argument.Hidden)
+                    return TimeInWords(tokens, at) ?? (_positional is null && _spec.Arguments.All(argument => argument.Hidden)
                         ? Words.TakesNothing(_spec.Name)
-                        : Words.StrayWord(token.Value, _spec.Name);
+                        : Words.StrayWord(token.Value, _spec.Name));
                 }
 
                 Add(open, token);
@@ -67,6 +68,25 @@ internal sealed class ArgumentReader
             }
 
             open = IsFull(open, token) ? null : open;
+        }
+
+        return null;
+    }
+
+    /// <summary>"since:30 February": the words behind belong to the time, and no quotation marks would make it one.</summary>
+    private RichText? TimeInWords(IReadOnlyList<Token> tokens, int stray)
+    {
+        var words = new List<string>();
+        for (var at = stray - 1; at >= 0; at--)
+        {
+            words.Insert(0, tokens[at].Value);
+            if (tokens[at].Option is { } named)
+            {
+                words.AddRange(tokens.Skip(stray).TakeWhile(token => token.Option is null).Select(token => token.Value));
+                return Option(named) is { Kind: ArgumentKind.Moment } option && Moments.Read(tokens[at].Value, _today) is null
+                    ? Words.NotAMoment(option.Name, string.Join(' ', words))
+                    : null;
+            }
         }
 
         return null;
