@@ -9,6 +9,9 @@ internal readonly record struct DateReading(
     public static DateReading Date(int start, int end, CalendarPeriod period, string rule) =>
         new(start, end, TimexKind.Date, period.Timex, period, rule);
 
+    /// <summary>What looks like a date but is none that a calendar has: passed over whole, so that no part of it is taken for another day.</summary>
+    public static DateReading Nothing(int start, int end) => new(start, end, TimexKind.Date, "", null, "");
+
     /// <summary>Null where the calendar does not reach so far.</summary>
     public static DateReading? Date(int start, int end, CalendarPeriod? period, string rule) =>
         period is { } known ? Date(start, end, known, rule) : null;

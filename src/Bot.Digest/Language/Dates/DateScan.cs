@@ -48,6 +48,15 @@ internal sealed class DateScan(DateTokens tokens, DateOnly published)
 
     public bool Is(int at, string word) => Word(at).Equals(word, StringComparison.OrdinalIgnoreCase);
 
+    /// <summary>
+    /// Whether figures stand where a year would, are none, and count nothing either: "31 December 9999", "12 May ２０２４, …".
+    /// The day before them is of a year that nobody can tell.
+    /// </summary>
+    public bool IsUnknownYear(int at) =>
+        Tokens[at] is { Kind: DateWordKind.Digits, Joined: false } && Tokens[at + 1].Kind is var next && (next is DateWordKind.Stop or DateWordKind.Digits
+            || (Tokens[at].Value > 999 && next is DateWordKind.Comma or DateWordKind.Article or DateWordKind.In or DateWordKind.Preposition
+                or DateWordKind.Until or DateWordKind.From or DateWordKind.PastCue or DateWordKind.FutureCue));
+
     /// <summary>Whether the word before leads to a date ("in", "since", "from", "until").</summary>
     public bool FollowsPreposition(int at) => Tokens[at - 1].Kind is DateWordKind.In or DateWordKind.Preposition
         or DateWordKind.Until or DateWordKind.From or DateWordKind.Between or DateWordKind.Of or DateWordKind.To or DateWordKind.Than;

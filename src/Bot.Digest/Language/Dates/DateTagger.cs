@@ -27,11 +27,16 @@ public static class DateTagger
                 continue;
             }
 
+            at = reading.End;
+            if (reading.Value.Length == 0)
+            {
+                continue;
+            }
+
             scan.Remember(reading);
             var span = new TextSpan(scan.Tokens[reading.Start].Start, scan.Tokens[reading.End - 1].End);
             var future = reading.Period is not null && analysis.Language.Dates.TenseAround(scan, reading.Start, reading.End) == Tense.Future;
             found.Add(new DateExpression(span, reading.Kind, reading.Value, reading.Period, reading.Rule, future));
-            at = reading.End;
         }
 
         return found;

@@ -111,4 +111,8 @@ internal enum DateWordKind : byte
 /// <summary>A word, or the part of one between hyphens, as the date grammar sees it.</summary>
 /// <param name="Joined">True when only a hyphen parts it from the one before ("third-quarter").</param>
 /// <param name="Capital">Begins with a capital letter.</param>
-internal readonly record struct DateToken(int Start, int End, DateWordKind Kind, int Value, bool Joined, bool Capital);
+internal readonly record struct DateToken(int Start, int End, DateWordKind Kind, int Value, bool Joined, bool Capital)
+{
+    /// <summary>The value of figures that are no plain number, or more than any date counts; it also keeps every sum within an int.</summary>
+    public const int Uncounted = 999_999_999;
+}

@@ -43,7 +43,9 @@ internal sealed class DateTokens : IDisposable
                     tokens.Add(new DateToken(token.Start, token.End, DateWordKind.Possessive, 0, Joined: false, Capital: false));
                     break;
                 default:
-                    tokens.Add(new DateToken(token.Start, token.End, SignKind(word[0]), 0, Joined: false, Capital: false));
+                    var kind = SignKind(word[0]);
+                    var value = kind == DateWordKind.Digits ? DateToken.Uncounted : 0;
+                    tokens.Add(new DateToken(token.Start, token.End, kind, value, Joined: false, Capital: false));
                     break;
             }
         }
@@ -64,6 +66,7 @@ internal sealed class DateTokens : IDisposable
         '-' or '–' or '—' => DateWordKind.Dash,
         '$' or '£' or '€' or '¥' or '₹' or '#' => DateWordKind.AmountSign,
         '½' => DateWordKind.OneHalf,
+        '²' or '³' or '¹' or (>= '⁰' and <= '₉') => DateWordKind.Digits,
         _ => DateWordKind.None,
     };
 
@@ -102,7 +105,9 @@ internal sealed class DateTokens : IDisposable
             return new DateToken(start, end, DateWordKind.Decade, 1900 + ((word[1] - '0') * 10), joined, capital);
         }
 
-        var (kind, value) = grammar.KindOf(word);
+        var (kind, value) = char.IsDigit(word[0]) && !char.IsAscii(word[0])
+            ? (DateWordKind.Digits, DateToken.Uncounted)
+            : grammar.KindOf(word);
         return new DateToken(start, end, kind, value, joined, capital);
     }
 }

@@ -98,6 +98,7 @@ public sealed class DateTaggerTests
     [InlineData("It closed [last week].", "2025-W20")]
     [InlineData("It opens [next month].", "2025-06")]
     [InlineData("Prices rose [this year].", "2025")]
+    [InlineData("Prices rose following [last month]'s storm.", "2025-04")]
     [InlineData("Prices rose [earlier this month].", "2025-05")]
     [InlineData("It will close [early next year].", "2026")]
     [InlineData("It burned down [last May].", "2024-05")]
@@ -212,6 +213,65 @@ public sealed class DateTaggerTests
         Assert.DoesNotContain(Read(text), date => date.Period is { Granularity: Granularity.Day or Granularity.Year } || date.Rule == DateRules.Month);
 
     [Theory]
+    [InlineData("The pier closes on 31 December 9999.")]
+    [InlineData("On December 31, 9999, the pier closes.")]
+    [InlineData("On 31 December 9999 the pier closes.")]
+    [InlineData("The pier closed on 12 May 12024, they say.")]
+    [InlineData("The pier closed on 12 May ²⁰²⁴.")]
+    [InlineData("The pier closed on 12 May ２０２４.")]
+    [InlineData("The pier closed on 30 February.")]
+    [InlineData("The pier closed on Friday, Feb. 30.")]
+    [InlineData("The pier closed on the thirty-second of May.")]
+    [InlineData("The pier closed on May 32.")]
+    [InlineData("The pier closed last last year.")]
+    [InlineData("The pier closed the last last Friday.")]
+    [InlineData("The pier closes next next week.")]
+    [InlineData("The pier closes in the year 9999.")]
+    [InlineData("The pier closed 1e400 days ago.")]
+    [InlineData("The pier closed 10^6 years ago.")]
+    [InlineData("The pier closed 4.6bn years ago.")]
+    [InlineData("The pier closed 1/3 days ago.")]
+    [InlineData("The pier closed -3 days ago.")]
+    [InlineData("The pier closed 3.5 days ago.")]
+    [InlineData("The pier closed ³ days ago.")]
+    public void What_no_calendar_has_and_no_count_tells_is_no_date(string text) => Assert.DoesNotContain(Read(text), date => date.Period is not null);
+
+    [Theory]
+    [InlineData("The pier closed on [30 February 2024].", "2024-02")]
+    [InlineData("The pier closed on [Friday, February 30, 2024].", "2024-02")]
+    [InlineData("The pier closed on [the 45th of May 2024].", "2024-05")]
+    [InlineData("The pier closed on ¹²[ May 2024].", "2024-05")]
+    public void An_impossible_day_leaves_the_month_that_is_told_with_its_year(string marked, string value) =>
+        Assert.Equal((value, marked[(marked.IndexOf('[', StringComparison.Ordinal) + 1)..^2].TrimStart()),
+            Read(Unmarked(marked)) is [var only] ? (only.Value, only.Span.In(Unmarked(marked))) : default);
+
+    [Theory]
+    [InlineData("On May 12 3000 rebels crossed the bridge.", "2025-05-12")]
+    [InlineData("On May 12, 5000 people came.", "2025-05-12")]
+    [InlineData("Last May 45 rebels crossed the bridge.", "2024-05")]
+    [InlineData("The pier closed on the twenty-fourth of April.", "2025-04-24")]
+    public void A_count_behind_a_day_takes_nothing_from_it(string text, string value) =>
+        Assert.Equal([value], Read(text).Select(date => date.Value));
+
+    [Theory]
+    [InlineData("The pier closed on [12 May '24].", "2024-05-12")]
+    [InlineData("The pier closed in [May ’98].", "1998-05")]
+    public void A_year_may_be_clipped(string marked, string value) => AssertOne(marked, value, DateRules.Stated);
+
+    [Theory]
+    [InlineData("Der Hafen schließt am 31. Dezember 9999, sagte sie.")]
+    [InlineData("Der Hafen schloss am 12. Mai ²⁰²⁴.")]
+    [InlineData("Der Hafen schloss am Freitag, dem 30. Februar.")]
+    [InlineData("Der Hafen schloss vor 1e400 Tagen.")]
+    [InlineData("Der Hafen schloss am 32. Mai.")]
+    [InlineData("Der Hafen schloss letztes letztes Jahr.")]
+    public void Nor_is_it_in_German(string text) => Assert.Empty(DateTagger.Read(TextAnalysis.Of(text, "de"), Published));
+
+    [Fact]
+    public void An_impossible_day_leaves_the_month_in_German_too() =>
+        Assert.Equal("2024-02", Assert.Single(DateTagger.Read(TextAnalysis.Of("Der Hafen schloss am 30. Februar 2024.", "de"), Published)).Value);
+
+    [Theory]
     [InlineData("She was soon released, and soon became the mayor.")]
     [InlineData("Nobody asked this 6-year-old.")]
     [InlineData("Late-night hosts joked about the mayor.")]
@@ -260,10 +320,11 @@ public sealed class DateTaggerTests
     public void Whatever_the_text_and_the_day_spans_follow_each_other_and_values_are_well_formed() =>
         Gen.Select(
             Gen.OneOf(Gen.String, Gen.Int[0, _pieces.Length - 1].Select(piece => _pieces[piece]).List[0, 30].Select(pieces => string.Join(' ', pieces))),
-            Gen.Int[0, DateOnly.MaxValue.DayNumber].Select(DateOnly.FromDayNumber)).Sample((text, day) =>
+            Gen.Int[0, DateOnly.MaxValue.DayNumber].Select(DateOnly.FromDayNumber),
+            Gen.Bool.Select(german => german ? "de" : "en")).Sample((text, day, language) =>
         {
             var end = 0;
-            foreach (var date in DateTagger.Read(TextAnalysis.Of(text), day))
+            foreach (var date in DateTagger.Read(TextAnalysis.Of(text, language), day))
             {
                 Assert.True(date.Span.Start >= end && date.Span.Start < date.Span.End && date.Span.End <= text.Length);
                 Assert.Matches(
@@ -280,6 +341,7 @@ public sealed class DateTaggerTests
         "quarter", "third", "third-quarter", "year-ago", "ago", "earlier", "two", "hundred", "several", "early", "end", "about", "more", "than",
         "every", "daily", "10:30", "p.m.", "noon", "UTC", "today", "night", "summer", "fiscal", "half", "1/2", "period", "latest", "9999", "1000",
         "2024-10-24", "31/12/9999", "century", "decade", "weekend", "old", "recent", "current", "-", ",", ".", "'s", "that", "same", "until", "will",
+        "Mai", "30.", "Februar", "Freitag", "dem", "vor", "Tagen", "letztes", "Jahr", "²⁰²⁴", "１２", "1e400", "32", "0", "'24", "99999", "10^6",
         "ended", "before", "long", "these", "mid", "nights", "corresponding", "soon",
     ];
 

@@ -16,7 +16,7 @@ internal static class CalendarDates
         DateWordKind.WholeMonth => DateReading.Date(
             at, at + 1, CalendarPeriod.Month(scan.Tokens[at].Value / 100, scan.Tokens[at].Value % 100), DateRules.Stated),
         DateWordKind.Decade => Years.Decade(scan, at, at),
-        DateWordKind.Cardinal => Years.Spelled(scan, at, at),
+        DateWordKind.Cardinal => DayFirst(scan, at) ?? Years.Spelled(scan, at, at),
         _ => null,
     };
 
@@ -64,7 +64,14 @@ internal static class CalendarDates
         var year = scan.Is(end, DateWordKind.Comma) ? end + 1 : end;
         if (Years.Number(scan, year) is var (number, yearEnd))
         {
-            return DateReading.Date(start, yearEnd, CalendarPeriod.Day(number, month, day), DateRules.Stated);
+            // "30 February 2024": the month is said, whatever the day.
+            var stated = CalendarPeriod.Day(number, month, day) ?? CalendarPeriod.Month(number, month);
+            return DateReading.Date(start, yearEnd, stated, DateRules.Stated);
+        }
+
+        if (scan.IsUnknownYear(year) && (year == end || scan.Tokens[year].Value > 999))
+        {
+            return DateReading.Nothing(start, year + 1);
         }
 
         if (Years.Named(scan, end) is var (named, after))
@@ -73,7 +80,7 @@ internal static class CalendarDates
         }
 
         var nearest = Nearest.Day(scan, month, day, Tenses.Around(scan, start, end), Tenses.IsOver(scan, start));
-        return DateReading.Date(start, end, nearest, DateRules.MonthDay);
+        return DateReading.Date(start, end, nearest, DateRules.MonthDay) ?? DateReading.Nothing(start, end);
     }
 
     /// <summary>The weekday only confirms the date: "Friday, Oct. 13", "Tuesday 20 May".</summary>
@@ -81,13 +88,13 @@ internal static class CalendarDates
     {
         var date = scan.Is(at + 1, DateWordKind.Comma) ? at + 2 : at + 1;
         date = scan.Is(date, DateWordKind.Article, 0) ? date + 1 : date;
-        var reading = MonthFirst(scan, date) ?? DayFirst(scan, date);
-        return reading is { Period.Granularity: Granularity.Day } found ? found with { Start = at } : null;
+        var hasDay = DayOfMonth(scan, scan.Is(date, DateWordKind.Month) ? date + 1 : date) is not null;
+        return hasDay && (MonthFirst(scan, date) ?? DayFirst(scan, date)) is { } found ? found with { Start = at } : null;
     }
 
     private static DateReading? AfterArticle(DateScan scan, int at) => scan.Tokens[at + 1].Kind switch
     {
-        DateWordKind.DigitOrdinal or DateWordKind.Ordinal =>
+        DateWordKind.DigitOrdinal or DateWordKind.Ordinal or DateWordKind.Cardinal =>
             DayFirst(scan, at + 1) is { } day ? day with { Start = at } : Years.Century(scan, at, at + 1),
         DateWordKind.Decade => Years.Decade(scan, at, at + 1),
         DateWordKind.Unit when scan.Is(at + 1, "year") => Years.AfterTheYear(scan, at, at + 2),
@@ -133,19 +140,18 @@ internal static class CalendarDates
         scan.Is(at - 1, DateWordKind.Article) && scan.Tokens[at].Value != 5 && scan.Tokens[at + 1] is { Kind: DateWordKind.None, Capital: false }
         && (scan.Tokens.Lexicon.ClassesOf(scan.Word(at + 1)) & WordClass.Prepositions) == 0;
 
-    /// <summary>A day's number and where it ends: "24", "24th", "twenty-fourth".</summary>
+    /// <summary>A day's number, be there such a day or not, and where it ends: "24", "24th", "twenty-fourth".</summary>
     private static (int Day, int End)? DayOfMonth(DateScan scan, int at)
     {
         var token = scan.Tokens[at];
-        var (day, end) = token.Kind switch
+        return token.Kind switch
         {
-            DateWordKind.Digits when token.End - token.Start <= 2 => (token.Value, at + 1),
+            DateWordKind.Digits when token.Value < 100 && token.End - token.Start <= 2 => (token.Value, at + 1),
             DateWordKind.DigitOrdinal or DateWordKind.Ordinal => (token.Value, at + 1),
-            DateWordKind.Cardinal when token.Value is 20 or 30 && scan.Is(at + 1, DateWordKind.Ordinal) =>
+            DateWordKind.Cardinal when token.Value is >= 20 and <= 90 && scan.Is(at + 1, DateWordKind.Ordinal) =>
                 (token.Value + scan.Tokens[at + 1].Value, at + 2),
-            _ => (0, at),
+            _ => null,
         };
-        return day is >= 1 and <= 31 ? (day, end) : null;
     }
 
     /// <summary>"May 10 people", "June 5 percent", "on May 3 a.m." counts or clocks something, it names no day.</summary>

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using Bot.Digest.Language.Dates;
 
@@ -6,8 +7,7 @@ namespace Bot.Digest.Language.English.Dates;
 /// <summary>What the figures of one token are: a day or year, a time, a whole date, an amount.</summary>
 internal static class DateNumbers
 {
-    /// <summary>Numbers above this are amounts whatever stands beside them; it also keeps every sum within an int.</summary>
-    private const int Largest = 999_999_999;
+    private static readonly SearchValues<char> _plain = SearchValues.Create("0123456789,.");
 
     public static (DateWordKind Kind, int Value) Classify(ReadOnlySpan<char> text)
     {
@@ -19,7 +19,7 @@ internal static class DateNumbers
 
         if (digits is 0 or > 9)
         {
-            return (DateWordKind.Amount, Largest);
+            return (DateWordKind.Amount, DateToken.Uncounted);
         }
 
         var value = int.Parse(text[..digits], CultureInfo.InvariantCulture);
@@ -33,7 +33,7 @@ internal static class DateNumbers
             "am" or "pm" or "AM" or "PM" when value is >= 1 and <= 12 => (DateWordKind.ClockWord, Hours(value, rest) * 60),
             ['-' or '/' or '.', ..] when WholeDate(text, rest[0]) is { } date => date,
             "/2" when value == 1 => (DateWordKind.OneHalf, 0),
-            _ => (DateWordKind.Amount, value),
+            _ => (DateWordKind.Amount, rest.ContainsAnyExcept(_plain) ? DateToken.Uncounted : value),
         };
     }
 

@@ -68,7 +68,9 @@ internal static class DefiniteUnits
             Units.Year when scan.Is(at + 2, DateWordKind.Ended) => DateReading.Duration(at, at + 2, "P1Y"),
             Units.Year when scan.Last is { } last && IsBefore(scan, at + 2) =>
                 DateReading.Date(at, at + 3, CalendarPeriod.Year(last.From.Year - 1), DateRules.FromContext),
-            Units.Year => DateReading.Date(at, at + 2, CalendarPeriod.Year(scan.Today.From.Year), DateRules.RelativePeriod),
+            // "the year 9999" is none that is dated.
+            Units.Year when !scan.Is(at + 2, DateWordKind.Digits) =>
+                DateReading.Date(at, at + 2, CalendarPeriod.Year(scan.Today.From.Year), DateRules.RelativePeriod),
             _ => null,
         };
     }

@@ -110,7 +110,7 @@ internal static class Durations
 
     private static DateReading? Counted(DateScan scan, int at, Numeral number)
     {
-        if (scan.Is(at - 1, DateWordKind.AmountSign) || Unit(scan, number) is not var (count, unit) || IsAge(scan, unit))
+        if (scan.Is(at - 1, DateWordKind.AmountSign) || IsPartOfSum(scan, at) || Unit(scan, number) is not var (count, unit) || IsAge(scan, unit))
         {
             return null;
         }
@@ -118,6 +118,10 @@ internal static class Durations
         return Distance(scan, at, unit, count)
             ?? DateReading.Duration(at, OrSo(scan, unit + 1), Units.Duration(count, scan.Tokens[unit].Value));
     }
+
+    /// <summary>"10^6 years ago", "-3 days ago".</summary>
+    private static bool IsPartOfSum(DateScan scan, int at) =>
+        scan.Tokens[at] is { Start: > 0, Joined: false } number && scan.Tokens.Text[number.Start - 1] is '^' or '*' or '×' or '/' or '+' or '-' or '−';
 
     /// <summary>The unit that a number counts: "two [more] weeks", "two to three weeks", "30-year".</summary>
     private static (double? Count, int Unit)? Unit(DateScan scan, Numeral number)
@@ -157,7 +161,7 @@ internal static class Durations
         }
 
         var kind = scan.Tokens[unit].Value;
-        if (count is not { } number || number > 9999)
+        if (count is not { } number || number > 9999 || (kind == Units.Day && number % 1 != 0))
         {
             return DateReading.Vague(start, word + 1, "PAST_REF");
         }
@@ -178,6 +182,7 @@ internal static class Durations
         Units.Second or Units.Minute or Units.Hour => CalendarPeriod.Day(day).Shift(-(int)(count * (unit == Units.Hour ? 1 : 0) / 24)),
         Units.Fortnight => CalendarPeriod.Day(day).Shift(-(int)(count * 14)),
         Units.Week when count <= 2 => CalendarPeriod.Day(day).Shift(-(int)(count * 7)),
+        Units.Year when count % 1 != 0 => Units.Period(day, Units.Month)?.Shift(-(int)(count * 12)) is { } month ? Units.Period(month.From, unit) : null,
         Units.Decade => Units.Period(day, Units.Year)?.Shift(-(int)(count * 10)),
         _ => Units.Period(day, unit)?.Shift(-(int)count),
     };

@@ -19,10 +19,25 @@ internal static class RelativePeriods
             return null;
         }
 
-        // "this coming Sunday", "this past spring": the second word tells.
+        // "this coming Sunday", "this past spring": the second word tells. "last last Sunday" tells nothing.
         var last = scan.Is(first, DateWordKind.Shift, 0) && scan.Is(first + 1, DateWordKind.Shift) ? first + 1 : first;
+        if (scan.Is(last + 1, DateWordKind.Shift) && scan.Tokens[last + 1].Value != 0 && (scan.Is(last, "last") || scan.Is(last, "next")))
+        {
+            return DateReading.Nothing(at, AfterShifts(scan, last) + 1);
+        }
+
         var what = scan.Tokens[last + 1].Kind is DateWordKind.Fiscal or DateWordKind.Filler ? last + 2 : last + 1;
         return Named(scan, at, last, what);
+    }
+
+    private static int AfterShifts(DateScan scan, int at)
+    {
+        while (scan.Is(at, DateWordKind.Shift))
+        {
+            at++;
+        }
+
+        return at;
     }
 
     private static DateReading? Named(DateScan scan, int start, int shift, int at)
@@ -35,7 +50,7 @@ internal static class RelativePeriods
                 return OfUnit(scan, start, shift, at);
             case DateWordKind.Weekday when token.Capital:
                 return OfWeekday(scan, start, at, by);
-            case DateWordKind.Month when token.Capital && CalendarDates.MonthFirst(scan, at) is null:
+            case DateWordKind.Month when token.Capital && CalendarDates.MonthFirst(scan, at) is not { Period: not null }:
                 return DateReading.Date(start, at + 1, ShiftedMonth(scan, token.Value, by), DateRules.RelativePeriod);
             case DateWordKind.Season:
                 return DateReading.Date(start, at + 1, Seasons.Shifted(scan, token.Value, by), DateRules.RelativePeriod);

@@ -17,7 +17,21 @@ internal static class Years
         return token is { Kind: DateWordKind.Digits, Value: >= 1000 and <= 2999 } && token.End - token.Start == 4
             && !scan.Is(at + 1, DateWordKind.Counted)
             ? (token.Value, at + 1)
-            : SpelledNumber(scan, at);
+            : Clipped(scan, at) ?? SpelledNumber(scan, at);
+    }
+
+    /// <summary>"12 May '24": the nearest year of these last figures.</summary>
+    private static (int Year, int End)? Clipped(DateScan scan, int at)
+    {
+        var (mark, figures) = (scan.Tokens[at], scan.Tokens[at + 1]);
+        if (figures.Kind != DateWordKind.Digits || figures.End - figures.Start != 2 || figures.Start != mark.End || scan.Word(at) is not ("'" or "’"))
+        {
+            return null;
+        }
+
+        var today = scan.Today.From.Year;
+        var year = today - (today % 100) + figures.Value;
+        return (year + (year > today + 50 ? -100 : year < today - 50 ? 100 : 0), at + 2);
     }
 
     /// <summary>"last year", "of this year": the year and where it ends.</summary>

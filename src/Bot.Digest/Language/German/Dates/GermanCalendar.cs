@@ -43,18 +43,26 @@ internal static class GermanCalendar
     private static DateReading? DayMonth(DateScan scan, int start, int at)
     {
         var (day, month) = (scan.Tokens[at], scan.Tokens[at + 2]);
-        if (day.Value is < 1 or > 31 || !scan.Is(at + 1, DateWordKind.Stop) || month.Kind != DateWordKind.Month || !month.Capital)
+        if (day.End - day.Start > 2 || !scan.Is(at + 1, DateWordKind.Stop) || month.Kind != DateWordKind.Month || !month.Capital)
         {
             return null;
         }
 
         if (YearAt(scan, at + 3) is { } year)
         {
-            return DateReading.Date(start, at + 4, CalendarPeriod.Day(year, month.Value, day.Value), DateRules.Stated);
+            // "30. Februar 2024": the month is said, whatever the day.
+            var stated = CalendarPeriod.Day(year, month.Value, day.Value) ?? CalendarPeriod.Month(year, month.Value);
+            return DateReading.Date(start, at + 4, stated, DateRules.Stated);
+        }
+
+        if (scan.IsUnknownYear(at + 3))
+        {
+            return DateReading.Nothing(start, at + 4);
         }
 
         var tense = GermanTenses.Around(scan, start, at + 3);
-        return DateReading.Date(start, at + 3, Nearest.Day(scan, month.Value, day.Value, tense), DateRules.MonthDay);
+        return DateReading.Date(start, at + 3, Nearest.Day(scan, month.Value, day.Value, tense), DateRules.MonthDay)
+            ?? DateReading.Nothing(start, at + 3);
     }
 
     private static DateReading? OfMonth(DateScan scan, int at)

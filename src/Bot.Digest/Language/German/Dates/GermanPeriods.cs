@@ -17,6 +17,8 @@ internal static class GermanPeriods
         var (by, what) = (scan.Tokens[at].Value, scan.Tokens[at + 1]);
         return what.Kind switch
         {
+            // "letztes letztes Jahr" tells nothing.
+            DateWordKind.Shift => DateReading.Nothing(at, at + 3),
             DateWordKind.Weekday => DateReading.Date(at, at + 2, Weekday(scan, what.Value, by), DateRules.WeekdayShifted),
             DateWordKind.Unit when what.Value >= Units.Weekend && IsSingular(scan, at + 1) =>
                 DateReading.Date(at, at + 2, Units.Period(scan.Today.From, what.Value)?.Shift(by), DateRules.RelativePeriod),
