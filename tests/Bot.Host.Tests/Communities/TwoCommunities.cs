@@ -14,7 +14,7 @@ using Microsoft.Extensions.Time.Testing;
 
 namespace Bot.Host.Tests.Communities;
 
-/// <summary>The real archive and all commands, with a community that has a source of its own and another that tries to reach it.</summary>
+/// <summary>The real archive and all commands, with a community that has a source of its own and two that try to reach it.</summary>
 public sealed class TwoCommunities : IAsyncLifetime
 {
     /// <summary>Enough of the asker's own things that the numbers of the others' are no others in a reply.</summary>
@@ -30,6 +30,7 @@ public sealed class TwoCommunities : IAsyncLifetime
     private readonly ServiceProvider _services;
     private Community? _owner;
     private Community? _asker;
+    private Community? _bystander;
 
     // Nobody who did something before asks: they may wish to be forgotten.
     private int _asked = 5000;
@@ -82,6 +83,15 @@ public sealed class TwoCommunities : IAsyncLifetime
     /// <summary>What a command threw, as half a sentence; null when none did.</summary>
     public string? Defect => _services.GetRequiredService<CommandDefects>().Latest;
 
+    /// <summary>The community that has what the others try to reach.</summary>
+    public Community Owner => _owner!;
+
+    /// <summary>Who names what is the owner's. Its own log may repeat those words, so what it is told by the way proves nothing.</summary>
+    public Community Asker => _asker!;
+
+    /// <summary>Who never names anything of the owner's.</summary>
+    public Community Bystander => _bystander!;
+
     /// <summary>How much the other community had before it was attacked.</summary>
     public string Before { get; private set; } = "";
 
@@ -92,43 +102,35 @@ public sealed class TwoCommunities : IAsyncLifetime
     {
         var ct = TestContext.Current.CancellationToken;
         await _services.GetRequiredService<Migrator>().MigrateAsync(ct);
-        var (communities, sources, filters) = (Get<ICommunities>(), Get<ISources>(), Get<IFilters>());
-        _asker = await communities.EnterAsync(new ChatAddress("telegram", "-2", "-2"), "Moor", ct);
-        var asker = new Editor(_asker.Id, "telegram 2");
-        var own = await sources.ImportAsync(
-            asker, [.. Enumerable.Range(1, Own).Select(number => new NewSource(new Uri($"https://moor-{number}.example/feed"), SourceKind.Feed, $"Moor Echo {number}"))], ct);
-        await StoreAsync(own[0].Source!.Id, [.. Enumerable.Range(FirstMeadow, Own).Select(Meadow)], ct);
-        for (var number = 1; number <= OwnFilters; number++)
-        {
-            await filters.AddAsync(asker, new FilterRule(false, FilterKind.Words, $"rain{number}"), source: null, ct);
-        }
-
+        (_asker, _bystander) = (await AttackerAsync("-1", ct), await AttackerAsync("-2", ct));
+        var own = await Get<ISources>().ListAsync(Asker.Id, 0, 1, ct);
+        await StoreAsync(own.Items[0].Id, [.. Enumerable.Range(FirstMeadow, Own).Select(Meadow)], ct);
         for (var number = 3; number < Own; number++)
         {
-            _owner = await communities.EnterAsync(new ChatAddress("telegram", $"-{number}", $"-{number}"), "Harbour", ct);
+            _owner = await Get<ICommunities>().EnterAsync(new ChatAddress("telegram", $"-{number}", $"-{number}"), "Harbour", ct);
         }
 
-        await FillOwnerAsync(new Editor(_owner!.Id, "telegram 3"), ct);
+        await FillOwnerAsync(new Editor(Owner.Id, "telegram 3"), ct);
         Before = await StateAsync(ct);
     }
 
     /// <summary>What the other community has, as it sees it.</summary>
     public async Task<string> StateAsync(CancellationToken ct)
     {
-        var sources = await Get<ISources>().ListAsync(_owner!.Id, 0, 9, ct);
-        var filters = await Get<IFilters>().ListAsync(_owner.Id, ct);
-        var community = await Get<ICommunities>().FindAsync(_owner.Id, ct);
-        var articles = await Get<IArticles>().CountAsync(_owner.Id, ct);
-        var digests = await Get<IDigestHistory>().HistoryAsync(_owner.Id, channel: null, failed: false, 0, 9, ct);
-        var reports = await Get<IReports>().OpenAsync(_owner.Id, 0, 9, ct);
-        var subscriptions = await Get<ISubscriptions>().ListAsync(_owner.Id, null, ct);
-        return $"{string.Join(';', reports.Items)} {string.Join(';', digests.Items)} {string.Join(';', subscriptions)} {string.Join(';', sources.Items)} {string.Join(';', filters)} {community} {articles} {await Get<IPeople>().FindAsync(_owner.Id, "Odo Brandt", 9, ct) is [var person] && person.Slug == "odo-brandt"}";
+        var sources = await Get<ISources>().ListAsync(Owner.Id, 0, 9, ct);
+        var filters = await Get<IFilters>().ListAsync(Owner.Id, ct);
+        var community = await Get<ICommunities>().FindAsync(Owner.Id, ct);
+        var articles = await Get<IArticles>().CountAsync(Owner.Id, ct);
+        var digests = await Get<IDigestHistory>().HistoryAsync(Owner.Id, channel: null, failed: false, 0, 9, ct);
+        var reports = await Get<IReports>().OpenAsync(Owner.Id, 0, 9, ct);
+        var subscriptions = await Get<ISubscriptions>().ListAsync(Owner.Id, null, ct);
+        return $"{string.Join(';', reports.Items)} {string.Join(';', digests.Items)} {string.Join(';', subscriptions)} {string.Join(';', sources.Items)} {string.Join(';', filters)} {community} {articles} {await Get<IPeople>().FindAsync(Owner.Id, "Odo Brandt", 9, ct) is [var person] && person.Slug == "odo-brandt"}";
     }
 
-    /// <summary>Asks as the admin of one of the communities; each time as somebody else, so that no rate limit answers instead.</summary>
-    public Task<Reply> AskAsync(string line, bool asOwner = false)
+    /// <summary>Asks as an admin of the community; each time as somebody else, so that no rate limit answers instead.</summary>
+    public Task<Reply> AskAsync(Community community, string line)
     {
-        var (community, user) = ((asOwner ? _owner : _asker)!, (++_asked).ToString(CultureInfo.InvariantCulture));
+        var user = (++_asked).ToString(CultureInfo.InvariantCulture);
         return _services.GetRequiredService<CommandDispatcher>().RunAsync(
             new CommandRequest
             {
@@ -140,18 +142,32 @@ public sealed class TwoCommunities : IAsyncLifetime
 
                 // Whatever a platform says of a foreign channel beside that it is none of the asker's business.
                 FindChannel = (_, _) => Task.FromResult(new ChannelChoice(
-                    new ChatAddress(_owner!.Platform, _owner.Chat, _owner.Chat), _owner.Id, Access.Operator, "There is no such channel.")),
+                    new ChatAddress(Owner.Platform, Owner.Chat, Owner.Chat), Owner.Id, Access.Operator, "There is no such channel.")),
             },
             TestContext.Current.CancellationToken);
     }
 
-    public Task<IReadOnlyList<Completion>> CompleteAsync(string line, bool asOwner = false) => _services.GetRequiredService<CommandCompletion>()
-        .CompleteAsync((asOwner ? _owner : _asker)!.Id, Access.CommunityAdmin, line, TestContext.Current.CancellationToken);
+    public Task<IReadOnlyList<Completion>> CompleteAsync(Community community, string line) => _services.GetRequiredService<CommandCompletion>()
+        .CompleteAsync(community.Id, Access.CommunityAdmin, line, TestContext.Current.CancellationToken);
 
     public async ValueTask DisposeAsync()
     {
         await _services.DisposeAsync();
         _folder.Dispose();
+    }
+
+    private async Task<Community> AttackerAsync(string chat, CancellationToken ct)
+    {
+        var attacker = await Get<ICommunities>().EnterAsync(new ChatAddress("telegram", chat, chat), "Moor", ct);
+        var editor = new Editor(attacker.Id, "telegram 2");
+        await Get<ISources>().ImportAsync(
+            editor, [.. Enumerable.Range(1, Own).Select(number => new NewSource(new Uri($"https://moor-{number}.example/feed"), SourceKind.Feed, $"Moor Echo {number}"))], ct);
+        for (var number = 1; number <= OwnFilters; number++)
+        {
+            await Get<IFilters>().AddAsync(editor, new FilterRule(false, FilterKind.Words, $"rain{number}"), source: null, ct);
+        }
+
+        return attacker;
     }
 
     private async Task FillOwnerAsync(Editor owner, CancellationToken ct)
@@ -161,14 +177,14 @@ public sealed class TwoCommunities : IAsyncLifetime
         var filter = (await Get<IFilters>().AddAsync(owner, new FilterRule(false, FilterKind.Words, "gulls"), source.Id, ct))!;
         var article = (await Get<IArticles>().FindAsync(owner.Community, new Uri(Theirs["link"]), ct))!.Citation.Article;
         var story = (await Get<IStories>().OfArticlesAsync(owner.Community, [article], ct))[article].Id;
-        Assert.Null(await Get<IStories>().FindAsync(_asker!.Id, story, ct));
+        Assert.Null(await Get<IStories>().FindAsync(Asker.Id, story, ct));
         var slot = await DigestAsync(owner, ct);
         var item = ItemReference.Of((await Get<IQuotes>().InArticlesAsync(owner.Community, [article], ct))[0]);
         await Get<IReports>().AddAsync(owner, item, ReportKind.Person, Theirs["quote"], most: null, ct);
         Theirs["item"] = item.ToString();
         Theirs["report"] = (await Get<IReports>().OpenAsync(owner.Community, 0, 1, ct)).Items[0].Id.ToString(CultureInfo.InvariantCulture);
         foreach (var (name, number) in (ReadOnlySpan<(string, long)>)
-            [("slot", slot.Value), ("article", article.Value), ("story", story.Value), ("source", source.Id.Value), ("filter", filter.Id.Value), ("community", _owner!.Id.Value)])
+            [("slot", slot.Value), ("article", article.Value), ("story", story.Value), ("source", source.Id.Value), ("filter", filter.Id.Value), ("community", Owner.Id.Value)])
         {
             Theirs[name] = number.ToString(CultureInfo.InvariantCulture);
         }
@@ -180,14 +196,14 @@ public sealed class TwoCommunities : IAsyncLifetime
         var (slots, ledger, now) = (Get<IDigestSlots>(), Get<IDeliveryLedger>(), _clock.GetUtcNow());
         var schedule = new Schedule { Cadence = Cadence.Default, Zone = "Europe/Berlin", ValidFrom = now };
         var order = await Get<ISubscriptions>().AddAsync(
-            owner, new ChatAddress(_owner!.Platform, _owner.Chat, _owner.Chat), schedule, new DigestWish("standard", null, null, null, null, ""), ct);
+            owner, new ChatAddress(Owner.Platform, Owner.Chat, Owner.Chat), schedule, new DigestWish("standard", null, null, null, null, ""), ct);
 
         // Behind others, so that its number is no number in a reply.
         var planned = Enumerable.Range(0, Own).Select(day => new Slot(new DateOnly(2026, 5, 1).AddDays(day), 0, now)).ToList();
         await slots.PlanAsync([new SlotsToPlan(order.Id, order.Look, planned, null)], ct);
         await slots.ComposeAsync([new ComposedDigest(order.Channel, new PlannedSlot(order.Id, planned[^1]), ["Harbour Letter"], null, false, [], [], ToldEdition.Nothing)], now, ct);
-        await ledger.TakeAsync(_owner.Platform, keyLife: null, [], isRestShared: false, 1, ct);
-        await ledger.RecoverAsync(_owner.Platform, keyLife: null, ct);
+        await ledger.TakeAsync(Owner.Platform, keyLife: null, [], isRestShared: false, 1, ct);
+        await ledger.RecoverAsync(Owner.Platform, keyLife: null, ct);
         return (await Get<IDigestHistory>().HistoryAsync(owner.Community, channel: null, failed: true, 0, 1, ct)).Items[0].Id;
     }
 
