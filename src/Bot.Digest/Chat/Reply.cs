@@ -102,4 +102,11 @@ public sealed record Reply
 /// <summary>A page of a long reply.</summary>
 /// <param name="Number">From 1.</param>
 /// <param name="Count">How many there are.</param>
-public readonly record struct PageNumber(int Number, int Count);
+public readonly record struct PageNumber(int Number, int Count)
+{
+    /// <summary>The sign on the button to the page before; platforms know it by that.</summary>
+    public const string Back = "‹";
+
+    /// <summary>The sign on the button to the next page.</summary>
+    public const string On = "›";
+}

@@ -39,12 +39,12 @@ internal sealed record PageOf<T>(Hits<T> Hits, int Number, int Count, int First)
     {
         if (Number > 1)
         {
-            yield return new Button("‹", CommandText.Again(spec, call, SharedArguments.Page, Number - 1));
+            yield return new Button(PageNumber.Back, CommandText.Again(spec, call, SharedArguments.Page, Number - 1));
         }
 
         if (Number < Count)
         {
-            yield return new Button("›", CommandText.Again(spec, call, SharedArguments.Page, Number + 1));
+            yield return new Button(PageNumber.On, CommandText.Again(spec, call, SharedArguments.Page, Number + 1));
         }
     }
 }

@@ -11,16 +11,13 @@ namespace Bot.Host.Platforms.Telegram;
 /// <param name="Number">From 1; 0 where a line asks for no part.</param>
 public sealed record PagePart(string Line, int Number = 0)
 {
-    private const string Back = "‹";
-    private const string On = "›";
-
     /// <summary>Stands before the number in what a button carries: no line of a command has it.</summary>
     private const char Mark = '\n';
 
     public bool TurnsPage => Number > 0 || CommandDispatcher.TurnsPage(Line);
 
     /// <summary>Whether a button of this label turns pages.</summary>
-    public static bool IsTurning(string label) => label is Back or On;
+    public static bool IsTurning(string label) => label is PageNumber.Back or PageNumber.On;
 
     /// <summary>What a button carries, read.</summary>
     public static PagePart Read(string command) =>
@@ -48,8 +45,8 @@ public sealed record PagePart(string Line, int Number = 0)
         var turning = rows.SelectMany(row => row).Where(button => IsTurning(button.Label)).ToLookup(button => button.Label, StringComparer.Ordinal);
         Button[] turns =
         [
-            .. number > 1 ? [To(Back, number - 1)] : turning[Back],
-            .. number < count ? [To(On, number + 1)] : turning[On],
+            .. number > 1 ? [To(PageNumber.Back, number - 1)] : turning[PageNumber.Back],
+            .. number < count ? [To(PageNumber.On, number + 1)] : turning[PageNumber.On],
         ];
         var others = rows.Select(row => row.Where(button => !IsTurning(button.Label)).ToList()).ToList();
         return [[.. turns, .. others.Count > 0 ? others[0] : []], .. others.Skip(1)];

@@ -86,8 +86,8 @@ public sealed class WebRenderer(string form)
     // The number of the page stands between the arrows, or where the missing one would be.
     private Markup Press(Button button, PageNumber? page) => (button.Label, page) switch
     {
-        ("›", { } shown) => $"{Number(shown)}{Press(button)}",
-        ("‹", { } shown) when shown.Number == shown.Count => $"{Press(button)}{Number(shown)}",
+        (PageNumber.On, { } shown) => $"{Number(shown)}{Press(button)}",
+        (PageNumber.Back, { } shown) when shown.Number == shown.Count => $"{Press(button)}{Number(shown)}",
         _ => Press(button),
     };
 
@@ -99,8 +99,8 @@ public sealed class WebRenderer(string form)
     // Arrows say nothing to someone who hears the page.
     private static Markup Spoken(string label) => label switch
     {
-        "‹" => $" aria-label=\"{PageWords.PreviousPage}\"",
-        "›" => $" aria-label=\"{PageWords.NextPage}\"",
+        PageNumber.Back => $" aria-label=\"{PageWords.PreviousPage}\"",
+        PageNumber.On => $" aria-label=\"{PageWords.NextPage}\"",
         _ => default,
     };
 
