@@ -11,7 +11,7 @@ public readonly record struct Piece(string Text, bool IsApart);
 /// <summary>Lays blocks out as lines of Markdown, and keeps together what is read together: an entry with what follows it, a heading with what it heads.</summary>
 public sealed class BlockLayout
 {
-    private HashSet<(string Words, string Host)> _named = [];
+    private readonly NamedHosts _named = new();
 
     /// <summary>The blocks as pieces, in their order.</summary>
     public IEnumerable<Piece> Pieces(IEnumerable<Block> blocks)
@@ -125,16 +125,15 @@ public sealed class BlockLayout
     /// <summary>A line as one or, when it is too long for a card, as several.</summary>
     private IEnumerable<string> Written((string Before, RichText Text) line)
     {
-        HashSet<(string Words, string Host)> named = [.. _named];
-        var words = DiscordMarkdown.Line(line.Text, named).Trim(' ');
-
-        // Its parts are written anew: none of its links has been shown yet.
+        var words = DiscordMarkdown.Line(line.Text, _named).Trim(' ');
         if (line.Before.Length + words.Length > DiscordLimits.Description && TextParts.Halve(line.Text) is var (first, second))
         {
+            // Its parts are written anew.
+            _named.TakeBack();
             return Written((line.Before, first)).Concat(Written((line.Before, second)));
         }
 
-        _named = named;
+        _named.Keep();
         return words.Length == 0 ? [] : [line.Before + words];
     }
 }

@@ -20,8 +20,8 @@ public static class DiscordMarkdown
     private static readonly SearchValues<char> _emojiLetters = SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_+-~");
 
     /// <summary>A line of nodes.</summary>
-    /// <param name="named">The words and hosts whose link was already shown with its host; this line's are added.</param>
-    public static string Line(RichText text, ISet<(string Words, string Host)> named)
+    /// <param name="named">Which links were shown with their host; this line's are added.</param>
+    public static string Line(RichText text, NamedHosts named)
     {
         var line = new StringBuilder();
         foreach (var node in text)
@@ -84,7 +84,7 @@ public static class DiscordMarkdown
     public static string Short(string words, int longest) =>
         words.Length <= longest ? words : words[..StringInfo.ParseCombiningCharacters(words).Last(start => start < longest)].TrimEnd(' ') + "…";
 
-    private static string Node(Inline node, ISet<(string Words, string Host)> named) => node switch
+    private static string Node(Inline node, NamedHosts named) => node switch
     {
         Strong => Around("**", node.Text),
         Emphasis => Around("*", node.Text),
@@ -115,7 +115,7 @@ public static class DiscordMarkdown
         return words.Length == 0 || words.Contains('`', StringComparison.Ordinal) || words[^1] == '\\' ? Escape(text) : $"`{words}`";
     }
 
-    private static string Link(Link link, ISet<(string Words, string Host)> named)
+    private static string Link(Link link, NamedHosts named)
     {
         if (link.Address is not { IsAbsoluteUri: true, Scheme: "http" or "https" } address)
         {
@@ -125,7 +125,7 @@ public static class DiscordMarkdown
         var words = OneLine(link.Text).Trim(' ');
         var host = address.IdnHost;
         var target = address.AbsoluteUri.Replace("(", "%28", StringComparison.Ordinal).Replace(")", "%29", StringComparison.Ordinal);
-        var beside = words.Length == 0 || named.Add((words, host)) ? $" ({Escape(host)})" : "";
+        var beside = words.Length == 0 || named.Add(words, host) ? $" ({Escape(host)})" : "";
         return target.Length > LongestAddress || words.Length == 0 ? (Escape(words) + beside).TrimStart(' ') : $"[{Escape(words)}]({target}){beside}";
     }
 

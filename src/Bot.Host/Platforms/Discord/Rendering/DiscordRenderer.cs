@@ -41,7 +41,7 @@ public static class DiscordRenderer
         }
 
         // No link works in a title.
-        var title = DiscordMarkdown.Line(heading.Text, new HashSet<(string, string)>()).Trim(' ');
+        var title = DiscordMarkdown.Line(heading.Text, new NamedHosts()).Trim(' ');
         if (title.Length is 0 or > DiscordLimits.Title || heading.Text.Any(node => node is Link))
         {
             return (null, blocks);
