@@ -17,7 +17,7 @@ public static class CheckCommand
     private static async Task<int> RunAsync(ProgramParts parts, ParseResult parsed, CancellationToken ct)
     {
         var (output, error) = (parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error);
-        await using var archive = await parts.ReadArchiveAsync(parsed, ct);
+        await using var archive = await parts.ReadPresentArchiveAsync(parsed, ct);
         var report = await archive.GetRequiredService<ArchiveCheck>().RunAsync(ct);
         foreach (var problem in report.Problems)
         {

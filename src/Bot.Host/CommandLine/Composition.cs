@@ -55,12 +55,24 @@ public static class Composition
     /// <exception cref="OperatorException">The settings are wrong or the data folder cannot be used.</exception>
     public static Task<ServiceProvider> MakeArchiveAsync(this ProgramParts parts, ParseResult parsed, CancellationToken ct) => parts.MakeAsync(parsed, onlyReads: false, ct);
 
+    /// <summary>As <see cref="ReadArchiveAsync"/>, and begins none where there is none.</summary>
+    /// <exception cref="OperatorException">The settings are wrong or there is no archive.</exception>
+    public static Task<ServiceProvider> ReadPresentArchiveAsync(this ProgramParts parts, ParseResult parsed, CancellationToken ct)
+    {
+        var folder = Path.GetFullPath(parts.ReadOptions<StorageOptions>(parsed.ReadSettings()).Folder);
+        return !Directory.Exists(folder) ? throw Missing($"folder {folder}")
+            : !File.Exists(Path.Combine(folder, StorageSetup.FileName)) ? throw Missing($"archive in {folder}")
+            : parts.MakeAsync(parsed, onlyReads: true, ct);
+    }
+
+    private static OperatorException Missing(string what) =>
+        new($"There is no {what}; check --data, or begin an archive there with digestbot ingest or digestbot samples load.");
+
     private static Task<ServiceProvider> OpenAsync(this ProgramParts parts, ParseResult parsed, bool onlyReads, CancellationToken ct)
     {
         if (parsed.GetValue(CommonOptions.Data) is { } named && !Directory.Exists(named))
         {
-            throw new OperatorException(
-                $"There is no folder {Path.GetFullPath(named)}; check --data, or begin an archive there with digestbot ingest or digestbot samples load.");
+            throw Missing($"folder {Path.GetFullPath(named)}");
         }
 
         return parts.MakeAsync(parsed, onlyReads, ct);

@@ -76,6 +76,22 @@ public sealed class ProgramTests : IDisposable
         Assert.False(Directory.Exists(Data));
     }
 
+    [Theory]
+    [InlineData("export", "quotes")]
+    [InlineData("check")]
+    public async Task Where_there_is_no_archive_yet_none_is_begun_by_what_only_reads(params string[] arguments)
+    {
+        Directory.CreateDirectory(Data);
+
+        var named = await DigestBot.RunAsync([.. arguments, "--data", Data]);
+        var here = await DigestBot.RunAsync(new Run(arguments) { Folder = Data });
+
+        Assert.Equal((1, 1), (named.Code, here.Code));
+        Assert.Equal($"There is no archive in {Data}; check --data, or begin an archive there with digestbot ingest or digestbot samples load.\n", named.Error);
+        Assert.StartsWith($"There is no folder {Path.Combine(Data, "data")};", here.Error, StringComparison.Ordinal);
+        Assert.Empty(Directory.GetFileSystemEntries(Data));
+    }
+
     [Fact]
     public async Task A_file_in_the_place_of_the_folder_is_named()
     {

@@ -30,7 +30,7 @@ public static class ExportCommand
 
     private static async Task<int> RunAsync(ProgramParts parts, ParseResult parsed, CancellationToken ct)
     {
-        await using var archive = await parts.ReadArchiveAsync(parsed, ct);
+        await using var archive = await parts.ReadPresentArchiveAsync(parsed, ct);
         var export = archive.GetRequiredService<IArchiveExport>();
         await using var output = new BufferedStream(Console.OpenStandardOutput(), 64 * 1024);
         await using var text = new StreamWriter(output, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
