@@ -24,7 +24,12 @@ public static class CheckCommand
             await error.WriteLineAsync(problem);
         }
 
-        var verdict = report.Problems.Count == 0 ? "all is well" : "not all is well; restore a backup, or keep a copy of the folder and read the articles in anew";
+        var verdict = report switch
+        {
+            { Problems.Count: > 0 } => "not all is well; restore a backup, or keep a copy of the folder and read the articles in anew",
+            { HalfDone: { } slug } => $"all is well, but the correction of {slug} is half done; the service finishes it, at its next start at the latest",
+            _ => "all is well",
+        };
         await output.WriteLineAsync(string.Create(
             CultureInfo.InvariantCulture, $"{report.Articles} articles and {report.Quotes} quotes checked: {verdict}."));
         return report.Problems.Count == 0 ? ExitCode.Good : ExitCode.Problem;

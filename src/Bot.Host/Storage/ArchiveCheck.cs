@@ -1,5 +1,6 @@
 using System.Data.Common;
 using Bot.Digest.Ports;
+using Bot.Host.Storage.Editing;
 using Dapper;
 
 namespace Bot.Host.Storage;
@@ -8,7 +9,8 @@ namespace Bot.Host.Storage;
 /// <param name="Articles">Articles looked at.</param>
 /// <param name="Quotes">Quotes compared with their paragraphs.</param>
 /// <param name="Problems">A sentence each; empty when all is well.</param>
-public sealed record ArchiveReport(long Articles, long Quotes, IReadOnlyList<string> Problems);
+/// <param name="HalfDone">Slug of the person whose correction articles still have to follow; null when there is none.</param>
+public sealed record ArchiveReport(long Articles, long Quotes, IReadOnlyList<string> Problems, string? HalfDone);
 
 /// <summary>Checks that the archive is whole: the file, every reference, every quote against its paragraph, the word indexes against what they index.</summary>
 public sealed class ArchiveCheck(IDatabase database)
@@ -29,7 +31,8 @@ public sealed class ArchiveCheck(IDatabase database)
         }
 
         problems.AddRange(await database.ReadAsync(connection => CountsAsync(connection, ct), ct));
-        return new ArchiveReport(articles, quotes, problems);
+        var halfDone = await database.ReadAsync(connection => new EditLog(connection).OpenAsync(ct), ct);
+        return new ArchiveReport(articles, quotes, problems, halfDone?.Slug);
     }
 
     private static async Task<Page> CheckAsync(DbConnection connection, long last, CancellationToken ct)

@@ -1,5 +1,8 @@
 using System.Text.Json;
+using Bot.Digest.Ports;
 using Bot.Host.CommandLine;
+using Bot.Host.Storage.Sqlite;
+using Dapper;
 
 namespace Bot.Host.Tests.CommandLine;
 
@@ -28,6 +31,26 @@ public sealed class SampleNewsroomTests : IDisposable
         Assert.StartsWith("Ilse Varga", card.Output, StringComparison.Ordinal);
         Assert.Equal("Market day", Assert.Single(left).GetProperty("title").GetString());
         Assert.StartsWith("1 articles", checkedThen.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_correction_that_is_half_done_is_told_by_a_check()
+    {
+        await DigestBot.RunAsync("samples", "load", "--data", _folder.Path);
+        using (var database = new SqliteDatabase(Path.Combine(_folder.Path, "archive.db")))
+        {
+            await database.WriteAsync(
+                connection => connection.ExecuteAsync(
+                    "insert into person_edits (kind, person_id, community_id, made_by, made_at, is_open) select @Split, id, 1, 'terminal', 0, true from persons where slug = 'ilse-varga'",
+                    new { Split = (long)PersonEditKind.Split }),
+                TestContext.Current.CancellationToken);
+        }
+
+        var ended = await DigestBot.RunAsync("check", "--data", _folder.Path);
+
+        Assert.Equal((0, ""), (ended.Code, ended.Error));
+        Assert.EndsWith(
+            " checked: all is well, but the correction of ilse-varga is half done; the service finishes it, at its next start at the latest.\n", ended.Output, StringComparison.Ordinal);
     }
 
     [Fact]
