@@ -59,6 +59,7 @@ public sealed class CommandDispatcherTests
     [InlineData("/listen varga since:²⁰²⁴", "“²⁰²⁴” is no time that since: takes; write 7d, 2w, 2024, 2024-10 or 2024-10-24.")]
     [InlineData("/listen varga since:30 February max:2", "“30 February” is no time that since: takes; write 7d, 2w, 2024, 2024-10 or 2024-10-24.")]
     [InlineData("/listen varga since:last last year", "“last last year” is no time that since: takes; write 7d, 2w, 2024, 2024-10 or 2024-10-24.")]
+    [InlineData("/listen varga since: 7d pier", "“pier” belongs to nothing here; put words that belong together in quotation marks, or see /help listen.")]
     [InlineData("/listen varga since:2024 pier", "“pier” belongs to nothing here; put words that belong together in quotation marks, or see /help listen.")]
     [InlineData("/listen varga style:loud", "“loud” is no choice of style:; it takes brief, full.")]
     [InlineData("/listen varga max:10", "“10” is not a number that max: takes; write one from 1 to 9.")]

@@ -73,23 +73,17 @@ internal sealed class ArgumentReader
         return null;
     }
 
-    /// <summary>"since:30 February": the words behind belong to the time, and no quotation marks would make it one.</summary>
+    /// <summary>"since:30 February": the words left over belong to the time, and no quotation marks would make it one.</summary>
     private RichText? TimeInWords(IReadOnlyList<Token> tokens, int stray)
     {
-        var words = new List<string>();
-        for (var at = stray - 1; at >= 0; at--)
+        var named = tokens.Take(stray).LastOrDefault(token => token.Option is not null).Option;
+        if (named is null || Option(named) is not { Kind: ArgumentKind.Moment } option || _typed[option.Name] is not [var typed] || Moments.Read(typed, _today) is not null)
         {
-            words.Insert(0, tokens[at].Value);
-            if (tokens[at].Option is { } named)
-            {
-                words.AddRange(tokens.Skip(stray).TakeWhile(token => token.Option is null).Select(token => token.Value));
-                return Option(named) is { Kind: ArgumentKind.Moment } option && Moments.Read(tokens[at].Value, _today) is null
-                    ? Words.NotAMoment(option.Name, string.Join(' ', words))
-                    : null;
-            }
+            return null;
         }
 
-        return null;
+        var rest = tokens.Skip(stray).TakeWhile(token => token.Option is null).Select(token => token.Value);
+        return Words.NotAMoment(option.Name, string.Join(' ', rest.Prepend(typed)));
     }
 
     private void Add(Argument argument, Token token)
