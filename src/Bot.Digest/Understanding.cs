@@ -12,7 +12,7 @@ namespace Bot.Digest;
 public static class Understanding
 {
     /// <summary>Counted up when the same article would give other findings, or be put to another story: stored ones are then read again.</summary>
-    public const int Number = 5;
+    public const int Number = 6;
 
     /// <summary>
     /// What the article says: the stages run one after another, each on the results of those before. Of an article in a language that is

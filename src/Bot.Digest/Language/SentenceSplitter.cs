@@ -91,7 +91,8 @@ internal static class SentenceSplitter
         }
 
         var known = tokens[stop].Is(WordClass.Abbreviations) || text.AsSpan(tokens[stop].Start, tokens[stop].Length - 1).Contains('.');
-        return !known || tokens[next].Is(WordClass.FunctionWords) || tokens[next].Kind == TokenKind.OpenQuote;
+        var opens = tokens[next].Kind == TokenKind.OpenQuote && !(next + 1 < tokens.Count && char.IsLower(text[tokens[next + 1].Start])); // "the U.S. “clearly” won"
+        return !known || tokens[next].Is(WordClass.FunctionWords) || opens;
     }
 
     /// <summary>

@@ -41,6 +41,7 @@ internal sealed class AccordingTo(SentenceReading reading)
             comma++;
         }
 
+        comma = according <= reading.Free && comma == source.End ? AfterApposition(comma) : comma;
         TokenRange? after = comma + 1 < reading.Sentence.EndToken ? new(comma + 1, ClauseEnd.Of(_scene, reading.Sentence, reading.Cues, -1, comma + 1)) : null;
         if (according <= reading.Free)
         {
@@ -60,5 +61,25 @@ internal sealed class AccordingTo(SentenceReading reading)
         return goesOn && Phrases.IsConnective(_scene, first, end) ? [after!.Value]
             : goesOn && !Phrases.LooksLikeClause(_scene, first, end) && Phrases.StartsWithVerb(_scene, comma + 1) ? [before, after!.Value]
             : [before];
+    }
+
+    /// <summary>According to Varga, a friend of the line, …: the comma behind what is said of the source; the same comma where nothing is.</summary>
+    private int AfterApposition(int comma)
+    {
+        const int shortest = 4; // tokens that are told behind it
+        if (comma + 1 >= reading.Sentence.EndToken || _scene.Text.Word(comma + 1) is not ("a" or "an" or "who" or "which"))
+        {
+            return comma;
+        }
+
+        for (var i = comma + 2; i + shortest < reading.Sentence.EndToken && !_scene.IsQuoted(i); i++)
+        {
+            if (_scene.Text.Word(i) is ",")
+            {
+                return i;
+            }
+        }
+
+        return comma;
     }
 }

@@ -24,11 +24,11 @@ internal static class Adverbials
             {
                 i = behind;
             }
-            else if (CueFinder.IsAdverb(scene, i))
+            else if (CueFinder.IsAdverb(scene, i) && !IsSubject(scene, sentence, i))
             {
                 i++;
             }
-            else if (scene.Tokens[i].Is(WordClass.Prepositions))
+            else if (scene.Tokens[i].Is(WordClass.Prepositions) && !LeadsCue(scene, sentence, i))
             {
                 i = AfterPreposition(scene, sentence, i);
             }
@@ -40,6 +40,14 @@ internal static class Adverbials
 
         return i;
     }
+
+    /// <summary>"there was": no word for where.</summary>
+    private static bool IsSubject(Scene scene, Sentence sentence, int i) =>
+        scene.Text.Word(i) is "there" && i + 1 < sentence.EndToken && scene.Tokens[i + 1].Is(WordClass.Auxiliaries | WordClass.Modals);
+
+    /// <summary>replied by calling it “a farce”: the words are the second verb's.</summary>
+    private static bool LeadsCue(Scene scene, Sentence sentence, int by) =>
+        scene.Text.Word(by) is "by" && by + 1 < sentence.EndToken && scene.Tokens[by + 1].Is(CueFinder.CueVerbs) && scene.Text.Word(by + 1).EndsWith("ing", StringComparison.Ordinal);
 
     /// <summary>Monday, this week, that evening, four years ago, several times; not "Monday's talks".</summary>
     private static int? AfterTime(Scene scene, Sentence sentence, int i)

@@ -100,7 +100,7 @@ internal static class ClauseEnd
     public static bool EndsQuoted(Scene scene, int close) =>
         close > 0 && scene.Tokens[close].Kind == TokenKind.CloseQuote && scene.Text.Text[scene.Tokens[close].Start - 1] is ',' or '.';
 
-    /// <summary>", adding …", ", according to …", ", while …" after the clause.</summary>
+    /// <summary>", adding …", ", who said …", ", according to …", ", while …" after the clause.</summary>
     private static bool StartsOwnWords(Scene scene, int i, List<Cue> cues, ref int next)
     {
         while (next < cues.Count && cues[next].Verb < i)
@@ -108,7 +108,8 @@ internal static class ClauseEnd
             next++;
         }
 
-        if (next < cues.Count && (cues[next].First == i ? cues[next].Form == CueForm.Participle : IsNextStatement(scene, i, cues[next])))
+        if (next < cues.Count && (cues[next].First == i ? cues[next].Form == CueForm.Participle : IsNextStatement(scene, i, cues[next])
+            || (scene.Text.Word(i) is "who" && cues[next].First == i + 1 && cues[next].Form == CueForm.Finite)))
         {
             return true;
         }
@@ -119,7 +120,7 @@ internal static class ClauseEnd
     /// <summary>", this week she said that …": another statement, with nothing but its subject between comma and cue.</summary>
     private static bool IsNextStatement(Scene scene, int i, Cue cue)
     {
-        if (cue.Form != CueForm.Finite || !(cue.Is(WordClass.SpeechVerbs | WordClass.ClaimVerbs) || scene.Text.Word(cue.Verb) is "reported" or "wrote")
+        if (cue.Form != CueForm.Finite || !(cue.Is(WordClass.SpeechVerbs | WordClass.ClaimVerbs | WordClass.CallingVerbs) || scene.Text.Word(cue.Verb) is "reported" or "wrote")
             || scene.Tokens[i].Is(WordClass.Subordinators) || scene.IsQuoted(i))
         {
             return false;
@@ -154,7 +155,8 @@ internal static class ClauseEnd
 
         if (own >= 0 && cues[own].Form == CueForm.Participle && cues[next].Form == CueForm.Participle)
         {
-            return cues[next].First == i + 1; // "calling it a farce and saying"
+            // "calling it a farce and saying", "calling it a farce and Feld saying"
+            return cues[next].First == i + 1 || (scene.PersonAt(i + 1) is { } named && named.EndToken == cues[next].First);
         }
 
         // "said that they must wait and argue": no coordinate of "said".

@@ -36,9 +36,14 @@ internal static class Complement
             i = resumed;
         }
 
-        if (i >= sentence.EndToken || scene.Text.Word(i) is "and" or "but" or "or" or "than")
+        if (i >= sentence.EndToken || scene.Text.Word(i) is "and" or "but" or "or" or "than" or "by")
         {
             return null;
+        }
+
+        if (scene.IsQuoted(i) && SpokenAbout(scene, start, i) is { } topic)
+        {
+            return new Found(topic, false, true);
         }
 
         if (scene.IsQuoted(i))
@@ -54,6 +59,25 @@ internal static class Complement
         var word = scene.Tokens[i].Kind is TokenKind.Word or TokenKind.Number || scene.Text.Word(i) is "$" or "[" or "#";
         var marked = scene.Text.Word(i) is "that" or "if" or "whether" or "how" or "why" or "what" || (scene.Text.Word(i) is "to" && cue.Is(WordClass.UrgingVerbs));
         return word ? new Found(i, false, marked) : null;
+    }
+
+    /// <summary>joked about the council’s “farce”: what is spoken about, where the marks are a part of it.</summary>
+    private static int? SpokenAbout(Scene scene, int start, int open)
+    {
+        if (open == start || scene.Tokens[open - 1].Kind == TokenKind.Punctuation)
+        {
+            return null;
+        }
+
+        for (var i = open - 2; i >= start; i--)
+        {
+            if (scene.Text.Word(i) is "about")
+            {
+                return i + 1;
+            }
+        }
+
+        return null;
     }
 
     /// <summary>said, however, that …; said, among other things, that …</summary>
@@ -111,7 +135,7 @@ internal static class Complement
     /// <summary>said “a few” of them had come: a marked scrap that begins a clause is no sentence of its own.</summary>
     public static bool IsFragment(Scene scene, Sentence sentence, TokenRange run)
     {
-        const int scrap = 8; // words
+        const int scrap = 12; // words
         var next = run.End;
         if (next >= sentence.EndToken || scene.Tokens[next].Kind is not TokenKind.Word || scene.WordCount(run.First, run.End) > scrap
             || scene.Text.Word(next) is "and" or "but" or "as" or "while" or "when" or "after" or "before" or "during")

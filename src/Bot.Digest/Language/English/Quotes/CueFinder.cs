@@ -37,14 +37,14 @@ internal static class CueFinder
         var participle = text.Word(verb).EndsWith("ing", StringComparison.OrdinalIgnoreCase);
         var past = text.Word(verb).EndsWith("d", StringComparison.OrdinalIgnoreCase);
         var alone = first == verb;
-        if ((alone && (IsNoun(scene, previous, participle) || IsBareParticiple(scene, verb) || IsObject(scene, sentence, verb) || LacksSubject(scene, sentence, verb)))
-            || (auxiliary && past && IsPassive(scene, first, verb)) || (past && IsContractedPassive(scene, first - 1)) || SpeaksOfNothing(scene, sentence, verb))
+        if ((alone && (NoCue.IsNoun(scene, previous, participle) || NoCue.IsBareParticiple(scene, verb) || NoCue.IsObject(scene, sentence, verb) || NoCue.LacksSubject(scene, sentence, verb)))
+            || (auxiliary && past && IsPassive(scene, first, verb)) || (past && IsContractedPassive(scene, first - 1)) || NoCue.SpeaksOfNothing(scene, sentence, verb))
         {
             return null;
         }
 
         var form = (negated, modal, infinitive) is not (false, false, false) ? CueForm.Unsaid
-            : participle && !auxiliary ? CueForm.Participle
+            : participle && !auxiliary && !(previous >= 0 && scene.Tokens[previous].Is(WordClass.Contractions)) ? CueForm.Participle
             : CueForm.Finite;
         if (infinitive && !negated && GoesOn(scene, sentence, first) is { } start)
         {
@@ -66,7 +66,7 @@ internal static class CueFinder
         {
             var token = scene.Tokens[i];
             var isTo = !infinitive && scene.Text.Is(i, "to");
-            if (token.Is(Helpers) && !token.Is(WordClass.SubjectPronouns))
+            if (token.Is(Helpers) && !token.Is(WordClass.SubjectPronouns) && !IsName(scene, sentence, i, verb))
             {
                 auxiliary |= token.Is(WordClass.Auxiliaries);
                 modal |= token.Is(WordClass.Modals);
@@ -87,73 +87,15 @@ internal static class CueFinder
         return (first, negated, modal, infinitive, auxiliary);
     }
 
+    /// <summary>Elizabeth May said, Will said.</summary>
+    private static bool IsName(Scene scene, Sentence sentence, int token, int verb) =>
+        scene.MentionOf(token) >= 0 || (scene.Text.IsCapitalised(token) && (token > sentence.FirstToken || token + 1 == verb));
+
     /// <summary>An adverb beside a verb: listed, or in -ly.</summary>
     internal static bool IsAdverb(Scene scene, int token) =>
         scene.Tokens[token].Kind == TokenKind.Word && scene.MentionOf(token) < 0
         && (scene.Tokens[token].Is(WordClass.Adverbs)
             || (scene.Tokens[token].Length > 4 && !scene.Text.IsCapitalised(token) && scene.Text.Word(token).EndsWith("ly", StringComparison.Ordinal)));
-
-    /// <summary>"the claims", "Varga's answer", "of calls": a noun or an adjective.</summary>
-    private static bool IsNoun(Scene scene, int previous, bool participle)
-    {
-        if (previous < 0)
-        {
-            return false;
-        }
-
-        var before = scene.Tokens[previous];
-        return before.Kind is TokenKind.Possessive or TokenKind.Number
-            || (before.Is(WordClass.Determiners) && !before.Is(WordClass.SubjectPronouns) && !scene.Text.Is(previous, "all") && !scene.Text.Is(previous, "many") && !scene.Text.Is(previous, "some") && !scene.Text.Is(previous, "both") && !scene.Text.Is(previous, "that"))
-            || (before.Is(WordClass.Prepositions) && !participle);
-    }
-
-    /// <summary>"speaking on the pier": no words are told, unlike "spoke of a farce".</summary>
-    private static bool SpeaksOfNothing(Scene scene, Sentence sentence, int verb) =>
-        scene.Text.Word(verb) is "speak" or "speaks" or "spoke" or "spoken" or "speaking" or "talk" or "talks" or "talked" or "talking"
-        && !(verb + 1 < sentence.EndToken && (scene.IsQuoted(verb + 1) || scene.Text.Word(verb + 1) is "of" or "about" or "," or ":"));
-
-    /// <summary>"a science known as", "words written on it": a participle without its auxiliary.</summary>
-    private static bool IsBareParticiple(Scene scene, int verb) =>
-        scene.Text.Word(verb) is "known" or "written" or "spoken" or "shown" or "sworn";
-
-    /// <summary>"in key states", "a weekend rally call": a word that is a noun as often needs its subject before it.</summary>
-    private static bool LacksSubject(Scene scene, Sentence sentence, int verb)
-    {
-        var previous = verb - 1;
-        if (!scene.Tokens[verb].Is(WordClass.VerbsOrNouns) || previous < sentence.FirstToken || scene.IsQuoted(previous))
-        {
-            return false;
-        }
-
-        if (verb + 1 < sentence.EndToken && scene.Tokens[verb + 1].Is(WordClass.RoleNouns | WordClass.Roles))
-        {
-            return true; // "another state senator"
-        }
-
-        if (verb + 1 < sentence.EndToken && scene.Text.Word(verb + 1) is "that" && previous > sentence.FirstToken && scene.Tokens[previous - 1].Is(WordClass.Determiners))
-        {
-            return false; // "the accused claims that"
-        }
-
-        var before = scene.Tokens[previous];
-        var agrees = scene.Text.Word(verb)[^1] != 's' && scene.Text.Word(previous)[^1] == 's'; // "scholars caution"
-        return !agrees && before.Kind == TokenKind.Word && scene.MentionOf(previous) < 0 && !scene.Text.IsCapitalised(previous)
-            && !before.Is(WordClass.SubjectPronouns | WordClass.RoleNouns | WordClass.FunctionWords | WordClass.Adverbs) && !IsAdverb(scene, previous);
-    }
-
-    /// <summary>"rejected claims that": a plural after a verb is what was rejected.</summary>
-    private static bool IsObject(Scene scene, Sentence sentence, int verb)
-    {
-        var previous = verb - 1;
-        if (previous <= sentence.FirstToken || scene.IsQuoted(previous) || scene.Text.IsCapitalised(previous) || !scene.Text.Word(verb).EndsWith("s", StringComparison.Ordinal)
-            || scene.Tokens[previous].Is(WordClass.RoleNouns | WordClass.Determiners) || scene.Tokens[previous - 1].Is(WordClass.Determiners))
-        {
-            return false;
-        }
-
-        var before = scene.Text.Word(previous);
-        return before.EndsWith("ed", StringComparison.Ordinal) || before is "rejects" or "denies" or "dismisses" or "disputes" or "refutes";
-    }
 
     /// <summary>"was told", "is expected": someone else spoke, and who is not said here.</summary>
     private static bool IsPassive(Scene scene, int first, int verb)

@@ -20,7 +20,7 @@ internal static class NameEnd
             }
 
             i = scene.RunRange(scene.RunOf(i)).End - 1;
-            if (i + 1 < end && ((ClauseEnd.EndsQuoted(scene, i) && scene.Text.Word(i + 1) is not ("and" or "or" or "but")) || (isPredicate && EndsPredicate(scene, i + 1, end))))
+            if (i + 1 < end && ((ClauseEnd.EndsQuoted(scene, i) && scene.Text.Word(i + 1) is not ("and" or "or" or "but" or "because") && !scene.IsQuoted(i + 1)) || (isPredicate && EndsPredicate(scene, i + 1, end))))
             {
                 return i + 1;
             }

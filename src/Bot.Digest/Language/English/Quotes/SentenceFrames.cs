@@ -48,6 +48,7 @@ internal sealed class SentenceFrames : IQuoteGrammar
             }
         }
 
+        Chants.Read(_reading);
         _accordingTo.Read(cues.Count == 0 ? range.FirstToken : cues[^1].End, range.EndToken);
     }
 
@@ -73,14 +74,19 @@ internal sealed class SentenceFrames : IQuoteGrammar
         var before = cue.First - 1;
         if (cue.Form == CueForm.Participle)
         {
-            return (main ?? Quotes.MainSubject.OfAny(_scene, _reading.Sentence, cue.First), false);
+            return (Absolute(before) ?? main ?? Quotes.MainSubject.OfAny(_scene, _reading.Sentence, cue.First), false);
         }
 
         var afterMark = before >= _reading.Sentence.FirstToken && (_scene.IsQuoted(before) || (_scene.Text.Word(before) is "," && before > _reading.Sentence.FirstToken && _scene.IsQuoted(before - 1)));
         var afterComma = before > _reading.Sentence.FirstToken && _scene.Text.Word(before) is "," or "—" or "–" or "―" or "--";
-        if (afterMark || before < _reading.Sentence.FirstToken)
+        if ((afterMark || before < _reading.Sentence.FirstToken) && Quotes.SubjectAfter.Of(_scene, cue.End, _reading.Sentence.EndToken) is { } after)
         {
-            return (Quotes.SubjectAfter.Of(_scene, cue.End, _reading.Sentence.EndToken), true);
+            return (after, true);
+        }
+
+        if (before < _reading.Sentence.FirstToken)
+        {
+            return (null, true);
         }
 
         if (afterComma && !cue.Is(WordClass.TellingVerbs) && Quotes.SubjectAfter.Of(_scene, cue.End, _reading.Sentence.EndToken) is { } inverted && _reading.EndsClause(inverted.End) && inverted.Kind != PhraseKind.Nominal)
@@ -92,6 +98,26 @@ internal sealed class SentenceFrames : IQuoteGrammar
         return (SubjectFinder.Before(_scene, low, cue.First) is not { } found ? MainBefore(before, main) : IsLed(found, low) ? MainBefore(found.First - 2, main) : found, false);
     }
 
+    /// <summary>met Varga, who said: the one before "who", whose name stands in words that are taken already.</summary>
+    private SpeakerPhrase? BeforeWho(int who, SpeakerPhrase? main)
+    {
+        if (who == _reading.Sentence.FirstToken)
+        {
+            return main;
+        }
+
+        var end = _scene.Text.Word(who - 1) is "," ? who - 1 : who;
+        return main is { } subject && subject.End == end ? main
+            : _scene.PersonAt(end - 1) is { } person ? SpeakerPhrase.Of(person)
+            : Relatives.BeforeWho(_scene, _reading.Sentence.FirstToken, who) ?? main;
+    }
+
+    /// <summary>"…, with Feld calling it a farce", "… and Feld saying": a participle with a subject of its own.</summary>
+    private SpeakerPhrase? Absolute(int before) =>
+        _scene.PersonAt(before) is { } own && own.TitleToken > _reading.Sentence.FirstToken && _scene.Text.Word(own.TitleToken - 1) is "with" or "and" or "," or "–" or "—" or "-"
+            ? SpeakerPhrase.Of(own)
+            : null;
+
     /// <summary>"came and in a short reply said": what a preposition leads behind "and" is no subject.</summary>
     private bool IsLed(SpeakerPhrase phrase, int low) =>
         phrase.Kind == PhraseKind.Nominal && phrase.ClauseFirst == phrase.First && phrase.First > low + 2
@@ -101,7 +127,7 @@ internal sealed class SentenceFrames : IQuoteGrammar
     private SpeakerPhrase? MainBefore(int before, SpeakerPhrase? main) => _scene.Text.Word(before) switch
     {
         "and" or "but" or "," => main ?? Quotes.MainSubject.OfAny(_scene, _reading.Sentence, before),
-        "who" => main,
+        "who" => BeforeWho(before, main),
         _ => null,
     };
 }

@@ -27,7 +27,12 @@ internal static class SubjectFinder
 
         if (scene.Text.Word(last) is "who")
         {
-            return BeforeWho(scene, low, last);
+            return Relatives.BeforeWho(scene, low, last);
+        }
+
+        if (scene.Text.Word(last) is "which" or "that" && scene.HasMarks(end + 1, Math.Min(end + 2, scene.Tokens.Length)))
+        {
+            return Relatives.BeforeWhich(scene, low, last);
         }
 
         return scene.Text.Word(last) switch
@@ -40,13 +45,6 @@ internal static class SubjectFinder
         };
     }
 
-    /// <summary>"Varga, who said that": the one before "who".</summary>
-    private static SpeakerPhrase? BeforeWho(Scene scene, int low, int who)
-    {
-        var end = who > low && scene.Text.Word(who - 1) is "," ? who - 1 : who;
-        return end > low && !scene.IsQuoted(end - 1) ? NounPhrase(scene, low, end) : null;
-    }
-
     /// <summary>The noun phrase that ends before <paramref name="end"/>, from the nearest clause boundary on.</summary>
     internal static SpeakerPhrase? NounPhrase(Scene scene, int low, int end)
     {
@@ -56,29 +54,13 @@ internal static class SubjectFinder
             first--;
         }
 
-        if (WhoBefore(scene, low, first, end) is { } who)
+        if (Relatives.WhoBefore(scene, low, first, end) is { } who)
         {
-            return BeforeWho(scene, low, who) is { } whole ? whole with { End = end, Distant = true } : null;
+            return Relatives.BeforeWho(scene, low, who) is { } whole ? whole with { End = end, Distant = true } : null;
         }
 
         first = WithoutFront(scene, AfterTime(scene, first, end), end);
         return first < end && Classify(scene, first, end) is var phrase && (phrase.Kind != PhraseKind.Nominal || IsNominal(scene, phrase)) ? phrase : null;
-    }
-
-    /// <summary>"an official who relayed the talk said", "an official who was in court said": the "who" whose clause ends before the verb.</summary>
-    private static int? WhoBefore(Scene scene, int low, int first, int end)
-    {
-        if (first <= low + 1 || first >= end)
-        {
-            return null;
-        }
-
-        if (scene.Text.Word(first - 1) is "who" && IsPredicate(scene, first))
-        {
-            return first - 1;
-        }
-
-        return first > low + 2 && scene.Tokens[first - 1].Is(WordClass.Auxiliaries | WordClass.Modals) && scene.Text.Word(first - 2) is "who" ? first - 2 : null;
     }
 
     /// <summary>Whether words without a name can be who speaks: "the council", "two voters", "critics", not "ready" and not "contain".</summary>
@@ -103,11 +85,6 @@ internal static class SubjectFinder
         return first;
     }
 
-    /// <summary>"an official who relayed the talk", not "a builder who Varga": a verb follows "who".</summary>
-    private static bool IsPredicate(Scene scene, int token) =>
-        scene.MentionOf(token) < 0 && scene.Tokens[token].Kind == TokenKind.Word && !scene.Text.IsCapitalised(token)
-        && !scene.Tokens[token].Is(WordClass.Determiners | WordClass.SubjectPronouns | WordClass.Prepositions);
-
     private static bool IsBoundary(Scene scene, int i, int end)
     {
         var token = scene.Tokens[i];
@@ -116,7 +93,7 @@ internal static class SubjectFinder
             return scene.Text.Word(i) is not ("&" or "$" or "#" or "/" or "@");
         }
 
-        return token.Is(WordClass.Subordinators | WordClass.Auxiliaries | WordClass.Modals) && !scene.Text.Is(i, "as") && scene.MentionOf(i) < 0
+        return token.Is(WordClass.Subordinators | WordClass.Auxiliaries | WordClass.Modals) && !scene.Text.Is(i, "as") && scene.MentionOf(i) < 0 && !(i == end - 1 && token.Is(WordClass.Modals) && scene.Text.IsCapitalised(i))
             || (scene.Text.Word(i) is "and" or "but" or "And" or "But" or "or" or "yet" && !JoinsNouns(scene, i, end));
     }
 

@@ -23,8 +23,10 @@ internal sealed class WordsAfter(SentenceReading reading)
             return false;
         }
 
-        var range = _scene.IsQuoted(comma + 1) ? _scene.RunRange(_scene.RunOf(comma + 1)) : new TokenRange(comma + 1, ClauseEnd.Of(_scene, reading.Sentence, reading.Cues, cueIndex, comma + 1));
-        reading.Add(_scene.IsQuoted(comma + 1) ? Frame.CueThenQuote : Frame.Clause, [range], cue, subject);
+        var marked = _scene.IsQuoted(comma + 1) ? _scene.RunRange(_scene.RunOf(comma + 1)) : (TokenRange?)null;
+        var isWhole = marked is { } run && !Complement.IsFragment(_scene, reading.Sentence, run);
+        var range = isWhole ? marked!.Value : new TokenRange(comma + 1, ClauseEnd.Of(_scene, reading.Sentence, reading.Cues, cueIndex, comma + 1));
+        reading.Add(isWhole ? Frame.CueThenQuote : Frame.Clause, [range], cue, subject);
         reading.Free = range.End;
         return true;
     }
