@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using Bot.Host.Platforms.Discord.Gateway;
 using Bot.Host.Platforms.Discord.Wire;
+using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Time.Testing;
 
@@ -147,6 +148,22 @@ public sealed class GatewayDayTests : IAsyncDisposable
         }
 
         Assert.Single(_gateway.Identified);
+        ending.Cancel();
+    }
+
+    [Fact]
+    public void An_archive_that_fails_when_a_session_is_to_begin_is_waited_for()
+    {
+        using var ending = new CancellationTokenSource();
+        _state.Fault = new SqliteException("database or disk is full", 13);
+        var running = Start(ending.Token);
+        Pass(TimeSpan.FromMinutes(1));
+        var (isOver, begun) = (running.IsCompleted, _gateway.Identified.Count);
+
+        _state.Fault = null;
+        Pass(TimeSpan.FromMinutes(3));
+
+        Assert.Equal((false, 0, 1), (isOver, begun, _gateway.Identified.Count));
         ending.Cancel();
     }
 

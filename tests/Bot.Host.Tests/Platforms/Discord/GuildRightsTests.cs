@@ -3,6 +3,7 @@ using System.Net;
 using System.Net.Http.Headers;
 using Bot.Digest.Chat;
 using Bot.Digest.Ports;
+using Bot.Digest.Tests.Commands;
 using Bot.Host.Platforms.Discord.Interactions;
 using Bot.Host.Platforms.Discord.Life;
 using Bot.Host.Platforms.Discord.Rest;
@@ -18,6 +19,8 @@ public sealed class GuildRightsTests : IDisposable
 
     private readonly OneChannel _server = new();
     private readonly Kept _kept = new();
+    private readonly MemoryCommunities _communities = new();
+    private readonly MemoryPlatformState _state = new();
     private readonly GuildLife _life;
     private readonly Guilds _guilds;
 
@@ -26,7 +29,7 @@ public sealed class GuildRightsTests : IDisposable
         var http = new HttpClient(_server) { BaseAddress = new Uri("http://127.0.0.1/api/v10/") };
         var rest = new DiscordRest(http, "token", new RestLimits(TimeProvider.System), TimeProvider.System, NullLogger<DiscordRest>.Instance);
         _guilds = new Guilds(rest);
-        _life = new GuildLife(_guilds, communities: null!, _kept, state: null!, welcome: null!, new HeldChannels(_kept, rest), TimeProvider.System);
+        _life = new GuildLife(_guilds, _communities, _kept, _state, welcome: null!, new HeldChannels(_kept, rest), TimeProvider.System);
     }
 
     public void Dispose() => _server.Dispose();
@@ -102,6 +105,21 @@ public sealed class GuildRightsTests : IDisposable
 
         Assert.Equal(["left 1"], _kept.Told);
         Assert.Equal(during, _server.Requests);
+    }
+
+    /// <summary>A server that is there since long is neither welcomed anew nor told that the bot is back.</summary>
+    [Fact]
+    public async Task An_archive_that_fails_when_a_session_begins_makes_no_known_server_a_new_one()
+    {
+        _communities.All.Add(new Community(new CommunityId(20), "discord", "1", "Harbour", CommunityStanding.Served, DateTimeOffset.UnixEpoch, 0, 100));
+        _state.Fault = new IOException("the disk is full");
+        await Assert.ThrowsAsync<IOException>(() => _life.TakeAsync(new GuildHappening.Began(0, 1, "7", ["1"]), TestContext.Current.CancellationToken));
+        _state.Fault = null;
+
+        await _life.TakeAsync(new GuildHappening.Came("1", "Harbour", DateTimeOffset.UnixEpoch, [], [], Welcome: "9"), TestContext.Current.CancellationToken);
+
+        Assert.Empty(_kept.Told);
+        Assert.NotNull(_guilds.Find("1"));
     }
 
     private Task ChangeAnotherAsync() =>

@@ -7,10 +7,19 @@ internal sealed class MemoryPlatformState : IPlatformState
 {
     private readonly Dictionary<(string Platform, string Name), string> _values = [];
 
-    public Task<string?> ReadAsync(string platform, string name, CancellationToken ct) => Task.FromResult(_values.GetValueOrDefault((platform, name)));
+    /// <summary>What the archive fails with while it does.</summary>
+    public Exception? Fault { get; set; }
+
+    public Task<string?> ReadAsync(string platform, string name, CancellationToken ct) =>
+        Fault is null ? Task.FromResult(_values.GetValueOrDefault((platform, name))) : Task.FromException<string?>(Fault);
 
     public Task WriteAsync(string platform, string name, string value, CancellationToken ct)
     {
+        if (Fault is not null)
+        {
+            return Task.FromException(Fault);
+        }
+
         _values[(platform, name)] = value;
         return Task.CompletedTask;
     }

@@ -1,5 +1,3 @@
-using System.Net.WebSockets;
-using System.Text.Json;
 using Bot.Host.Platforms.Discord.Wire;
 
 namespace Bot.Host.Platforms.Discord.Gateway;
@@ -71,8 +69,8 @@ public sealed partial class GatewayShard(int number, int count, GatewayParts par
             LogEnded(number, code);
             return code;
         }
-        // A connection that is reset while something is sent ends as if somebody had cancelled it.
-        catch (Exception broken) when ((broken is OperationCanceledException && !ct.IsCancellationRequested) || broken is WebSocketException or IOException or InvalidDataException or JsonException or InvalidOperationException or KeyNotFoundException or FormatException)
+        // One that is reset while something is sent ends as if somebody had cancelled it. Whatever else it is, an archive too that takes nothing for a moment, the bot is not to be deaf afterwards.
+        catch (Exception broken) when (broken is not OperationCanceledException || !ct.IsCancellationRequested)
         {
             var kind = broken.GetType().Name;
             LogBroken(number, kind, broken.Message);

@@ -13,6 +13,19 @@ public sealed partial class CommandRegistration(CommandTree tree, DiscordRest re
 
     public async Task RegisterAsync(string application, CancellationToken ct)
     {
+        try
+        {
+            await CompareAsync(application, ct);
+        }
+        catch (Exception failure) when (!ct.IsCancellationRequested)
+        {
+            // The archive: without it nobody knows what was registered, and everything else can begin.
+            LogNotRegistered(failure.Message);
+        }
+    }
+
+    private async Task CompareAsync(string application, CancellationToken ct)
+    {
         var commands = JsonSerializer.SerializeToUtf8Bytes(tree.Bodies(), DiscordJson.Default.IReadOnlyListCommandBody);
         var hash = $"{application} {Convert.ToHexStringLower(SHA256.HashData(commands))}";
         if (await state.ReadAsync(DiscordPlatform.Name, StateName, ct) == hash)

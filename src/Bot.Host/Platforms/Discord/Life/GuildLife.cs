@@ -18,6 +18,7 @@ public sealed class GuildLife(Guilds guilds, ICommunities communities, ICommunit
 
     private readonly HashSet<string> _announced = new(StringComparer.Ordinal);
     private string _bot = "";
+    private bool _isRemembered;
 
     /// <summary>When this archive's program last began to listen; null for never before: then nobody knows for how long the servers have had the bot.</summary>
     private DateTimeOffset? _listened;
@@ -62,14 +63,16 @@ public sealed class GuildLife(Guilds guilds, ICommunities communities, ICommunit
     /// <summary>Servers of this shard that are known here and no more to Discord were left while nobody listened.</summary>
     private async Task BeginAsync(GuildHappening.Began began, CancellationToken ct)
     {
-        if (_bot.Length == 0)
-        {
-            await RememberAsync(ct);
-        }
-
+        // First what needs no archive: a server that is not known to be there already would be welcomed as a new one.
         _bot = began.Bot;
         var there = began.Guilds.ToHashSet(StringComparer.Ordinal);
         _announced.UnionWith(there);
+        if (!_isRemembered)
+        {
+            await RememberAsync(ct);
+            _isRemembered = true;
+        }
+
         foreach (var gone in (await communities.ChatsAsync(DiscordPlatform.Name, ct)).Where(chat => ShardOf(chat, began.Shards) == began.Shard && !there.Contains(chat)))
         {
             await LeaveAsync(gone, ct);
