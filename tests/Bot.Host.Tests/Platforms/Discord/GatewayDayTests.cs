@@ -167,6 +167,20 @@ public sealed class GatewayDayTests : IAsyncDisposable
         ending.Cancel();
     }
 
+    /// <summary>What an earlier program began stands in the archive by the clock that it had.</summary>
+    [Fact]
+    public async Task A_clock_that_was_put_back_holds_no_session_up_for_hours()
+    {
+        using var ending = new CancellationTokenSource();
+        await _state.WriteAsync("discord", "identifies", $"{Midnight.AddHours(5).ToUnixTimeMilliseconds()}", CancellationToken.None);
+
+        _ = Start(ending.Token);
+        Pass(TimeSpan.FromSeconds(10));
+
+        Assert.Single(_gateway.Identified);
+        ending.Cancel();
+    }
+
     [Fact]
     public void A_server_that_takes_a_connection_and_says_nothing_is_left()
     {

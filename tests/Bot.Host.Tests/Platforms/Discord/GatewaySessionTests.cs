@@ -1,7 +1,9 @@
 using System.Text;
 using System.Text.Json;
+using Bot.Digest.Tests.Deliveries;
 using Bot.Host.Platforms.Discord.Gateway;
 using Bot.Host.Platforms.Discord.Wire;
+using Microsoft.Extensions.Time.Testing;
 
 namespace Bot.Host.Tests.Platforms.Discord;
 
@@ -15,6 +17,20 @@ public sealed class GatewaySessionTests
     [Fact]
     public void A_new_connection_asks_for_version_10_as_packed_json() =>
         Assert.Equal("wss://gateway.discord.example/?v=10&encoding=json&compress=zlib-stream", _session.Connect(Home).AbsoluteUri);
+
+    [Fact]
+    public void A_clock_that_is_put_back_keeps_no_heartbeat_from_being_sent()
+    {
+        var passing = new FakeTimeProvider();
+        var clock = new JumpingClock(passing);
+        var sent = new SentEvents(clock);
+        Assert.Equal(110, Enumerable.Range(0, 120).Count(_ => sent.MayCount()));
+
+        clock.Jump = TimeSpan.FromHours(-3);
+        passing.Advance(TimeSpan.FromMinutes(1));
+
+        Assert.True(sent.MayCount());
+    }
 
     [Fact]
     public void A_greeting_begins_heartbeats_somewhere_in_the_first_interval_and_a_session()

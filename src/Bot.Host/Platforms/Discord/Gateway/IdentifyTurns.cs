@@ -39,11 +39,11 @@ public sealed class IdentifyTurns(IPlatformState state, TimeProvider clock) : ID
         try
         {
             var now = clock.GetUtcNow();
-            var begun = (await ReadAsync(ct)).Where(moment => moment > now - Day).ToList();
+            var begun = (await ReadAsync(ct)).Where(moment => moment > now - Day).Select(moment => Past(moment, now)).ToList();
             var bucket = shard % Math.Max(1, limit.MaxConcurrency);
 
             // The program before this one may have begun a session just now.
-            var last = _buckets.Count == 0 ? begun.LastOrDefault() : _buckets.GetValueOrDefault(bucket);
+            var last = _buckets.Count == 0 ? begun.LastOrDefault() : Past(_buckets.GetValueOrDefault(bucket), now);
             var gap = last + Gap - now;
 
             // From the last one on, since Discord does not keep a connection for ever on which nothing is begun: then it is waited on.
@@ -71,6 +71,9 @@ public sealed class IdentifyTurns(IPlatformState state, TimeProvider clock) : ID
         var wait = unusual <= 0 ? TimeSpan.Zero : TimeSpan.FromSeconds(5 * Math.Pow(2, Math.Min(unusual, 10)));
         return wait < LongestWait ? wait : LongestWait;
     }
+
+    /// <summary>What is still to come was written before the clock was put back: nobody waits until then.</summary>
+    private static DateTimeOffset Past(DateTimeOffset moment, DateTimeOffset now) => moment < now ? moment : now;
 
     private static TimeSpan Exhausted(SessionStartLimit limit) =>
         limit.Remaining <= limit.Total * Reserve ? TimeSpan.FromMilliseconds(limit.ResetAfter) : TimeSpan.Zero;

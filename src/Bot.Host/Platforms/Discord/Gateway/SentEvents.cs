@@ -6,13 +6,12 @@ public sealed class SentEvents(TimeProvider clock)
     /// <summary>Leaves room for beginning or resuming a session.</summary>
     private const int Most = 110;
 
-    private readonly Queue<DateTimeOffset> _sent = new();
+    private readonly Queue<long> _sent = new();
 
     /// <summary>Counts one more, unless it would be one too many.</summary>
     public bool MayCount()
     {
-        var now = clock.GetUtcNow();
-        while (_sent.TryPeek(out var oldest) && oldest <= now - TimeSpan.FromMinutes(1))
+        while (_sent.TryPeek(out var oldest) && clock.GetElapsedTime(oldest) >= TimeSpan.FromMinutes(1))
         {
             _sent.Dequeue();
         }
@@ -22,7 +21,7 @@ public sealed class SentEvents(TimeProvider clock)
             return false;
         }
 
-        _sent.Enqueue(now);
+        _sent.Enqueue(clock.GetTimestamp());
         return true;
     }
 }
