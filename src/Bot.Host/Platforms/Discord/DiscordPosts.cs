@@ -79,7 +79,7 @@ public sealed class DiscordPosts(DiscordRest rest, IButtonCommands buttons, Time
             return Inside(thread, PostOutcomes.Of(await rest.SendAsync(Routes.WriteMessage(thread, message), Patience, ct)));
         }
 
-        title = title is null ? Name : title[..Math.Min(title.Length, LongestThreadName)];
+        title = title is null ? Name : DiscordMarkdown.Short(DiscordMarkdown.Unescape(title), LongestThreadName);
         var threads = await rest.ReadAsync(Routes.ListThreads(forum.Community), DiscordJson.Default.ThreadList, ct);
         var made = threads?.Threads.FirstOrDefault(one => one.ParentId == forum.Channel && one.Id != thread && one.Name == title && clock.GetUtcNow() - Snowflake.Time(one.Id) < Recent)?.Id;
         var outcome = made is not null

@@ -137,6 +137,29 @@ public sealed class DiscordPostsTests(RunningDiscord running) : ChatPlatformCont
         Assert.Contains(thread.Messages, message => message.Text.Contains("and the ferry", StringComparison.Ordinal));
     }
 
+    /// <summary>No markup is read in the name of a thread.</summary>
+    [Theory]
+    [InlineData("news_letters of *Lind* :wave: [new]", "news_letters of *Lind* :wave: [new]")]
+    [InlineData(@"C:\news", @"C:\news")]
+    public async Task A_thread_of_a_forum_is_called_as_the_digest_without_marks_of_markup(string title, string name)
+    {
+        var forum = running.Harbour.AddChannel($"called {name}", ChannelKind.Forum);
+
+        Assert.IsType<Posted>(await Platform.PostAsync(Post("called", Reply.Ok(new Heading(title), new Paragraph("news"))) with { To = Channel with { Channel = forum.IdText } }, Ct));
+
+        Assert.Equal(name, Assert.Single(running.Harbour.Channels, channel => channel.Parent == forum).Name);
+    }
+
+    [Fact]
+    public async Task A_long_title_of_a_digest_ends_between_two_characters_in_a_forum()
+    {
+        var forum = running.Harbour.AddChannel("long", ChannelKind.Forum);
+
+        Assert.IsType<Posted>(await Platform.PostAsync(Post("long", Reply.Ok(new Heading(new string('q', 99) + "😀 and on"), new Paragraph("news"))) with { To = Channel with { Channel = forum.IdText } }, Ct));
+
+        Assert.Equal(new string('q', 99) + "…", Assert.Single(running.Harbour.Channels, channel => channel.Parent == forum).Name);
+    }
+
     [Fact]
     public async Task Two_digests_of_one_title_are_two_threads_of_a_forum()
     {

@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Globalization;
 using System.Text;
+using System.Text.RegularExpressions;
 using Bot.Digest.Chat;
 
 namespace Bot.Host.Platforms.Discord.Rendering;
@@ -9,7 +10,7 @@ namespace Bot.Host.Platforms.Discord.Rendering;
 /// Text as Discord's Markdown. What comes from outside stays words: no mention, no emoji, no heading, list, quotation, spoiler or code, and no link
 /// but those made here, which name the host that they lead to.
 /// </summary>
-public static class DiscordMarkdown
+public static partial class DiscordMarkdown
 {
     /// <summary>An address longer than this is shown by its host alone: one link must never fill a message.</summary>
     private const int LongestAddress = 1000;
@@ -55,6 +56,9 @@ public static class DiscordMarkdown
 
         return escaped.ToString();
     }
+
+    /// <summary>What <see cref="Escape"/> was given, for where no markup is read.</summary>
+    public static string Unescape(string escaped) => Escaped().Replace(escaped, "${sign}");
 
     /// <summary>White space and control characters as single spaces; without what turns the direction of the text behind it; no half characters.</summary>
     public static string OneLine(string text)
@@ -146,6 +150,9 @@ public static class DiscordMarkdown
         var end = rest.IndexOf(':');
         return end > 0 && !rest[..end].ContainsAnyExcept(_emojiLetters) && rest[..end].ContainsAnyExceptInRange('0', '9');
     }
+
+    [GeneratedRegex(@"\\(?<sign>.)", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Escaped();
 
     private static bool IsMarker(char letter) => letter is '*' or '_' or '`';
 }
