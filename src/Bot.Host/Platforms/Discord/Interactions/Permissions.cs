@@ -26,6 +26,9 @@ public static class Permissions
     /// <summary>What the bot is invited with.</summary>
     public const ulong Invited = Posting | AttachFiles | ReadHistory | SendInThreads;
 
+    /// <summary>No channel gives or takes them.</summary>
+    private const ulong OfServer = Administrator | ManageGuild;
+
     public static string Text(ulong permissions) => permissions.ToString(CultureInfo.InvariantCulture);
 
     /// <summary>Nothing for what is no number.</summary>
@@ -55,6 +58,6 @@ public static class Permissions
     private static ulong Change(ulong permissions, IEnumerable<Overwrite> overwrites)
     {
         var (allow, deny) = overwrites.Aggregate((Allow: 0UL, Deny: 0UL), (sum, one) => (sum.Allow | one.Allow, sum.Deny | one.Deny));
-        return (permissions & ~deny) | allow;
+        return (permissions & (~deny | OfServer)) | (allow & ~OfServer);
     }
 }
