@@ -28,6 +28,10 @@ public static class PageWords
 
     public static string Keys => _catalogue[nameof(Keys)];
 
+    public static string ImportFeeds => _catalogue[nameof(ImportFeeds)];
+
+    public static string Import => _catalogue[nameof(Import)];
+
     public static string Clear => _catalogue[nameof(Clear)];
 
     public static string ClearHint => _catalogue[nameof(ClearHint)];

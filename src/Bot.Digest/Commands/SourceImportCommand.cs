@@ -7,7 +7,7 @@ namespace Bot.Digest.Commands;
 /// <summary>/source import: follows all feeds of an OPML file.</summary>
 public sealed class SourceImportCommand(ISources sources) : IChatCommand
 {
-    internal const string Name = "source import";
+    public const string Name = "source import";
 
     private const string File = "file";
 

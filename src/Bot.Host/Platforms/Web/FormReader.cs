@@ -1,24 +1,42 @@
 using System.Net.Mime;
 using Bot.Digest.Chat;
+using Bot.Digest.Reading.Feeds;
 using Microsoft.AspNetCore.Http.Features;
 
 namespace Bot.Host.Platforms.Web;
 
-/// <summary>Reads what a form posts: small, plain fields only, and with the token that this page gave to this visitor.</summary>
+/// <summary>Reads what a form posts: small, plain fields and one file at most, and with the token that this page gave to this visitor.</summary>
 public sealed class FormReader(VisitorSeals seals)
 {
-    /// <summary>Bytes that a request may have.</summary>
+    /// <summary>Bytes that a request without a file may have.</summary>
     public const int LargestBody = 16 * 1024;
 
-    private static readonly FormOptions Limits = new() { ValueCountLimit = 8, KeyLengthLimit = 32, ValueLengthLimit = 4096, BufferBody = false };
+    // Nothing that was sent is written to the disk on its way.
+    private static readonly FormOptions Limits = new()
+    {
+        ValueCountLimit = 8,
+        KeyLengthLimit = 32,
+        ValueLengthLimit = 4096,
+        BufferBody = false,
+        MemoryBufferThreshold = Opml.MostBytes + LargestBody,
+    };
 
     /// <summary>Runs <paramref name="answer"/> with the fields, or says in one sentence why not: 415, 413, 400 or 403.</summary>
+    /// <param name="takesFile">Whether a list of feeds comes with the fields.</param>
     public async Task<IResult> ReadAsync(
-        HttpContext context, Func<HttpContext, IFormCollection, CancellationToken, Task<IResult>> answer, CancellationToken ct)
+        HttpContext context, Func<HttpContext, IFormCollection, CancellationToken, Task<IResult>> answer, CancellationToken ct, bool takesFile = false)
     {
-        if (!string.Equals(context.Request.GetTypedHeaders().ContentType?.MediaType.Value, MediaTypeNames.Application.FormUrlEncoded, StringComparison.OrdinalIgnoreCase))
+        var (type, tooLarge) = takesFile
+            ? (MediaTypeNames.Multipart.FormData, SourceWords.ImportTooLarge(Opml.MostBytes / (1024 * 1024)))
+            : (MediaTypeNames.Application.FormUrlEncoded, PageWords.FormTooLarge);
+        if (!string.Equals(context.Request.GetTypedHeaders().ContentType?.MediaType.Value, type, StringComparison.OrdinalIgnoreCase))
         {
             return Refuse(StatusCodes.Status415UnsupportedMediaType, PageWords.NotAForm);
+        }
+
+        if (takesFile)
+        {
+            context.Features.GetRequiredFeature<IHttpMaxRequestBodySizeFeature>().MaxRequestBodySize = Opml.MostBytes + LargestBody;
         }
 
         IFormCollection form;
@@ -26,13 +44,13 @@ public sealed class FormReader(VisitorSeals seals)
         {
             form = await new FormFeature(context.Request, Limits).ReadFormAsync(ct);
         }
-        catch (BadHttpRequestException tooLarge) when (tooLarge.StatusCode == StatusCodes.Status413PayloadTooLarge)
+        catch (BadHttpRequestException error) when (error.StatusCode == StatusCodes.Status413PayloadTooLarge)
         {
-            return Refuse(StatusCodes.Status413PayloadTooLarge, PageWords.FormTooLarge);
+            return Refuse(StatusCodes.Status413PayloadTooLarge, tooLarge);
         }
         catch (InvalidDataException)
         {
-            return Refuse(StatusCodes.Status400BadRequest, PageWords.FormTooLarge);
+            return Refuse(StatusCodes.Status400BadRequest, tooLarge);
         }
         catch (Exception garbled) when (garbled is IOException or NotSupportedException)
         {

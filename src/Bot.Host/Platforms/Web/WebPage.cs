@@ -32,6 +32,12 @@ public sealed class WebPage(WebAssets assets, TimeZoneInfo zone)
         <button class="send" aria-label="{PageWords.Send}"><span aria-hidden="true">↑</span></button>
         </form>
         <p class="hint">{PageWords.Keys}</p>
+        <details class="import"><summary>{PageWords.ImportFeeds}</summary>
+        <form method="post" action="/import" enctype="multipart/form-data">
+        <input type="hidden" name="token" value="{token}">
+        <input name="file" type="file" accept=".opml,.xml" aria-label="{PageWords.ImportFeeds}" required>
+        <button class="quiet">{PageWords.Import}</button>
+        </form></details>
         </footer>
         <p id="status" class="unseen" role="status" data-busy="{PageWords.Busy}" data-lost="{PageWords.Lost}" data-count="{PageWords.SuggestionCount}"></p>
         """,

@@ -36,7 +36,20 @@ public sealed class WebPlatform(
         var turn = Keep(conversations.Open(visitor), line, form["turn"], reply);
         return form.ContainsKey("part")
             ? Html(_page.Message(turn, seals.Seal(visitor, VisitorSeals.Form)).ToString())
-            : Results.Redirect($"/#turn-{turn.Number}", permanent: false, preserveMethod: false);
+            : Shown(turn);
+    }
+
+    /// <summary>POST /import: a list of feeds as a file, as if it were attached to the command.</summary>
+    public async Task<IResult> ImportAsync(HttpContext context, IFormCollection form, CancellationToken ct)
+    {
+        if (form.Files.Count == 0)
+        {
+            return Results.Redirect("/");
+        }
+
+        var (file, command) = (form.Files[0], $"/{SourceImportCommand.Name}");
+        var reply = await dispatcher.RunAsync(Request(command) with { ReadFile = (_, most, reading) => ReadAsync(file, most, reading) }, ct);
+        return Shown(conversations.Open(Visitor.Of(context)).Add($"{command} {file.FileName}", reply, clock.GetUtcNow()));
     }
 
     /// <summary>GET /posts?after=…: what was posted since, the oldest first, for the script.</summary>
@@ -56,6 +69,16 @@ public sealed class WebPlatform(
         conversations.Clear(Visitor.Of(context));
         return Task.FromResult(Results.Redirect("/"));
     }
+
+    private static async Task<GivenFile?> ReadAsync(IFormFile file, int most, CancellationToken ct)
+    {
+        var bytes = new byte[Math.Min(most, file.Length)];
+        await using var stream = file.OpenReadStream();
+        await stream.ReadExactlyAsync(bytes, ct);
+        return new GivenFile(file.FileName, bytes);
+    }
+
+    private static IResult Shown(Turn turn) => Results.Redirect($"/#turn-{turn.Number}", permanent: false, preserveMethod: false);
 
     private static IResult Html(string html) => Results.Content(html, "text/html; charset=utf-8");
 

@@ -44,6 +44,7 @@ public static class WebSetup
         app.MapGet("/complete", platform.CompleteAsync);
         app.MapGet("/posts", platform.PostsAsync);
         app.MapPost("/ask", (HttpContext context, CancellationToken ct) => forms.ReadAsync(context, platform.AskAsync, ct));
+        app.MapPost("/import", (HttpContext context, CancellationToken ct) => forms.ReadAsync(context, platform.ImportAsync, ct, takesFile: true));
         app.MapPost("/clear", (HttpContext context, CancellationToken ct) => forms.ReadAsync(context, platform.ClearAsync, ct));
         app.MapPost("/key", (HttpContext context, CancellationToken ct) => forms.ReadAsync(context, gate.TryAsync, ct));
     }
