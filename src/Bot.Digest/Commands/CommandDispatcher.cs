@@ -50,7 +50,7 @@ public sealed class CommandDispatcher(
     /// <summary>Never throws but for cancellation.</summary>
     public async Task<Reply> RunAsync(CommandRequest request, CancellationToken ct)
     {
-        Speak(request);
+        Speak(request.Language);
         try
         {
             return await AnswerAsync(request, ct);
@@ -75,7 +75,7 @@ public sealed class CommandDispatcher(
         }
 
         var here = await Place.FindAsync(communities, request, ct);
-        Speak(here.Request);
+        Speak(here.Request.Language);
         var line = CommandLine.Read(request.Line);
         return line.Problem is { } unreadable ? Reply.Problem(_commands.TryGetValue(line.Name, out var meant) ? Words.NoSlashBefore(meant.Spec.Name) : unreadable)
             : Find(line) is var (command, tokens) ? await RunAsync(command, tokens, here, ct)
@@ -92,7 +92,7 @@ public sealed class CommandDispatcher(
             return Reply.Problem(refusal);
         }
 
-        Speak(place!.Request);
+        Speak(place!.Request.Language);
         var call = place.Call(now, arguments.Values, CommandsFor(place.Request.Access));
         var reply = await WithNoticesAsync(await command.RunAsync(call, ct), call, ct);
         return place.Named is { } named ? new OffersThere(named, other => Find(other)?.Command.Spec).In(reply) : reply;
@@ -103,7 +103,7 @@ public sealed class CommandDispatcher(
         Place.Refusal(community, await communities.FindAsync(community, ct), access) is null;
 
     /// <summary>Flows into what the calling method calls, and ends with it: the culture of an async method does not leak to its caller.</summary>
-    private static void Speak(CommandRequest request) => CultureInfo.CurrentUICulture = CultureInfo.CurrentCulture = request.Language;
+    private static void Speak(CultureInfo language) => CultureInfo.CurrentUICulture = CultureInfo.CurrentCulture = language;
 
     /// <summary>Tells those who can do something about it, once, which sources are not well and which digests are held.</summary>
     private async Task<Reply> WithNoticesAsync(Reply reply, CommandCall call, CancellationToken ct)
@@ -113,6 +113,8 @@ public sealed class CommandDispatcher(
             return reply;
         }
 
+        // The command may have changed the language.
+        Speak(reply.Language);
         var news = await notices.TakeAsync(call.Community, call.OwnChannel, ct);
         Note[] notes = [.. news.Held.Select(held => HeldNote(held, call)), .. news.Sources.Select(notice => SourceNotices.Note(notice, call))];
         return notes.Length == 0 ? reply : reply with { Blocks = [.. reply.Blocks, .. notes] };

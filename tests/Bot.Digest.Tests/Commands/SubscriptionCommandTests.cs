@@ -270,6 +270,17 @@ public sealed class SubscriptionCommandTests
         Assert.Equal("de", await LanguageOfAsync("/atlantis"));
     }
 
+    [Fact]
+    public async Task What_admins_are_told_beside_the_answer_is_in_the_language_that_it_changed_to()
+    {
+        _communities.All.Add(Harbour);
+        _asking.Sources.News.Add((Harbour.Id, new SourceNotice(new SourceId(7), "Kanal Süd", Doubt: null, IsGone: false, Asking.Noon.AddDays(-3))));
+
+        var told = Lines(await _asking.AskAsync("/settings language:deutsch", Access.ChannelAdmin, community: Harbour.Id));
+
+        Assert.Contains("Kanal Süd schweigt seit 17. Mai", told, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("/settings zone:atlantis")]
     [InlineData("/settings language:klingon")]
