@@ -34,7 +34,7 @@ public sealed class Asking(
     public async Task<Asker> WhoAsync(Chat chat, ChatAddress place, User? from, Chat? inTheNameOf, CancellationToken ct)
     {
         var community = await communities.EnterAsync(place, TelegramAddress.NameOf(chat), ct);
-        var language = community.Settings.LanguageOr(InterfaceLanguages.Nearest(chat.Type == ChatType.Private ? from?.LanguageCode : null));
+        var language = LanguageIn(chat, community.Settings, from);
         if (inTheNameOf?.Id == chat.Id)
         {
             return new Asker(place, community.Id, chat.Id, Access.CommunityAdmin) { Name = community.Name, Language = language };
@@ -50,9 +50,18 @@ public sealed class Asking(
     }
 
     /// <summary>Counts what somebody asks about another chat, before the server is asked about that.</summary>
-    /// <param name="place">Where the answer goes.</param>
+    /// <param name="chat">Where the answer goes.</param>
+    /// <returns>The answer, in the language of that chat, when it is one too many.</returns>
+    public async Task<Reply?> CountAsync(Chat chat, ChatAddress place, User from, CancellationToken ct)
+    {
+        var community = await communities.EnterAsync(place, TelegramAddress.NameOf(chat), ct);
+        CultureInfo.CurrentUICulture = CultureInfo.CurrentCulture = LanguageIn(chat, community.Settings, from);
+        return dispatcher.Count(place, TelegramAddress.Of(from.Id).Community);
+    }
+
+    /// <summary>Counts what somebody asks who is answered alone, beside the chat.</summary>
     /// <returns>The answer when it is one too many.</returns>
-    public Reply? Count(ChatAddress place, User from) => dispatcher.Count(place, TelegramAddress.Of(from.Id).Community);
+    public Reply? Count(User from) => dispatcher.Count(TelegramAddress.Of(from.Id), TelegramAddress.Of(from.Id).Community);
 
     /// <summary>Who asks about another chat, which was counted; null for one who is not in it.</summary>
     public async Task<Asker?> WhoAsync(long about, User from, CancellationToken ct)
@@ -72,6 +81,9 @@ public sealed class Asking(
             IsCounted = true,
         };
     }
+
+    private static CultureInfo LanguageIn(Chat chat, CommunitySettings chosen, User? from) =>
+        chosen.LanguageOr(InterfaceLanguages.Nearest(chat.Type == ChatType.Private ? from?.LanguageCode : null));
 
     /// <summary>The answer to a line.</summary>
     public Task<Reply> AskAsync(Asker asker, string line, string? repliesTo, ReadFile? readFile, CancellationToken ct) => dispatcher.RunAsync(

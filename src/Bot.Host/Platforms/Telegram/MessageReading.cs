@@ -61,7 +61,7 @@ public sealed class MessageReading(
         var isPrivate = message.Chat.Type == ChatType.Private;
         var answered = new AnswerPlace(place, message.Chat.Type is ChatType.Group or ChatType.Supergroup ? message.Id : null);
         var question = await QuestionAsync(message, line, isPrivate, ct);
-        if (question.About is not null && asking.Count(place, message.From!) is { } tooMany)
+        if (question.About is not null && await asking.CountAsync(message.Chat, place, message.From!, ct) is { } tooMany)
         {
             await answers.SayAsync(tooMany, answered, ct);
             return;

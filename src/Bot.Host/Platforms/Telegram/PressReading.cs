@@ -27,7 +27,9 @@ public sealed partial class PressReading(
 
         var place = TelegramAddress.Of(message);
         var isInChannel = message.Chat.Type == ChatType.Channel;
-        if ((isInChannel || about is not null) && asking.Count(isInChannel ? TelegramAddress.Of(press.From.Id) : place, press.From) is { } tooMany)
+        if ((isInChannel ? asking.Count(press.From)
+            : about is null ? null
+            : await asking.CountAsync(message.Chat, place, press.From, ct)) is { } tooMany)
         {
             await FinishAsync(press, ct, TextOf(tooMany));
             return;

@@ -61,6 +61,20 @@ public sealed class TelegramLanguageTests(CountingOnAStandstill bot) : IClassFix
     }
 
     [Fact]
+    public async Task Whoever_asks_too_often_about_another_chat_is_told_so_in_the_language_of_the_chat_where_it_is_asked()
+    {
+        var ben = bot.Telegram.User("Ben");
+        await AsksAsync(ben, "/settings language:deutsch", ben.Private);
+        var key = Assert.Single(await bot.Services.GetRequiredService<IButtonCommands>().KeepAsync(["/latest"], RunningBot.Ct));
+        for (var count = 1; count < RateLimit.PerUser; count++)
+        {
+            await AsksAsync(ben, "/about", ben.Private);
+        }
+
+        Assert.StartsWith("Das waren zu viele Befehle", await AsksAsync(ben, $"/start {key}_-300001_1", ben.Private), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_digest_that_is_ordered_in_private_is_written_in_the_language_of_the_app()
     {
         var uwe = bot.Telegram.User("Uwe", language: "de");
