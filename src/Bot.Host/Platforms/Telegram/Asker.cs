@@ -52,11 +52,11 @@ public sealed class Asking(
     /// <summary>Counts what somebody asks about another chat, before the server is asked about that.</summary>
     /// <param name="chat">Where the answer goes.</param>
     /// <returns>The answer, in the language of that chat, when it is one too many.</returns>
-    public async Task<Reply?> CountAsync(Chat chat, ChatAddress place, User from, CancellationToken ct)
+    public async Task<Reply?> CountAsync(Chat chat, ChatAddress place, User from, Chat? inTheNameOf, CancellationToken ct)
     {
         var community = await communities.EnterAsync(place, TelegramAddress.NameOf(chat), ct);
         CultureInfo.CurrentUICulture = CultureInfo.CurrentCulture = LanguageIn(chat, community.Settings, from);
-        return dispatcher.Count(place, TelegramAddress.Of(from.Id).Community);
+        return dispatcher.Count(place, TelegramAddress.Of(inTheNameOf?.Id ?? from.Id).Community);
     }
 
     /// <summary>Counts what somebody asks who is answered alone, beside the chat.</summary>
@@ -64,9 +64,10 @@ public sealed class Asking(
     public Reply? Count(User from) => dispatcher.Count(TelegramAddress.Of(from.Id), TelegramAddress.Of(from.Id).Community);
 
     /// <summary>Who asks about another chat, which was counted; null for one who is not in it.</summary>
-    public async Task<Asker?> WhoAsync(long about, User from, CancellationToken ct)
+    /// <param name="inTheNameOf">The chat in whose name somebody asks, of whom no more is known: what its members read of the other one is told to all of it.</param>
+    public async Task<Asker?> WhoAsync(long about, User from, Chat? inTheNameOf, CancellationToken ct)
     {
-        if (await rights.OfAsync(about, from.Id, ct) is not { } access)
+        if ((inTheNameOf is null ? await rights.OfAsync(about, from.Id, ct) : Access.Everyone) is not { } access)
         {
             return null;
         }
@@ -74,7 +75,7 @@ public sealed class Asking(
         var chat = await bot.SendAsync(new GetChatRequest { ChatId = about }, ct);
         var place = TelegramAddress.Of(about);
         var community = await communities.EnterAsync(place, TelegramAddress.NameOf(chat), ct);
-        return new Asker(place, community.Id, from.Id, access)
+        return new Asker(place, community.Id, inTheNameOf?.Id ?? from.Id, access)
         {
             Name = community.Name,
             Language = community.Settings.LanguageOr(InterfaceLanguages.Nearest(from.LanguageCode)),

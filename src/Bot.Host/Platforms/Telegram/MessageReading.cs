@@ -61,13 +61,13 @@ public sealed class MessageReading(
         var isPrivate = message.Chat.Type == ChatType.Private;
         var answered = new AnswerPlace(place, message.Chat.Type is ChatType.Group or ChatType.Supergroup ? message.Id : null);
         var question = await QuestionAsync(message, line, isPrivate, ct);
-        if (question.About is not null && await asking.CountAsync(message.Chat, place, message.From!, ct) is { } tooMany)
+        if (question.About is not null && await asking.CountAsync(message.Chat, place, message.From!, message.SenderChat, ct) is { } tooMany)
         {
             await answers.SayAsync(tooMany, answered, ct);
             return;
         }
 
-        var there = question.About is var (chat, _) ? await asking.WhoAsync(chat, message.From!, ct) : null;
+        var there = question.About is var (chat, _) ? await asking.WhoAsync(chat, message.From!, message.SenderChat, ct) : null;
 
         // In a group others read the answer. Who asks about a chat that is not theirs was counted as well.
         var asker = there is null ? await asking.WhoAsync(message.Chat, place, message.From, message.SenderChat, ct) with { IsCounted = question.About is not null }
@@ -88,8 +88,9 @@ public sealed class MessageReading(
             return new Question(command, chat is { } other && message.From is not null ? (other, under) : null, IsPressed: true);
         }
 
-        // A channel's post in its discussion group is a message of the channel, for those who are in that, too.
-        return message is { From: not null, SenderChat: null, ReplyToMessage: { IsAutomaticForward: true, ForwardOrigin: MessageOriginChannel post } }
+        // A channel's post in its discussion group is a message of the channel, for those who are in that, too, and for who speaks in the name of either.
+        return message is { From: not null, ReplyToMessage: { IsAutomaticForward: true, ForwardOrigin: MessageOriginChannel post } }
+            && (message.SenderChat is not { Id: var name } || name == message.Chat.Id || name == post.Chat.Id)
             && dispatcher.IsAboutMessage(line)
             ? new Question(line, (post.Chat.Id, post.MessageId.ToString(CultureInfo.InvariantCulture)))
             : new Question(line);

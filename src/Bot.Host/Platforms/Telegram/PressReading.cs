@@ -29,7 +29,7 @@ public sealed partial class PressReading(
         var isInChannel = message.Chat.Type == ChatType.Channel;
         if ((isInChannel ? asking.Count(press.From)
             : about is null ? null
-            : await asking.CountAsync(message.Chat, place, press.From, ct)) is { } tooMany)
+            : await asking.CountAsync(message.Chat, place, press.From, inTheNameOf: null, ct)) is { } tooMany)
         {
             await FinishAsync(press, ct, TextOf(tooMany));
             return;
@@ -43,7 +43,7 @@ public sealed partial class PressReading(
             return;
         }
 
-        var asker = about is { } other ? await asking.WhoAsync(other, press.From, ct) : await asking.WhoAsync(message.Chat, place, press.From, inTheNameOf: null, ct);
+        var asker = about is { } other ? await asking.WhoAsync(other, press.From, inTheNameOf: null, ct) : await asking.WhoAsync(message.Chat, place, press.From, inTheNameOf: null, ct);
         if (asker is null)
         {
             await FinishAsync(press, ct, TelegramWords.NotAMember);

@@ -115,6 +115,21 @@ public sealed class TelegramWhyTests(RunningBot bot) : IClassFixture<RunningBot>
     }
 
     [Fact]
+    public async Task In_the_discussion_group_of_a_channel_an_anonymous_admin_who_answers_its_digest_gets_the_reason()
+    {
+        var (_, channel) = await ChatAsync(ChatKind.Channel);
+        var carl = bot.Telegram.User("Carl");
+        await DiscussedAsync(channel, carl);
+        carl.Joins(channel.Discussion!, MemberStatus.Administrator, isAnonymous: true);
+        var stories = await StoriesAsync(channel);
+        var posted = await PostAsync(channel, stories, daysAgo: 0);
+
+        carl.Replies(posted[0].InDiscussion!, "/why 1");
+
+        Assert.StartsWith(stories[0].Headline, (await bot.NextAsync(channel.Discussion!)).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Whoever_is_in_the_discussion_group_alone_is_told_nothing_of_the_channel()
     {
         var (_, channel) = await ChatAsync(ChatKind.Channel);
