@@ -41,6 +41,15 @@ public sealed class CommandDispatcher(
     /// <summary>Whether a line asks for another page of an answer, as the buttons ‹ and › do.</summary>
     public static bool TurnsPage(string line) => CommandLine.Read(line).Tokens.Any(token => token.Option == SharedArguments.Page);
 
+    /// <summary>Whether two lines ask for the same, or for pages of the same.</summary>
+    public static bool AskSame(string one, string other)
+    {
+        var (first, second) = (CommandLine.Read(one), CommandLine.Read(other));
+        return first.Name == second.Name && Asked(first).SequenceEqual(Asked(second));
+
+        static IEnumerable<Token> Asked(CommandLine line) => line.Tokens.Where(token => token.Option != SharedArguments.Page);
+    }
+
     /// <summary>Counts what somebody asks; to be asked before what costs a platform or the archive something.</summary>
     /// <param name="chat">Where it is asked.</param>
     /// <returns>The answer, in the words of the present culture, when it is one too many; null when it may be run.</returns>

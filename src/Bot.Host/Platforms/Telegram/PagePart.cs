@@ -16,6 +16,9 @@ public sealed record PagePart(string Line, int Number = 0)
 
     public bool TurnsPage => Number > 0 || CommandDispatcher.TurnsPage(Line);
 
+    /// <summary>Whether the other is a part or a page of the same answer.</summary>
+    public bool IsOfSame(PagePart other) => CommandDispatcher.AskSame(Line, other.Line);
+
     /// <summary>Whether a button of this label turns pages.</summary>
     public static bool IsTurning(string label) => label is PageNumber.Back or PageNumber.On;
 

@@ -76,18 +76,29 @@ public sealed partial class PressReading(
         }
 
         // A button that only turns the page changes its message; everything else is a new question.
-        if (!asks.TurnsPage || !HasPages(message, press.Data!) || !await answers.ReplaceAsync(reply, asks, place, message.Id, ct))
+        if (!asks.TurnsPage || !await CarriesAsync(message, press.Data!, asks, ct) || !await answers.ReplaceAsync(reply, asks, place, message.Id, ct))
         {
             await answers.SayAsync(reply, asks, place, ct);
         }
     }
 
     /// <summary>
-    /// A client may send what no button of the message carries (core.telegram.org/bots/api#callbackquery): nobody makes another message of a digest. Who presses twice sends
-    /// what the page before carried.
+    /// A client may send what no button of the message carries (core.telegram.org/bots/api#callbackquery): nobody makes another message of a digest, or of one answer another.
+    /// Who presses twice sends what the page before carried, which is a page of the same.
     /// </summary>
-    private static bool HasPages(Message message, string data) =>
-        message.ReplyMarkup?.InlineKeyboard.SelectMany(row => row).Any(button => button.CallbackData == data || PagePart.IsTurning(button.Text)) == true;
+    private async Task<bool> CarriesAsync(Message message, string data, PagePart asks, CancellationToken ct)
+    {
+        foreach (var button in message.ReplyMarkup?.InlineKeyboard.SelectMany(row => row) ?? [])
+        {
+            if (button.CallbackData == data
+                || (PagePart.IsTurning(button.Text) && await keyboard.FindAsync(button.CallbackData ?? "", ct) is var (command, _) && PagePart.Read(command).IsOfSame(asks)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>
     /// A problem is for the one who pressed alone: over the chat where it fits there, else in private; where they never wrote to the bot, and it may not write to

@@ -1,9 +1,11 @@
 using System.Globalization;
 using Bot.Digest.Chat;
 using Bot.Digest.Commands;
+using Bot.Digest.Ports;
 using Bot.Host.Platforms.Telegram;
 using Bot.TelegramStandIn.Chats;
 using Bot.TelegramStandIn.Scenario;
+using Microsoft.Extensions.DependencyInjection;
 using Button = Bot.Digest.Chat.Button;
 using Message = Bot.TelegramStandIn.Chats.Message;
 
@@ -67,6 +69,33 @@ public sealed class TelegramPressTests(CountingOnAStandstill bot) : IClassFixtur
         await bot.NextAsync(group);
 
         Assert.Equal(0, message.Edits);
+    }
+
+    [Theory]
+    [InlineData("/latest page:3")]
+    [InlineData("/search pier page:2 source:harbour")]
+    public async Task A_message_shows_no_page_of_another_answer_whatever_is_sent_as_if_it_were_pressed(string data)
+    {
+        var (group, message) = await PostedAsync(new Button("‹", "/search pier page:1"), new Button("›", "/search pier page:3"));
+        var ben = await MetAsync(group);
+
+        ben.Forges(message, data);
+        await bot.NextAsync(group);
+
+        Assert.Equal(0, message.Edits);
+    }
+
+    [Fact]
+    public async Task Whoever_presses_twice_turns_the_page_of_a_long_question_once_more()
+    {
+        var words = new string('x', 60);
+        var (group, message) = await PostedAsync(new Button("‹", $"/search {words} page:1"), new Button("›", $"/search {words} page:3"));
+        var ben = await MetAsync(group);
+
+        ben.Forges(message, Assert.Single(await bot.Services.GetRequiredService<IButtonCommands>().KeepAsync([$"/search {words} page:2"], Ct)));
+        await bot.Telegram.Edited.NextAsync(edited => edited == message, Ct).WaitAsync(Patience.Long, Ct);
+
+        Assert.Equal(1, message.Edits);
     }
 
     [Fact]
