@@ -65,6 +65,21 @@ public sealed class SlowAnswerTests : IAsyncLifetime
         Assert.StartsWith("Warning", Assert.Single(Wrong), StringComparison.Ordinal);
     }
 
+    /// <summary>What it did cannot be taken back: whoever asked is told, although Discord keeps no place for the answer any more.</summary>
+    [Fact]
+    public async Task What_a_command_that_was_begun_answers_too_late_comes_as_a_direct_message()
+    {
+        var asked = Ada.Runs("slow");
+        var handling = _desk.Handle(asked, Ct);
+        _desk.Clock.Advance(Interaction.TimeToAcknowledge + Second);
+        await handling.Answered.WaitAsync(Patience.Long, Ct);
+
+        await AnswerAsync(handling);
+
+        Assert.Equal((Acknowledgement.None, 1), (asked.Acknowledged, _slow.Calls));
+        Assert.Equal($"{DiscordWords.Late}\nthe pier stays open", Assert.Single(Direct.Messages).Text);
+    }
+
     [Fact]
     public async Task What_comes_rather_late_is_put_off_before_anything_is_done()
     {

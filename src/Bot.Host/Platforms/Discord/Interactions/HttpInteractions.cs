@@ -56,8 +56,8 @@ public sealed class HttpInteractions(InteractionDesk desk, IOptions<DiscordOptio
 
         // What is put off goes on when this request has long been answered.
         var handling = Task.Run(() => desk.HandleAsync(interaction, first, lifetime.ApplicationStopping), lifetime.ApplicationStopping);
-        var ended = await Task.WhenAny(first.Given, handling, Task.Delay(Patience, clock, context.RequestAborted));
-        return ended == first.Given || first.Given.IsCompleted ? Answer(await first.Given) : Results.NoContent();
+        await Task.WhenAny(first.Given, handling, Task.Delay(Patience, clock, context.RequestAborted));
+        return first.GiveUp() ? Results.NoContent() : Answer(await first.Given);
     }
 
     private static IResult Answer(InteractionAnswer answer) => Results.Json(answer, DiscordJson.Default.InteractionAnswer);

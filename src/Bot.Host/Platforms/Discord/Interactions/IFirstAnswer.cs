@@ -32,6 +32,10 @@ public sealed class InlineAnswer : IFirstAnswer
     /// <summary>What the request is to be answered with.</summary>
     public Task<InteractionAnswer> Given => _given.Task;
 
+    /// <summary>Nobody waits any more: what is answered from now on is known to be lost.</summary>
+    /// <returns>False when it was answered before.</returns>
+    public bool GiveUp() => _given.TrySetCanceled();
+
     public Task<RestAnswer> SendAsync(InteractionAnswer answer, CancellationToken ct) =>
         Task.FromResult<RestAnswer>(_given.TrySetResult(answer) ? new RestAnswer.Done(default) : new RestAnswer.Lost());
 }

@@ -74,14 +74,11 @@ public sealed partial class InteractionDesk(
             return;
         }
 
+        // What was begun is done, and its answer is given whatever becomes of its place.
         var working = WorkAsync(interaction, ct);
-        if (!isLate && await Task.WhenAny(working, Task.Delay(Quick, clock, ct)) != working && !await pending.PutOffAsync(ct))
-        {
-            return;
-        }
-
+        var hasPlace = isLate || await Task.WhenAny(working, Task.Delay(Quick, clock, ct)) == working || await pending.PutOffAsync(ct);
         var (messages, file) = await working;
-        await pending.GiveAsync(messages, file, ct);
+        await (hasPlace ? pending.GiveAsync(messages, file, ct) : pending.GiveDirectlyAsync(messages, file, ct));
     }
 
     /// <summary>Runs the command that is meant.</summary>

@@ -40,12 +40,7 @@ public sealed partial class PendingAnswer(Interaction interaction, IFirstAnswer 
     public async Task GiveAsync(IReadOnlyList<MessageBody> messages, AttachedFile? file, CancellationToken ct)
     {
         // A file cannot be in every kind of first answer.
-        if (file is not null && !_isPutOff && !await PutOffAsync(ct))
-        {
-            return;
-        }
-
-        if (clock.GetElapsedTime(_since) > Life)
+        if (clock.GetElapsedTime(_since) > Life || (file is not null && !_isPutOff && !await PutOffAsync(ct)))
         {
             await GiveDirectlyAsync(messages, file, ct);
             return;
@@ -62,20 +57,8 @@ public sealed partial class PendingAnswer(Interaction interaction, IFirstAnswer 
         }
     }
 
-    private async Task<bool> GiveOneAsync(MessageBody message, bool isFirst, AttachedFile? file, CancellationToken ct)
-    {
-        if (isFirst && !_isPutOff)
-        {
-            return Check(await first.SendAsync(new InteractionAnswer(_isUpdate ? InteractionAnswer.Update : InteractionAnswer.Message, AnswerData.Of(message)), ct));
-        }
-
-        message = file is null ? message : message with { Attachments = [new AttachmentPart("0", file.Name)] };
-        var request = isFirst ? Routes.EditAnswer(interaction.ApplicationId, interaction.Token, message with { Flags = null }) : Routes.FollowUp(interaction.ApplicationId, interaction.Token, message);
-        return Check(await rest.SendAsync(request with { File = file }, Patience, ct));
-    }
-
     /// <summary>The place for the answer is gone; the asker is told all the same, and nobody else. There buttons would ask for another community.</summary>
-    private async Task GiveDirectlyAsync(IReadOnlyList<MessageBody> messages, AttachedFile? file, CancellationToken ct)
+    public async Task GiveDirectlyAsync(IReadOnlyList<MessageBody> messages, AttachedFile? file, CancellationToken ct)
     {
         if ((interaction.Member?.User ?? interaction.User) is not { } user || await rest.ReadAsync(Routes.OpenDirect(user.Id), DiscordJson.Default.Identified, ct) is not { } direct)
         {
@@ -99,6 +82,18 @@ public sealed partial class PendingAnswer(Interaction interaction, IFirstAnswer 
                 return;
             }
         }
+    }
+
+    private async Task<bool> GiveOneAsync(MessageBody message, bool isFirst, AttachedFile? file, CancellationToken ct)
+    {
+        if (isFirst && !_isPutOff)
+        {
+            return Check(await first.SendAsync(new InteractionAnswer(_isUpdate ? InteractionAnswer.Update : InteractionAnswer.Message, AnswerData.Of(message)), ct));
+        }
+
+        message = file is null ? message : message with { Attachments = [new AttachmentPart("0", file.Name)] };
+        var request = isFirst ? Routes.EditAnswer(interaction.ApplicationId, interaction.Token, message with { Flags = null }) : Routes.FollowUp(interaction.ApplicationId, interaction.Token, message);
+        return Check(await rest.SendAsync(request with { File = file }, Patience, ct));
     }
 
     private bool Check(RestAnswer answer)
