@@ -61,8 +61,25 @@ public static class Composition
     {
         var folder = Path.GetFullPath(parts.ReadOptions<StorageOptions>(parsed.ReadSettings()).Folder);
         return !Directory.Exists(folder) ? throw Missing($"folder {folder}")
-            : !File.Exists(Path.Combine(folder, StorageSetup.FileName)) ? throw Missing($"archive in {folder}")
+            : !HoldsArchive(folder) ? throw Missing($"archive in {folder}")
             : parts.MakeAsync(parsed, onlyReads: true, ct);
+    }
+
+    private static bool HoldsArchive(string folder)
+    {
+        try
+        {
+            return !File.GetAttributes(Path.Combine(folder, StorageSetup.FileName)).HasFlag(FileAttributes.Directory);
+        }
+        catch (FileNotFoundException)
+        {
+            return false;
+        }
+        catch (UnauthorizedAccessException error)
+        {
+            throw new OperatorException(
+                $"The data folder {folder} cannot be looked into ({error.Message.TrimEnd('.')}); give this user the right to read there, or name another with --data.");
+        }
     }
 
     private static OperatorException Missing(string what) =>

@@ -112,6 +112,21 @@ public sealed class DiskTroubleTests : IDisposable
     }
 
     [Fact]
+    public async Task A_folder_that_may_not_be_looked_into_is_not_called_empty()
+    {
+        SkipUnlessLinux();
+        Directory.CreateDirectory(Data);
+        await DigestBot.RunAsync("ask", "/help", "--data", Data);
+        Protect(Data, 0);
+
+        var ended = await AsStrangerAsync("check");
+
+        Assert.Equal(1, ended.Code);
+        Assert.StartsWith($"The data folder {Data} cannot be looked into", ended.Error, StringComparison.Ordinal);
+        Assert.EndsWith("give this user the right to read there, or name another with --data.\n", ended.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Beside_a_service_of_somebody_else_its_newest_changes_are_read()
     {
         SkipUnlessLinux();
