@@ -65,6 +65,7 @@ internal static class ArticleRemoval
         $"delete from source_items where source_id in ({Abandoned})",
         $"delete from source_notices where source_id in ({Abandoned})",
         $"delete from filters where source_id in ({Abandoned})",
+        $"update split_rules set source_name = (select search_name from sources where id = source_id), source_id = null where source_id in ({Abandoned})",
         $"delete from sources where id in ({Abandoned})",
     ];
 

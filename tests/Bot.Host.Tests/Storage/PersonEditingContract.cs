@@ -141,6 +141,39 @@ public abstract class PersonEditingContract : StorageContract
     }
 
     [Fact]
+    public async Task A_split_of_one_article_leaves_the_same_one_of_another_outlet_of_that_name()
+    {
+        await StoreAsync(Harbour, "Coast Wire", Brek("Jonas Brek", 1));
+        await StoreAsync(Valley, "Coast Wire", Brek("Jonas Brek", 1));
+
+        var outcome = await Editing.SplitAsync(Operator, await PersonAsync("Jonas Brek", Harbour), new PersonSplit { Articles = [new ArticleId(1)] }, Ct);
+
+        Assert.Equal((1, 1), (outcome.Taken, outcome.Left));
+        Assert.Equal("jonas-brek-2", Assert.Single(await People.FindAsync(Harbour, "Jonas Brek", 5, Ct)).Slug);
+        Assert.Equal("jonas-brek", Assert.Single(await People.FindAsync(Valley, "Jonas Brek", 5, Ct)).Slug);
+        await AssertWholeAsync();
+    }
+
+    [Fact]
+    public async Task A_split_of_one_article_says_nothing_of_an_outlet_that_gets_the_number_of_one_that_is_gone()
+    {
+        await StoreAsync(Asker, "Norrmark Post", Brek("Jonas Brek", 2));
+        await StoreAsync(Asker, "Coast Wire", Brek("Jonas Brek", 1));
+        await Editing.SplitAsync(Operator, await PersonAsync("Jonas Brek"), new PersonSplit { Articles = [new ArticleId(2)] }, Ct);
+
+        await Writer.RemoveSourceAsync(Asker, "Coast Wire", Ct);
+        await StoreAsync(Asker, "Kanal Öst", Brek("Jonas Brek", 1));
+        var another = await People.FindAsync(Asker, "Jonas Brek", 5, Ct);
+        await Writer.RemoveSourceAsync(Asker, "Kanal Öst", Ct);
+        await StoreAsync(Asker, "Coast Wire", Brek("Jonas Brek", 1));
+
+        Assert.Equal(("jonas-brek", 2), Assert.Single(another.Select(person => (person.Slug, person.Mentions))));
+        Assert.Equal(
+            [("jonas-brek", 1), ("jonas-brek-2", 1)], (await People.FindAsync(Asker, "Jonas Brek", 5, Ct)).Select(person => (person.Slug, person.Mentions)).Order());
+        await AssertWholeAsync();
+    }
+
+    [Fact]
     public async Task What_a_split_took_or_left_stays_so_when_an_article_that_moved_to_another_address_is_read_again()
     {
         await StoreAsync(Asker, "Norrmark Post", Together(1), Together(2));
@@ -310,6 +343,20 @@ public abstract class PersonEditingContract : StorageContract
 
         Assert.InRange(half, 8, 13);
         Assert.Equal((7, 6), (await MentionsOfAsync(brek), await MentionsAsync("jonas-brek-2")));
+        await AssertWholeAsync();
+    }
+
+    [Fact]
+    public async Task A_split_of_single_articles_is_finished_when_their_outlet_took_another_name_meanwhile()
+    {
+        await StoreAsync(Asker, "Kanal Öst", [.. Enumerable.Range(1, 6).Select(number => Brek("Jonas Brek", number))]);
+        var brek = await PersonAsync("Jonas Brek");
+
+        await StopAsync(2, (editing, stopped) => editing.SplitAsync(Operator, brek, new PersonSplit { Articles = [.. Enumerable.Range(1, 5).Select(id => new ArticleId(id))] }, stopped));
+        await Database.WriteAsync(connection => connection.ExecuteAsync("update sources set name = 'Kanal Nord', search_name = 'kanal nord'"), Ct);
+        await Editing.FinishAsync(Ct);
+
+        Assert.Equal((1, 5), (await MentionsOfAsync(brek), await MentionsAsync("jonas-brek-2")));
         await AssertWholeAsync();
     }
 

@@ -24,7 +24,7 @@ internal sealed record SplitRange(string? Role, string? Source, IReadOnlyList<lo
             """
             select a.id
             from split_rules r
-            join sources s on s.search_name = r.source_name
+            join sources s on s.id = r.source_id or s.search_name = r.source_name
             join articles a on a.source_id = s.id and a.key = r.article_key
             where r.edit_id = @Edit
             """,
@@ -53,8 +53,8 @@ internal sealed record SplitRange(string? Role, string? Source, IReadOnlyList<lo
 
         await connection.ExecuteAsync(new CommandDefinition(
             """
-            insert into split_rules (edit_id, source_name, article_key)
-            select @Edit, s.search_name, a.key from articles a join sources s on s.id = a.source_id where a.id in @Articles
+            insert into split_rules (edit_id, source_id, article_key)
+            select @Edit, source_id, key from articles where id in @Articles
             """,
             new { Edit = edit, Articles },
             cancellationToken: ct));

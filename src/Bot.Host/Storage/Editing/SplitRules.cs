@@ -45,7 +45,8 @@ internal sealed class SplitRules(DbConnection connection, long source)
             """
             select edit_id as Edit, article_key as ArticleKey, role as Role
             from split_rules
-            where edit_id in @Edits and (source_name is null or source_name = (select search_name from sources where id = @Source))
+            where edit_id in @Edits
+                and (role is not null or source_id = @Source or source_name = (select search_name from sources where id = @Source))
             """,
             new { Edits = splits.Select(split => split.Edit), Source = source },
             cancellationToken: ct)));

@@ -276,6 +276,27 @@ public sealed class UpgradeTests : IDisposable
         Assert.NotEqual(before, await vocabulary.SightAsync(CommunityId.DefaultSet, Ct));
     }
 
+    [Fact]
+    public async Task Split_articles_are_those_of_the_one_outlet_that_has_them()
+    {
+        using var database = await UpgradedAsync(
+            29,
+            """
+            insert into sources (id, name, search_name, added_at) values (1, 'Post', 'post', 0), (2, 'Post', 'post', 0), (3, 'Wire', 'wire', 0);
+            insert into articles (source_id, key, place, title, published_at, published_is_stated, added_at, revision, hash, summary, first_quote, quote_count) values
+                (1, 'a', 1, 'A', 0, 1, 0, 1, '', '', 0, 0), (2, 'a', 2, 'A', 0, 1, 0, 1, '', '', 0, 0), (2, 'b', 3, 'B', 0, 1, 0, 1, '', '', 0, 0);
+            insert into persons (id, key, slug, name, is_edited) values (7, 'brek jonas', 'jonas-brek', 'Jonas Brek', 1), (8, 'brek jonas#2', 'jonas-brek-2', 'Jonas Brek', 1);
+            insert into person_edits (id, kind, person_id, other_id, community_id, made_by, made_at) values (1, 2, 7, 8, 1, 'terminal', 0);
+            insert into split_rules (edit_id, source_name, article_key, role) values
+                (1, 'post', null, null), (1, 'post', 'a', null), (1, 'post', 'b', null), (1, 'wire', 'c', null), (1, null, null, 'mayor');
+            """);
+
+        var rules = await database.ReadAsync(
+            connection => connection.QueryAsync<(long?, string?, string?, string?)>("select source_id, source_name, article_key, role from split_rules order by rowid"), Ct);
+
+        Assert.Equal([(null, "post", null, null), (null, "post", "a", null), (2, null, "b", null), (null, "wire", "c", null), (null, null, null, "mayor")], rules);
+    }
+
     /// <summary>An archive with rows of an earlier schema, brought up to this one.</summary>
     private async Task<SqliteDatabase> UpgradedAsync(int steps, string rows)
     {
