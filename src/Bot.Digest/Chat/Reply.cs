@@ -88,6 +88,9 @@ public sealed record Reply
     /// <summary>A file to hand out with it; null for none.</summary>
     public AttachedFile? File { get; init; }
 
+    /// <summary>It tells beside what was asked what is for admins alone: no platform offers to show it to others.</summary>
+    public bool TellsAdmins { get; init; }
+
     /// <summary>Which page of how many this is; null when there is one.</summary>
     public PageNumber? Page { get; init; }
 

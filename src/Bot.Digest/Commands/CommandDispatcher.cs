@@ -126,7 +126,7 @@ public sealed class CommandDispatcher(
         Speak(reply.Language);
         var news = await notices.TakeAsync(call.Community, call.OwnChannel, ct);
         Note[] notes = [.. news.Held.Select(held => HeldNote(held, call)), .. news.Sources.Select(notice => SourceNotices.Note(notice, call))];
-        return notes.Length == 0 ? reply : reply with { Blocks = [.. reply.Blocks, .. notes] };
+        return notes.Length == 0 ? reply : reply with { Blocks = [.. reply.Blocks, .. notes], TellsAdmins = true };
     }
 
     /// <summary>A number means another digest in another channel.</summary>

@@ -27,7 +27,6 @@ internal sealed record Handling(Task Ended, Task Answered);
 /// <summary>What answers interactions, without a gateway, beside a stand-in of Discord: one clock, which only the test moves, is that of both.</summary>
 internal sealed class DeskOnAStandstill(params IChatCommand[] commands) : IAsyncDisposable
 {
-    private readonly MemoryCommunities _communities = new();
     private ServiceProvider? _services;
 
     public FakeTimeProvider Clock { get; } = new(new DateTimeOffset(2026, 5, 20, 8, 0, 0, TimeSpan.Zero));
@@ -38,6 +37,11 @@ internal sealed class DeskOnAStandstill(params IChatCommand[] commands) : IAsync
     public Guild Harbour { get; private set; } = null!;
 
     public RecordedLog Log { get; } = new();
+
+    public MemoryCommunities Communities { get; } = new();
+
+    /// <summary>What admins are told of once.</summary>
+    public MemorySources Sources { get; } = new(new MemoryArchive());
 
     public async Task StartAsync(CancellationToken ct)
     {
@@ -60,8 +64,8 @@ internal sealed class DeskOnAStandstill(params IChatCommand[] commands) : IAsync
     public Member Known(Member member)
     {
         var chat = member.Guild?.IdText ?? string.Create(CultureInfo.InvariantCulture, $"{ChatAddress.DirectMark}{member.User.Id}");
-        _communities.All.RemoveAll(known => known.Chat == chat);
-        _communities.All.Add(new Community(new CommunityId(20 + _communities.All.Count), DiscordPlatform.Name, chat, "Harbour", CommunityStanding.Served, Clock.GetUtcNow(), 0, 100));
+        Communities.All.RemoveAll(known => known.Chat == chat);
+        Communities.All.Add(new Community(new CommunityId(20 + Communities.All.Count), DiscordPlatform.Name, chat, "Harbour", CommunityStanding.Served, Clock.GetUtcNow(), 0, 100));
         return member;
     }
 
@@ -93,12 +97,12 @@ internal sealed class DeskOnAStandstill(params IChatCommand[] commands) : IAsync
             ["Discord:Server"] = Discord.Address.GetLeftPart(UriPartial.Authority),
         }).Build();
         var archive = new MemoryArchive();
-        var dispatcher = new CommandDispatcher(commands, new RateLimit(Clock), _communities, archive.Sources, Clock);
+        var dispatcher = new CommandDispatcher(commands, new RateLimit(Clock), Communities, Sources, Clock);
         return new ServiceCollection()
             .AddLogging(logging => logging.AddProvider(Log))
             .AddSingleton<IConfiguration>(settings)
             .AddSingleton<TimeProvider>(Clock)
-            .AddSingleton<ICommunities>(_communities)
+            .AddSingleton<ICommunities>(Communities)
             .AddSingleton<IButtonCommands, KeptCommands>()
             .AddSingleton(dispatcher)
             .AddSingleton(new CommandCompletion(dispatcher, MemoryVocabulary.Kept(), archive.Stories))

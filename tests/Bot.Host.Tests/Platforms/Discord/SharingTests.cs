@@ -1,5 +1,6 @@
 using Bot.Digest.Chat;
 using Bot.Digest.Commands;
+using Bot.Digest.Ports;
 using Bot.DiscordStandIn.Communities;
 
 namespace Bot.Host.Tests.Platforms.Discord;
@@ -50,6 +51,21 @@ public sealed class SharingTests : IAsyncLifetime
 
         Assert.Empty(press.FollowUps);
         Assert.Equal((DiscordWords.OldButton, true), (press.Original!.Text, press.Original.IsEphemeral));
+    }
+
+    [Fact]
+    public async Task What_admins_are_told_beside_an_answer_is_not_shared_with_it()
+    {
+        var keeper = _desk.Known(_desk.Harbour.Member("Keeper", Permissions.Ordinary | Permissions.ManageGuild));
+        _desk.Sources.News.Add((_desk.Communities.All[^1].Id, new SourceNotice(new SourceId(4), "Quiet Letter", null, IsGone: true, _desk.Clock.GetUtcNow())));
+
+        var (told, after) = (keeper.Runs("long"), keeper.Runs("long"));
+        await HandleAsync(told);
+        await HandleAsync(after);
+
+        Assert.Contains("Quiet Letter", told.FollowUps[^1].Text, StringComparison.Ordinal);
+        Assert.DoesNotContain(told.FollowUps[^1].Buttons, button => button.Label == "Share");
+        Assert.Contains(after.FollowUps[^1].Buttons, button => button.Label == "Share");
     }
 
     [Fact]

@@ -92,7 +92,7 @@ public sealed partial class InteractionDesk(
 
         Speak(asker.Language);
         var reply = await dispatcher.RunAsync(RequestOf(line, interaction, asker), ct);
-        var isForAll = !asker.IsDirect && reply is { Kind: ReplyKind.Answer, File: null } && tree.OfLine(line) is { Access: Access.Everyone };
+        var isForAll = !asker.IsDirect && reply is { Kind: ReplyKind.Answer, File: null, TellsAdmins: false } && tree.OfLine(line) is { Access: Access.Everyone };
         var messages = await WriteAsync(reply, ct);
         return (isForAll ? sharing.Offer(interaction, messages) : messages, reply.File);
     }
