@@ -37,7 +37,7 @@ internal static class CueFinder
         var participle = text.Word(verb).EndsWith("ing", StringComparison.OrdinalIgnoreCase);
         var past = text.Word(verb).EndsWith("d", StringComparison.OrdinalIgnoreCase);
         var alone = first == verb;
-        if ((alone && (NoCue.IsNoun(scene, previous, participle) || NoCue.IsBareParticiple(scene, verb) || NoCue.IsObject(scene, sentence, verb) || NoCue.LacksSubject(scene, sentence, verb)))
+        if ((alone && (NoCue.IsNoun(scene, previous, verb, participle) || NoCue.IsBareParticiple(scene, verb) || NoCue.IsObject(scene, sentence, verb) || NoCue.LacksSubject(scene, sentence, verb)))
             || (auxiliary && past && IsPassive(scene, first, verb)) || (past && IsContractedPassive(scene, first - 1)) || NoCue.SpeaksOfNothing(scene, sentence, verb))
         {
             return null;
@@ -76,7 +76,7 @@ internal static class CueFinder
             {
                 infinitive = true;
             }
-            else if (!IsAdverb(scene, i) || (token.Is(WordClass.Determiners) && i > sentence.FirstToken))
+            else if (!IsShared(scene, sentence, i) && (!IsAdverb(scene, i) || (token.Is(WordClass.Determiners) && i > sentence.FirstToken)))
             {
                 break;
             }
@@ -86,6 +86,10 @@ internal static class CueFinder
 
         return (first, negated, modal, infinitive, auxiliary);
     }
+
+    /// <summary>"have both said"</summary>
+    private static bool IsShared(Scene scene, Sentence sentence, int token) =>
+        scene.Text.Word(token) is "both" or "all" or "each" && token > sentence.FirstToken && scene.Tokens[token - 1].Is(WordClass.Auxiliaries);
 
     /// <summary>Elizabeth May said, Will said.</summary>
     private static bool IsName(Scene scene, Sentence sentence, int token, int verb) =>

@@ -6,7 +6,7 @@ namespace Bot.Digest.Language.English.Quotes;
 internal static class NoCue
 {
     /// <summary>"the claims", "Varga's answer", "of calls": a noun or an adjective.</summary>
-    public static bool IsNoun(Scene scene, int previous, bool participle)
+    public static bool IsNoun(Scene scene, int previous, int verb, bool participle)
     {
         if (previous < 0)
         {
@@ -14,6 +14,12 @@ internal static class NoCue
         }
 
         var before = scene.Tokens[previous];
+        var counts = before.Kind == TokenKind.Number || before.Is(WordClass.Numerals);
+        if (scene.Text.Word(verb) is "said" or "says" ? counts || before.Is(WordClass.Determiners) : counts && scene.Text.Word(verb) is "say")
+        {
+            return false; // "another said", "six in 10 say"
+        }
+
         return before.Kind is TokenKind.Possessive or TokenKind.Number
             || (before.Is(WordClass.Determiners) && !before.Is(WordClass.SubjectPronouns) && !scene.Text.Is(previous, "all") && !scene.Text.Is(previous, "many") && !scene.Text.Is(previous, "some") && !scene.Text.Is(previous, "both") && !scene.Text.Is(previous, "that"))
             || (before.Is(WordClass.Prepositions) && !participle);

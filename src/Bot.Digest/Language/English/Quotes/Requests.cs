@@ -30,7 +30,7 @@ internal static class Requests
         {
             if (i > start && scene.Text.Word(i) is "to")
             {
-                return !LeadsVerb(scene, sentence, i) ? null : scene.Text.Word(i - 1) is "not" or "never" ? i - 1 : i;
+                return !LeadsVerb(scene, sentence, i) && !LeadsMarked(scene, sentence, i) ? null : scene.Text.Word(i - 1) is "not" or "never" ? i - 1 : i;
             }
         }
 
@@ -46,4 +46,8 @@ internal static class Requests
     private static bool LeadsVerb(Scene scene, Sentence sentence, int to) =>
         to + 1 < sentence.EndToken && scene.Tokens[to + 1].Kind == TokenKind.Word && !scene.Text.IsCapitalised(to + 1)
         && !scene.Tokens[to + 1].Is(WordClass.Determiners | WordClass.Prepositions);
+
+    /// <summary>asked them to “wait here”.</summary>
+    private static bool LeadsMarked(Scene scene, Sentence sentence, int to) =>
+        to + 2 < sentence.EndToken && scene.Tokens[to + 1].Kind == TokenKind.OpenQuote && char.IsLower(scene.Text.Text[scene.Tokens[to + 2].Start]);
 }

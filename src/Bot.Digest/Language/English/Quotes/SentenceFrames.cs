@@ -74,7 +74,7 @@ internal sealed class SentenceFrames : IQuoteGrammar
         var before = cue.First - 1;
         if (cue.Form == CueForm.Participle)
         {
-            return (Absolute(before) ?? main ?? Quotes.MainSubject.OfAny(_scene, _reading.Sentence, cue.First), false);
+            return (Absolute(before) ?? LastClause(cue.First) ?? main ?? Quotes.MainSubject.OfAny(_scene, _reading.Sentence, cue.First), false);
         }
 
         var afterMark = before >= _reading.Sentence.FirstToken && (_scene.IsQuoted(before) || (_scene.Text.Word(before) is "," && before > _reading.Sentence.FirstToken && _scene.IsQuoted(before - 1)));
@@ -110,6 +110,21 @@ internal sealed class SentenceFrames : IQuoteGrammar
         return main is { } subject && subject.End == end ? main
             : _scene.PersonAt(end - 1) is { } person ? SpeakerPhrase.Of(person)
             : Relatives.BeforeWho(_scene, _reading.Sentence.FirstToken, who) ?? main;
+    }
+
+    /// <summary>"Varga left, but Feld stayed, saying": the subject of the clause that the participle goes with.</summary>
+    private SpeakerPhrase? LastClause(int end)
+    {
+        for (var i = end - 1; i > _reading.Sentence.FirstToken + 1; i--)
+        {
+            if (!_scene.IsQuoted(i) && _scene.Text.Word(i - 1) is "but" or "and" or "while" && _scene.Text.Word(i - 2) is "," && _scene.PersonAt(i) is { } person && person.TitleToken == i && person.EndToken < end
+                && _scene.Tokens[person.EndToken].Kind == TokenKind.Word && _scene.Text.Word(person.EndToken) is not ("and" or "or"))
+            {
+                return SpeakerPhrase.Of(person);
+            }
+        }
+
+        return null;
     }
 
     /// <summary>"…, with Feld calling it a farce", "… and Feld saying": a participle with a subject of its own.</summary>

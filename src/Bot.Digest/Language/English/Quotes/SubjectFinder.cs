@@ -37,6 +37,7 @@ internal static class SubjectFinder
 
         return scene.Text.Word(last) switch
         {
+            "%" when last > low && scene.Tokens[last - 1].Kind == TokenKind.Number => new SpeakerPhrase(last - 1, last + 1, PhraseKind.Nominal, null, last - 1),
             "," => Apposition.Across(scene, low, last, ","),
             "-" or "--" or "–" or "—" or "―" => Apposition.Across(scene, low, last, scene.Text.Word(last)),
             ")" => Apposition.AcrossBracket(scene, low, last),
@@ -59,6 +60,11 @@ internal static class SubjectFinder
             return Relatives.BeforeWho(scene, low, who) is { } whole ? whole with { End = end, Distant = true } : null;
         }
 
+        if (Share(scene, low, end) is { } share)
+        {
+            return new SpeakerPhrase(share, end, PhraseKind.Nominal, null, end - 1);
+        }
+
         first = WithoutFront(scene, AfterTime(scene, first, end), end);
         return first < end && Classify(scene, first, end) is var phrase && (phrase.Kind != PhraseKind.Nominal || IsNominal(scene, phrase)) ? phrase : null;
     }
@@ -68,6 +74,21 @@ internal static class SubjectFinder
         phrase.End - phrase.First > 1
             ? !scene.Tokens[phrase.First].Is(WordClass.Prepositions) || scene.MentionOf(phrase.First) >= 0
             : !CueFinder.IsAdverb(scene, phrase.First) && (scene.Text.IsCapitalised(phrase.First) || scene.Tokens[phrase.First].Is(WordClass.RoleNouns | WordClass.Determiners | WordClass.FunctionWords) || scene.Text.Word(phrase.First)[^1] == 's');
+
+    /// <summary>"six in 10", "nearly nine out of ten": where the share of those who were asked begins.</summary>
+    private static int? Share(Scene scene, int low, int end)
+    {
+        var of = end - 2;
+        if (of - 1 < low || !IsNumber(scene, end - 1) || scene.Text.Word(of) is not ("in" or "of"))
+        {
+            return null;
+        }
+
+        var first = scene.Text.Word(of - 1) is "out" ? of - 2 : of - 1;
+        return first >= low && IsNumber(scene, first) ? first : null;
+    }
+
+    private static bool IsNumber(Scene scene, int token) => scene.Tokens[token].Kind == TokenKind.Number || scene.Tokens[token].Is(WordClass.Numerals) || scene.Text.Is(token, "one");
 
     /// <summary>"a day after the line asked", "shortly before Feld said": the subject begins behind what says when.</summary>
     private static int AfterTime(Scene scene, int first, int end)
@@ -97,11 +118,11 @@ internal static class SubjectFinder
             || (scene.Text.Word(i) is "and" or "but" or "And" or "But" or "or" or "yet" && !JoinsNouns(scene, i, end));
     }
 
-    /// <summary>"Lind and Feld said", "the mayor and the council said".</summary>
+    /// <summary>"Lind and Feld said", "the mayor and the council said", "current and former officials said".</summary>
     private static bool JoinsNouns(Scene scene, int and, int end) =>
         scene.Text.Word(and) is "and" && and > 0 && and + 1 < end
         && (scene.PersonAt(and - 1) is not null) == (scene.PersonAt(and + 1) is not null)
-        && (scene.PersonAt(and - 1) is not null || scene.Tokens[and - 1].Is(WordClass.RoleNouns));
+        && (scene.PersonAt(and - 1) is not null || scene.Tokens[and - 1].Is(WordClass.RoleNouns) || (scene.Text.Is(and - 1, "current") && scene.Text.Is(and + 1, "former")));
 
     /// <summary>Takes "On Monday", "Last week", "Still" off the front of a subject.</summary>
     private static int WithoutFront(Scene scene, int first, int end)

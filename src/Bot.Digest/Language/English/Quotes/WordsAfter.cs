@@ -80,7 +80,7 @@ internal sealed class WordsAfter(SentenceReading reading)
             var range = _scene.RunRange(_scene.RunOf(found.Start));
             if (!Complement.IsFragment(_scene, reading.Sentence, range))
             {
-                if (!inverted && ClauseBefore(cue, subject) is { } clause && char.IsLower(_scene.Text.Text[_scene.Tokens[Math.Min(range.First + 1, range.End - 1)].Start]))
+                if (!inverted && ClauseBefore(cue, subject, verbFollows: Phrases.StartsWithVerb(_scene, Math.Min(range.First + 1, range.End - 1))) is { } clause && char.IsLower(_scene.Text.Text[_scene.Tokens[Math.Min(range.First + 1, range.End - 1)].Start]))
                 {
                     reading.Add(Frame.TrailingCue, [clause, range], cue, subject);
                     reading.Free = range.End;
@@ -124,8 +124,8 @@ internal sealed class WordsAfter(SentenceReading reading)
             && (_scene.Tokens[before].Is(WordClass.Subordinators) || _scene.Text.Is(before, "after") || _scene.Text.Is(before, "before") || _scene.Text.Is(before, "as"));
     }
 
-    /// <summary>She had come at dawn, Varga said, “to see it.”: small marked words go on with the clause before their cue.</summary>
-    private TokenRange? ClauseBefore(Cue cue, SpeakerPhrase subject)
+    /// <summary>She had come at dawn, Varga said, “to see it.”, The pier, Varga said, “is old.”: marked words go on with the clause, or the subject, before their cue.</summary>
+    private TokenRange? ClauseBefore(Cue cue, SpeakerPhrase subject, bool verbFollows)
     {
         const int fewest = 3; // words of a clause
         var comma = subject.ClauseFirst - 1;
@@ -136,7 +136,7 @@ internal sealed class WordsAfter(SentenceReading reading)
         }
 
         first = Phrases.SkipFront(_scene, first, comma);
-        return _scene.WordCount(first, comma) >= fewest && Phrases.LooksLikeClause(_scene, first, comma) ? new TokenRange(first, comma) : null;
+        return _scene.WordCount(first, comma) >= fewest && (verbFollows || Phrases.LooksLikeClause(_scene, first, comma)) ? new TokenRange(first, comma) : null;
     }
 
     /// <summary>had a word for it: “It is ours.” – a whole sentence behind a colon, led in by no clause of its own.</summary>
