@@ -57,11 +57,12 @@ internal sealed class ChannelNews(NewsDesk desk, DateTimeOffset now)
             return isLong ? new ChannelDigest(platform.Render(sign, CultureInfo.CurrentUICulture), ToldEdition.Nothing) : null;
         }
 
-        var delivered = new Delivered(
-            platform.Name, zone.Id, period.Asked, Delay(due), string.Join(' ', channel.Corrections.Select(correction => correction.Id)));
+        // By its words: the corrections of each channel have numbers of their own, and what was wrong in one digest was told to thousands.
+        var foot = CorrectionLines.Foot(channel.Corrections, call).ToList();
+        var delivered = new Delivered(platform.Name, zone.Id, period.Asked, Delay(due), string.Join('\n', foot.Select(note => note.Text)));
         if (!news.Worded.TryGetValue(delivered, out var worded))
         {
-            news.Worded[delivered] = worded = Worded(news, period, delivered.Delay, channel.Corrections, platform, call);
+            news.Worded[delivered] = worded = Worded(news, period, delivered.Delay, foot, platform, call);
         }
 
         return new ChannelDigest(worded.Messages, news.Edition) { Shown = worded.Shown };
@@ -95,7 +96,7 @@ internal sealed class ChannelNews(NewsDesk desk, DateTimeOffset now)
     };
 
     private static WordedNews Worded(
-        ComposedNews news, NewsPeriod period, string? delay, IReadOnlyList<UntoldCorrection> corrections, IChatPlatform platform, CommandCall call)
+        ComposedNews news, NewsPeriod period, string? delay, IReadOnlyList<Note> corrections, IChatPlatform platform, CommandCall call)
     {
         IReadOnlyList<Block> head =
             [.. DigestBlocks.Head(period, StoryWords.StoryCount(news.Stories), call), .. delay is null ? Array.Empty<Block>() : [new Note(delay)]];
@@ -105,7 +106,7 @@ internal sealed class ChannelNews(NewsDesk desk, DateTimeOffset now)
             [
                 .. head,
                 .. news.Lines.Select(line => line.Block),
-                .. CorrectionLines.Foot(corrections, call),
+                .. corrections,
                 .. SourceNotices.Foot(news.Notices, call),
             ],
             Buttons =

@@ -21,7 +21,7 @@ internal sealed record ComposedNews(int Stories, IReadOnlyList<DigestLine> Lines
 /// <summary>What makes the messages of one news differ.</summary>
 /// <param name="Zone">Days and hours are said by its clock.</param>
 /// <param name="Delay">What the digest says about coming late; null for nothing.</param>
-/// <param name="Corrections">The numbers of those that it tells, parted by blanks.</param>
+/// <param name="Corrections">What the digest says was wrong in earlier ones; empty for nothing.</param>
 internal sealed record Delivered(string Platform, string Zone, DateTimeOffset Asked, string? Delay, string Corrections);
 
 /// <summary>A digest in words.</summary>

@@ -6,11 +6,13 @@ using Bot.Digest.Schedules;
 using Bot.Host.Configuration;
 using Bot.Host.Storage;
 using Bot.Host.Storage.Communities;
+using Bot.Host.Storage.Corrections;
 using Bot.Host.Storage.Filtering;
 using Bot.Host.Storage.Sources;
 using Bot.Host.Tests.Storage;
 using Bot.Host.Tests.Storage.Deliveries;
 using Bot.Host.Tests.Storage.Sqlite;
+using Dapper;
 using Microsoft.Extensions.Options;
 
 namespace Bot.Host.Tests.Deliveries;
@@ -96,6 +98,28 @@ public sealed class SharedNewsTests : LedgerContract
         Assert.Contains("Wheat", (await DayAsync())[1], StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task What_was_wrong_in_a_digest_of_many_channels_is_worded_once_for_all_of_them()
+    {
+        for (var channel = 1; channel <= 20; channel++)
+        {
+            await OrderAsync(channel, Standard, "Europe/Berlin");
+        }
+
+        await TellAsync(CommunityId.DefaultSet, "Ferry strike begins");
+        await DayAsync();
+        await Database.WriteAsync(
+            connection => connection.ExecuteAsync("update articles set withdrawn_at = 1; insert into changed_articles (article_id, change) select id, 1 from articles"), Ct);
+        await new Correcting(new StoredPostedDigests(Database, Clock), Quotes, [_platform], Clock, (_, error) => throw error).RunAsync(Ct);
+        await SendAsync();
+        await TellAsync(CommunityId.DefaultSet, "Bridge reopens");
+        var before = _rendered;
+        var day = await DayAsync();
+
+        Assert.Contains("Corrected: 2 June no. 1, withdrawn by", Assert.Single(day.Values.Distinct()), StringComparison.Ordinal);
+        Assert.Equal((20, 1), (day.Count, _rendered - before));
+    }
+
     protected override Task<IDatabase> CreateEmptyDatabaseAsync() => _archive.CreateAsync();
 
     public override async ValueTask DisposeAsync()
@@ -128,12 +152,17 @@ public sealed class SharedNewsTests : LedgerContract
         await new SlotPlanning(Slots, Clock, _ => Assert.Fail("a lost zone")).RunAsync(Ct);
         var desk = new NewsDesk(new CountedStories(Stories, () => _searches++), Quotes, new StoredNotices(Database, Clock), Slots);
         await new DigestWriting(Slots, desk, [_platform], Clock, (_, error) => throw error).RunAsync(Ct);
+        return (await SendAsync()).ToDictionary(delivery => int.Parse(delivery.Post.To.Channel[4..], null), delivery => delivery.Post.Body);
+    }
+
+    private async Task<IReadOnlyList<OutgoingDelivery>> SendAsync()
+    {
         var taken = await TakeAsync(most: 100);
         foreach (var delivery in taken)
         {
             await EndAsync(delivery, new DeliveryEnd.Sent("m"));
         }
 
-        return taken.ToDictionary(delivery => int.Parse(delivery.Post.To.Channel[4..], null), delivery => delivery.Post.Body);
+        return taken;
     }
 }
