@@ -10,9 +10,9 @@ internal sealed class NewsReading(IStories stories, IQuotes quotes, INotices not
 
     private readonly ReadOnce<(CommunityId, StoryPeriod), IReadOnlyList<StoryId>> _biggest = new();
     private readonly ReadOnce<(CommunityId, string), IReadOnlyList<StoryId>> _about = new();
-    private readonly ReadOnce<CommunityId, IReadOnlyList<SourceNotice>> _notices = new();
-    private readonly ReadOnce<(CommunityId, StoryPeriod, StoryId Story), StoryDetail?> _stories = new();
-    private readonly ReadOnce<(CommunityId, ArticleId Article), IReadOnlyList<QuoteHit>> _quotes = new();
+    private readonly ReadOnce<CommunityId, IReadOnlyList<SourceNotice>> _notices = new(sources => sources.Count);
+    private readonly ReadOnce<(CommunityId, StoryPeriod, StoryId Story), StoryDetail?> _stories = new(story => story?.Articles.Count ?? 0);
+    private readonly ReadOnce<(CommunityId, ArticleId Article), IReadOnlyList<QuoteHit>> _quotes = new(said => said.Count);
 
     /// <summary>The biggest stories of a period.</summary>
     public Task<IReadOnlyList<StoryId>> BiggestAsync(CommunityId reader, StoryPeriod period, CancellationToken ct) => _biggest.GetAsync(

@@ -1,13 +1,15 @@
 namespace Bot.Digest.Deliveries;
 
 /// <summary>What was read in a run, so that it is read once however many ask for it. Not for several threads.</summary>
-internal sealed class ReadOnce<TKey, T>
+/// <param name="weigh">How many parts of about a kilobyte a thing has; null for things that are small themselves.</param>
+public sealed class ReadOnce<TKey, T>(Func<T, int>? weigh = null)
     where TKey : notnull
 {
-    /// <summary>Kept things, some kilobytes each: communities with sources of their own share none of them.</summary>
-    private const int MostKept = 10_000;
+    /// <summary>Things and their parts, about a kilobyte each: communities with sources of their own share none of them, and one story may have hundreds of articles.</summary>
+    private const int MostKept = 100_000;
 
     private readonly Dictionary<TKey, T> _kept = [];
+    private int _weight;
 
     /// <summary>One thing.</summary>
     public async Task<T> GetAsync(TKey key, Func<Task<T>> read)
@@ -15,7 +17,7 @@ internal sealed class ReadOnce<TKey, T>
         if (!_kept.TryGetValue(key, out var known))
         {
             MakeRoom();
-            _kept[key] = known = await read();
+            Keep(key, known = await read());
         }
 
         return known;
@@ -29,17 +31,24 @@ internal sealed class ReadOnce<TKey, T>
         var missing = keys.Distinct().Where(key => !_kept.ContainsKey(key)).ToList();
         foreach (var (key, found) in missing.Zip(missing.Count == 0 ? [] : await read(missing)))
         {
-            _kept[key] = found;
+            Keep(key, found);
         }
 
         return [.. keys.Select(key => _kept[key])];
     }
 
+    private void Keep(TKey key, T thing)
+    {
+        _kept[key] = thing;
+        _weight += 1 + (weigh?.Invoke(thing) ?? 0);
+    }
+
     private void MakeRoom()
     {
-        if (_kept.Count >= MostKept)
+        if (_weight >= MostKept)
         {
             _kept.Clear();
+            _weight = 0;
         }
     }
 }
