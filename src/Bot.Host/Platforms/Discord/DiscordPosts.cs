@@ -76,7 +76,12 @@ public sealed class DiscordPosts(DiscordRest rest, IButtonCommands buttons, Time
         var title = message.Embeds is [var first, ..] ? first.Title : null;
         if (title is null && thread is not null)
         {
-            return Inside(thread, PostOutcomes.Of(await rest.SendAsync(Routes.WriteMessage(thread, message), Patience, ct)));
+            // Somebody may have deleted or locked it: the forum is there all the same.
+            var inside = PostOutcomes.Of(await rest.SendAsync(Routes.WriteMessage(thread, message), Patience, ct));
+            if (inside is not PostRefused { Why: Refusal.Gone or Refusal.TopicClosed })
+            {
+                return Inside(thread, inside);
+            }
         }
 
         title = title is null ? Name : DiscordMarkdown.Short(DiscordMarkdown.Unescape(title), LongestThreadName);

@@ -160,6 +160,30 @@ public sealed class DiscordPostsTests(RunningDiscord running) : ChatPlatformCont
         Assert.Equal(new string('q', 99) + "…", Assert.Single(running.Harbour.Channels, channel => channel.Parent == forum).Name);
     }
 
+    /// <summary>A thread that somebody deleted or locked is no forum that is.</summary>
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task What_is_left_of_a_digest_whose_thread_takes_nothing_any_more_gets_one_of_its_own(bool isGone)
+    {
+        var forum = running.Harbour.AddChannel($"closing {isGone}", ChannelKind.Forum);
+        var to = Channel with { Channel = forum.IdText };
+        Assert.IsType<Posted>(await Platform.PostAsync(Post($"begun{isGone}", Digest) with { To = to }, Ct));
+        var thread = Assert.Single(running.Harbour.Channels, channel => channel.Parent == forum);
+        if (isGone)
+        {
+            running.Harbour.DeleteChannel(thread);
+        }
+        else
+        {
+            thread.IsLocked = true;
+        }
+
+        Assert.IsType<Posted>(await Platform.PostAsync(Post($"left{isGone}", Reply.Ok(new Paragraph("and the ferry"))) with { To = to }, Ct));
+
+        Assert.Contains(running.Harbour.Channels, channel => channel.Parent == forum && channel != thread && channel.Messages.Any(message => message.Text.Contains("and the ferry", StringComparison.Ordinal)));
+    }
+
     [Fact]
     public async Task Two_digests_of_one_title_are_two_threads_of_a_forum()
     {
