@@ -278,6 +278,26 @@ public sealed class PostedCorrectionTests : LedgerContract
     }
 
     [Fact]
+    public async Task A_message_that_is_tried_again_and_may_be_there_already_is_tried_as_it_was_and_edited_then()
+    {
+        await WriteAsync();
+        var keyLife = TimeSpan.FromMinutes(2);
+        var first = Assert.Single(await TakeAsync(keyLife: keyLife));
+        await EndAsync(first, new DeliveryEnd.Again(Clock.GetUtcNow(), MayBeThere: true));
+        await Marks.MarkAsync(Admin, await ReferenceAsync(), QuoteMark.Hidden, Ct);
+        await CorrectAsync();
+
+        var again = Assert.Single(await TakeAsync(keyLife: keyLife));
+        await EndAsync(again, new DeliveryEnd.Sent("m7"));
+
+        Assert.Equal((first.Post, null), (again.Post, again.Edits));
+        var edit = Assert.Single(await TakeAsync());
+        Assert.Equal("m7", edit.Edits);
+        Assert.DoesNotContain("before the summer holidays", edit.Post.Body, StringComparison.Ordinal);
+        Assert.Equal(1, await Database.ReadAsync(connection => connection.ExecuteScalarAsync<int>("select count(*) from corrections"), Ct));
+    }
+
+    [Fact]
     public async Task What_did_not_arrive_is_not_edited()
     {
         await WriteAsync();

@@ -9,14 +9,14 @@ namespace Bot.Host.Storage.Corrections;
 internal sealed class PostedEdits(DbConnection connection, long now)
 {
     /// <summary>
-    /// Exchanges the messages of a digest. One that was not sent is exchanged where it waits, for one that was an edit follows it: twice the same edit
+    /// Exchanges the messages of a digest. One that was not sent is exchanged where it waits, for one that was, or may have been, an edit follows it: twice the same edit
     /// makes no difference. Where there are more messages than were posted, or one of them is too old to be edited, they stay as they are.
     /// </summary>
     /// <returns>Whether readers saw, or may have seen, any of it before.</returns>
     public async Task<bool> MakeAsync(long slot, CorrectedDigest digest, CancellationToken ct)
     {
         var posted = (await connection.QueryAsync<PostedRow>(new CommandDefinition(
-            "select id as Id, channel_id as Channel, body as Body, state as State, ended_at as EndedAt from deliveries where slot_id = @Slot order by part, id",
+            "select id as Id, channel_id as Channel, body as Body, state as State, is_doubtful as IsDoubtful, ended_at as EndedAt from deliveries where slot_id = @Slot order by part, id",
             new { Slot = slot },
             cancellationToken: ct))).AsList();
         var isOld = posted.Exists(row => (DeliveryState)row.State == DeliveryState.Sent && row.EndedAt < Stored.Moment(digest.EditableSince));
@@ -25,7 +25,7 @@ internal sealed class PostedEdits(DbConnection connection, long now)
             await ExchangeAsync(row, at < digest.Messages.Count ? digest.Messages[at] : digest.Surplus, isOld, ct);
         }
 
-        return posted.Any(row => (DeliveryState)row.State is DeliveryState.Sent or DeliveryState.Sending or DeliveryState.Uncertain);
+        return posted.Any(row => row.MayBeThere || (DeliveryState)row.State == DeliveryState.Uncertain);
     }
 
     /// <summary>Exchanges one message.</summary>
@@ -33,7 +33,7 @@ internal sealed class PostedEdits(DbConnection connection, long now)
     private async Task ExchangeAsync(PostedRow row, string body, bool isOld, CancellationToken ct)
     {
         var values = new { row.Id, row.Channel, Body = body, Now = now };
-        if ((DeliveryState)row.State is not DeliveryState.Sent and not DeliveryState.Sending)
+        if (!row.MayBeThere)
         {
             await connection.ExecuteAsync(new CommandDefinition("update deliveries set body = @Body where id = @Id", values, cancellationToken: ct));
             return;
@@ -68,6 +68,11 @@ internal sealed class PostedEdits(DbConnection connection, long now)
 
         public int State { get; init; }
 
+        public bool IsDoubtful { get; init; }
+
         public long? EndedAt { get; init; }
+
+        /// <summary>Under its key the platform gives back what is there, whatever the next try would say: that one says the same.</summary>
+        public bool MayBeThere => (DeliveryState)State is DeliveryState.Sent or DeliveryState.Sending || ((DeliveryState)State == DeliveryState.Pending && IsDoubtful);
     }
 }
