@@ -298,6 +298,20 @@ public sealed class PostedCorrectionTests : LedgerContract
     }
 
     [Fact]
+    public async Task What_was_put_right_while_it_was_on_its_way_is_sent_again_as_it_is_right()
+    {
+        await WriteAsync();
+        var first = Assert.Single(await TakeAsync());
+        await Marks.MarkAsync(Admin, await ReferenceAsync(), QuoteMark.Hidden, Ct);
+        await CorrectAsync();
+        await EndAsync(first, new DeliveryEnd.Uncertain(DeliveryReason.AnswerLost));
+
+        await History.SendAgainAsync(Admin, null, Assert.Single((await History.HistoryAsync(Harbour, null, failed: true, 0, 5, Ct)).Items).Id, Ct);
+
+        Assert.DoesNotContain("before the summer holidays", Assert.Single(await TakeAsync()).Post.Body, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task What_did_not_arrive_is_not_edited()
     {
         await WriteAsync();

@@ -27,13 +27,13 @@ internal sealed class DeliveryEnding(DbConnection connection, long now)
                 break;
             case DeliveryEnd.Sent sent:
                 await SettleAsync(delivery, DeliveryState.Sent, null, sent.Message, ct);
-                await connection.ExecuteAsync(new CommandDefinition(
-                    "update deliveries set body = e.body from deliveries e where e.id = @Delivery and deliveries.id = e.edits",
-                    new { Delivery = delivery },
-                    cancellationToken: ct));
+                await TakeOverAsync("e.id = @Delivery", delivery, ct);
                 break;
             case DeliveryEnd.Uncertain uncertain:
                 await SettleAsync(delivery, DeliveryState.Uncertain, uncertain.Reason, null, ct);
+
+                // Nobody knows what there would be to edit. Whoever sends it again sends it as it is right.
+                await TakeOverAsync($"e.edits = @Delivery and e.state = {(int)DeliveryState.Pending}", delivery, ct);
                 break;
             case DeliveryEnd.Undeliverable undeliverable:
                 await SettleAsync(delivery, DeliveryState.Undeliverable, undeliverable.Reason, null, ct);
@@ -45,6 +45,10 @@ internal sealed class DeliveryEnding(DbConnection connection, long now)
                 break;
         }
     }
+
+    /// <summary>Gives a message the text of an edit of it.</summary>
+    private Task<int> TakeOverAsync(string edit, long delivery, CancellationToken ct) => connection.ExecuteAsync(new CommandDefinition(
+        $"update deliveries set body = e.body from deliveries e where {edit} and deliveries.id = e.edits", new { Delivery = delivery }, cancellationToken: ct));
 
     private Task<int> WaitAsync(long delivery, long notBefore, bool mayBeThere, CancellationToken ct) => connection.ExecuteAsync(new CommandDefinition(
         $"""
