@@ -5,10 +5,10 @@ public enum Access
 {
     Everyone,
 
-    /// <summary>Manages one channel: what that one gets, and what of the community can be taken back.</summary>
+    /// <summary>Manages one channel: what that one gets, and which news the community has.</summary>
     ChannelAdmin,
 
-    /// <summary>Manages the whole community: what is gone for good there, and its secrets.</summary>
+    /// <summary>Manages the whole community: takes out all that is stored about it, and sees its secrets.</summary>
     Manager,
 
     /// <summary>Says who manages the community.</summary>

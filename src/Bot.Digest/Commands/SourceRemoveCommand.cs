@@ -13,7 +13,7 @@ public sealed class SourceRemoveCommand(ISources sources) : IChatCommand
     private const string Confirm = "confirm";
     private const string Yes = "yes";
 
-    public CommandSpec Spec => new(Name, CommandWords.SourceRemoveSummary, Access.Manager, CommandGroup.Sources)
+    public CommandSpec Spec => new(Name, CommandWords.SourceRemoveSummary, Access.ChannelAdmin, CommandGroup.Sources)
     {
         Arguments =
         [

@@ -34,7 +34,7 @@ public sealed class CommandDocumentTests
             `<words>` in angle brackets are needed, what stands in square brackets is not. Words go up to the first option, options come in any order,
             and words with a colon or words that belong together may be quoted: `/who varga about:"east pier" since:7d`.
 
-            A *channel admin* changes what one channel gets, and what the community can take back; a *manager* what is gone for good there, and its secrets; a *community admin*
+            A *channel admin* changes what one channel gets, and which news the community has; a *manager* takes out all that is stored about it, and sees its secrets; a *community admin*
             says who is a manager. On Discord these are Manage Channels in that channel, the role of `/settings managers:`, and Manage Server; on Telegram every administrator
             is all three, and so is everybody in private.
 

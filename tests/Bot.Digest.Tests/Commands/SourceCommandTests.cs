@@ -85,10 +85,10 @@ public sealed class SourceCommandTests
     [Fact]
     public async Task A_source_is_removed_only_when_that_was_confirmed()
     {
-        var asked = await _asking.AskAsync("/source remove 4", Access.Manager, community: Harbour);
+        var asked = await _asking.AskAsync("/source remove 4", Access.ChannelAdmin, community: Harbour);
         Assert.Contains(_archive.Sources.All, one => one.Source.Id.Value == 4);
 
-        await _asking.AskAsync(asked.Buttons[0][0].Command, Access.Manager, community: Harbour);
+        await _asking.AskAsync(asked.Buttons[0][0].Command, Access.ChannelAdmin, community: Harbour);
 
         Assert.DoesNotContain(_archive.Sources.All, one => one.Source.Id.Value == 4);
     }
