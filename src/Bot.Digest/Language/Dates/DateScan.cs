@@ -53,7 +53,7 @@ internal sealed class DateScan(DateTokens tokens, DateOnly published)
     /// The day before them is of a year that nobody can tell.
     /// </summary>
     public bool IsUnknownYear(int at) =>
-        Tokens[at] is { Kind: DateWordKind.Digits, Joined: false } && Tokens[at + 1].Kind is var next && (next is DateWordKind.Stop or DateWordKind.Digits
+        Tokens[at] is { Kind: DateWordKind.Digits, Joined: false } && Tokens[at + 1].Kind is var next && (next is DateWordKind.Stop or DateWordKind.Digits or DateWordKind.Era
             || (Tokens[at].Value > 999 && next is DateWordKind.Comma or DateWordKind.Article or DateWordKind.In or DateWordKind.Preposition
                 or DateWordKind.Until or DateWordKind.From or DateWordKind.PastCue or DateWordKind.FutureCue));
 

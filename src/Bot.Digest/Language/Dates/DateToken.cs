@@ -106,6 +106,9 @@ internal enum DateWordKind : byte
     PastCue,
     Be,
     Near,
+
+    /// <summary>Before Christ: no year of the calendar that dates are given in.</summary>
+    Era,
 }
 
 /// <summary>A word, or the part of one between hyphens, as the date grammar sees it.</summary>

@@ -14,6 +14,8 @@ public sealed class DateTaggerTests
     [InlineData("The pier was closed on [24 October 2024].", "2024-10-24")]
     [InlineData("The pier was closed on [the 24th of October, 2024].", "2024-10-24")]
     [InlineData("The pier was closed on [Thursday, October 24th, 2024].", "2024-10-24")]
+    [InlineData("They met on [Christmas Eve 2019].", "2019-12-24")]
+    [InlineData("They met on [Thanksgiving 2019].", "2019-11-28")]
     [InlineData("The log ends on [2024-10-24].", "2024-10-24")]
     [InlineData("The log ends on [2024-10-24T18:30:00Z].", "2024-10-24")]
     [InlineData("The log ends on [10/24/2024].", "2024-10-24")]
@@ -91,6 +93,8 @@ public sealed class DateTaggerTests
     [InlineData("The choir sings [tonight].", "2025-05-20TNI")]
     [InlineData("The ferry sank [last night].", "2025-05-19TNI")]
     [InlineData("It closed [late yesterday].", "2025-05-19")]
+    [InlineData("It closed [the day before yesterday].", "2025-05-18")]
+    [InlineData("It opens [the day after tomorrow].", "2025-05-22")]
     [InlineData("It closed at [mid-afternoon yesterday].", "2025-05-19TAF")]
     public void Days_are_counted_from_publication(string marked, string value) => AssertOne(marked, value, DateRules.RelativeDay);
 
@@ -234,6 +238,13 @@ public sealed class DateTaggerTests
     [InlineData("The pier closed -3 days ago.")]
     [InlineData("The pier closed 3.5 days ago.")]
     [InlineData("The pier closed ³ days ago.")]
+    [InlineData("The pier closed 1,5 days ago.")]
+    [InlineData("The pier closed 1.000.000 days ago.")]
+    [InlineData("The pier closed 3.25 days ago.")]
+    [InlineData("The harbour was founded on 15 March 44 BC by a consul.")]
+    [InlineData("The harbour was founded in 1200 BC.")]
+    [InlineData("The harbour was founded in the 5th century BC.")]
+    [InlineData("The pier opens at Christmas 9999.")]
     public void What_no_calendar_has_and_no_count_tells_is_no_date(string text) => Assert.DoesNotContain(Read(text), date => date.Period is not null);
 
     [Theory]
@@ -289,6 +300,14 @@ public sealed class DateTaggerTests
         Assert.Equal(["2025-05-24", "2025-05-26", "2025-06-07", "2025-06-08"], dates.Select(date => date.Value));
     }
 
+    [Theory]
+    [InlineData("The fair ran from May 24 to 26, 2019.", "2019-05-24", "2019-05-26")]
+    [InlineData("The fair ran May 24-26, 2019.", "2019-05-24", "2019-05-26")]
+    [InlineData("The fair ran from 24 May to 3 June 2019.", "2019-05-24", "2019-06-03")]
+    [InlineData("The fair ran from Dec. 30 to Jan. 2, 2019.", "2018-12-30", "2019-01-02")]
+    public void The_year_of_a_range_is_that_of_both_its_days(string text, string first, string last) =>
+        Assert.Equal([first, last], Read(text).Select(date => date.Value).Take(2));
+
     [Fact]
     public void A_headline_without_a_full_stop_does_not_run_into_the_date_below_it()
     {
@@ -342,6 +361,7 @@ public sealed class DateTaggerTests
         "every", "daily", "10:30", "p.m.", "noon", "UTC", "today", "night", "summer", "fiscal", "half", "1/2", "period", "latest", "9999", "1000",
         "2024-10-24", "31/12/9999", "century", "decade", "weekend", "old", "recent", "current", "-", ",", ".", "'s", "that", "same", "until", "will",
         "Mai", "30.", "Februar", "Freitag", "dem", "vor", "Tagen", "letztes", "Jahr", "²⁰²⁴", "１２", "1e400", "32", "0", "'24", "99999", "10^6",
+        "BC", "1,5", "1,000", "3.25", "after", "tomorrow", "yesterday", "day", "Christmas", "Thanksgiving", "Eve", "June",
         "ended", "before", "long", "these", "mid", "nights", "corresponding", "soon",
     ];
 

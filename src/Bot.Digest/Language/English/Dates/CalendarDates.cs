@@ -79,8 +79,34 @@ internal static class CalendarDates
             return DateReading.Date(start, after, CalendarPeriod.Day(named, month, day), DateRules.RelativePeriod);
         }
 
+        if (YearOfRange(scan, month, end) is { } shared)
+        {
+            return DateReading.Date(start, end, CalendarPeriod.Day(shared, month, day), DateRules.Stated) ?? DateReading.Nothing(start, end);
+        }
+
         var nearest = Nearest.Day(scan, month, day, Tenses.Around(scan, start, end), Tenses.IsOver(scan, start));
         return DateReading.Date(start, end, nearest, DateRules.MonthDay) ?? DateReading.Nothing(start, end);
+    }
+
+    /// <summary>The year that the last day of a range gives to its first: "May 24-26, 2019", "from 30 December to 2 January 2019".</summary>
+    private static int? YearOfRange(DateScan scan, int month, int end)
+    {
+        var linked = scan.Tokens[end].Kind is DateWordKind.Dash or DateWordKind.To or DateWordKind.And or DateWordKind.Or;
+        var last = scan.Tokens[end].Joined ? end : end + 1;
+        if (!linked && last > end)
+        {
+            return null;
+        }
+
+        var day = scan.Is(last, DateWordKind.Month) ? last + 1 : last;
+        if (DayOfMonth(scan, day) is not var (_, after))
+        {
+            return null;
+        }
+
+        var named = day > last ? last : scan.Is(after, DateWordKind.Month) ? after++ : -1;
+        var year = scan.Is(after, DateWordKind.Comma) ? after + 1 : after;
+        return Years.Number(scan, year) is var (number, _) ? number - (named >= 0 && scan.Tokens[named].Value < month ? 1 : 0) : null;
     }
 
     /// <summary>The weekday only confirms the date: "Friday, Oct. 13", "Tuesday 20 May".</summary>

@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Globalization;
 using Bot.Digest.Language.Dates;
 
@@ -7,8 +6,6 @@ namespace Bot.Digest.Language.English.Dates;
 /// <summary>What the figures of one token are: a day or year, a time, a whole date, an amount.</summary>
 internal static class DateNumbers
 {
-    private static readonly SearchValues<char> _plain = SearchValues.Create("0123456789,.");
-
     public static (DateWordKind Kind, int Value) Classify(ReadOnlySpan<char> text)
     {
         var digits = 0;
@@ -33,8 +30,19 @@ internal static class DateNumbers
             "am" or "pm" or "AM" or "PM" when value is >= 1 and <= 12 => (DateWordKind.ClockWord, Hours(value, rest) * 60),
             ['-' or '/' or '.', ..] when WholeDate(text, rest[0]) is { } date => date,
             "/2" when value == 1 => (DateWordKind.OneHalf, 0),
-            _ => (DateWordKind.Amount, rest.ContainsAnyExcept(_plain) ? DateToken.Uncounted : value),
+            _ => (DateWordKind.Amount, IsPlain(rest) ? value : DateToken.Uncounted),
         };
+    }
+
+    /// <summary>Thousands in threes, then at most two decimals: ",000", ".5". "1,5" and "1.000" are one number to some and another to others.</summary>
+    private static bool IsPlain(ReadOnlySpan<char> rest)
+    {
+        while (rest is [',', >= '0' and <= '9', >= '0' and <= '9', >= '0' and <= '9', ..])
+        {
+            rest = rest[4..];
+        }
+
+        return rest is [] or ['.', >= '0' and <= '9'] or ['.', >= '0' and <= '9', >= '0' and <= '9'];
     }
 
     private static int Hours(int hour, ReadOnlySpan<char> meridiem) => (hour % 12) + (meridiem[0] is 'p' or 'P' ? 12 : 0);
@@ -43,17 +51,17 @@ internal static class DateNumbers
     {
         if (rest.Length < 2 || !char.IsAsciiDigit(rest[0]) || !char.IsAsciiDigit(rest[1]))
         {
-            return (DateWordKind.Amount, hour);
+            return (DateWordKind.Amount, DateToken.Uncounted);
         }
 
         var minute = ((rest[0] - '0') * 10) + rest[1] - '0';
         return rest[2..] switch
         {
-            _ when hour > 24 || minute > 59 => (DateWordKind.Amount, hour),
+            _ when hour > 24 || minute > 59 => (DateWordKind.Amount, DateToken.Uncounted),
             [] => (DateWordKind.ClockDigits, (hour * 60) + minute),
             [':', _, _] => (DateWordKind.ClockDigits, (hour * 60) + minute),
             "am" or "pm" or "AM" or "PM" when hour is >= 1 and <= 12 => (DateWordKind.ClockWord, (Hours(hour, rest[2..]) * 60) + minute),
-            _ => (DateWordKind.Amount, hour),
+            _ => (DateWordKind.Amount, DateToken.Uncounted),
         };
     }
 

@@ -61,6 +61,9 @@ internal static class DefiniteUnits
 
         return unit switch
         {
+            Units.Day when DaysAway(scan, at + 2) is var days and not 0 =>
+                DateReading.Date(at, at + 4, scan.Today.Shift(days), DateRules.RelativeDay),
+
             // "later in the day", "ending the day".
             Units.Day when scan.Tokens[at - 1].Kind is DateWordKind.In or DateWordKind.Ended or DateWordKind.Edge =>
                 DateReading.Date(at, at + 2, scan.LastDay, DateRules.FromContext),
@@ -74,6 +77,12 @@ internal static class DefiniteUnits
             _ => null,
         };
     }
+
+    /// <summary>"before yesterday", "after tomorrow"; 0 for anything else.</summary>
+    private static int DaysAway(DateScan scan, int at) =>
+        scan.Is(at, "before") && scan.Is(at + 1, DateWordKind.Day, -1) ? -2
+        : scan.Is(at, "after") && scan.Is(at + 1, DateWordKind.Day, 1) ? 2
+        : 0;
 
     /// <summary>"the year before", "the year previous", with nothing after it that it would be before.</summary>
     private static bool IsBefore(DateScan scan, int at) =>

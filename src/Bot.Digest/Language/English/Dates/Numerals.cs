@@ -1,3 +1,4 @@
+using System.Globalization;
 using Bot.Digest.Language.Dates;
 
 namespace Bot.Digest.Language.English.Dates;
@@ -25,25 +26,8 @@ internal static class Numerals
         _ => null,
     };
 
-    private static double Figures(DateScan scan, int at)
-    {
-        var word = scan.Word(at);
-        var point = word.IndexOf('.');
-        return point > 0 && point == word.Length - 2 && char.IsAsciiDigit(word[^1])
-            ? scan.Tokens[at].Value + ((word[^1] - '0') / 10.0)
-            : word.Contains(',') ? Thousands(word) : scan.Tokens[at].Value;
-    }
-
-    private static double Thousands(ReadOnlySpan<char> word)
-    {
-        var value = 0.0;
-        foreach (var digit in word)
-        {
-            value = char.IsAsciiDigit(digit) ? (value * 10) + digit - '0' : value;
-        }
-
-        return value;
-    }
+    private static double Figures(DateScan scan, int at) =>
+        double.Parse(scan.Word(at), NumberStyles.AllowThousands | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture);
 
     private static Numeral? AfterArticle(DateScan scan, int at) => scan.Tokens[at + 1].Kind switch
     {

@@ -15,7 +15,7 @@ internal static class Years
     {
         var token = scan.Tokens[at];
         return token is { Kind: DateWordKind.Digits, Value: >= 1000 and <= 2999 } && token.End - token.Start == 4
-            && !scan.Is(at + 1, DateWordKind.Counted)
+            && !scan.Is(at + 1, DateWordKind.Counted) && !scan.Is(at + 1, DateWordKind.Era)
             ? (token.Value, at + 1)
             : Clipped(scan, at) ?? SpelledNumber(scan, at);
     }
@@ -85,7 +85,7 @@ internal static class Years
     public static DateReading? Century(DateScan scan, int start, int at)
     {
         var number = scan.Tokens[at].Value;
-        return scan.Is(at + 1, "century") && number is >= 1 and <= 30
+        return scan.Is(at + 1, "century") && number is >= 1 and <= 30 && !scan.Is(at + 2, DateWordKind.Era)
             ? DateReading.Date(start, at + 2, CalendarPeriod.Century(number), DateRules.Stated)
             : null;
     }
