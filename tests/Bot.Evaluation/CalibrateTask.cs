@@ -81,7 +81,7 @@ public static class CalibrateTask
         {
             // Words that hold no name tell nothing about who was found through a role.
             var tells = quote.Person is not null && !(quote.Basis.EndsWith("/Holder", StringComparison.Ordinal) && gold.Exists(HasNoNames));
-            if (tells && Closest(gold, quote, offsets) is { Count: > 0 } matches)
+            if (tells && Closest(gold, quote, offsets) is { Count: > 0 } matches && !Closest(answers, quote, offsets).Exists(IsUnresolved))
             {
                 yield return new Observation(quote.Basis, true, matches.Exists(match => IsBy(match, quote.Speaker!)), fold, half);
             }
@@ -130,6 +130,10 @@ public static class CalibrateTask
         answer.GetProperty("speaker_is_person").ValueKind == JsonValueKind.True
         && answer.GetProperty("speaker_full_src").GetString() is "gold" or "explicit" // the others were resolved by a machine, often wrongly
         && answer.GetProperty("speaker_full").GetString() != "";
+
+    /// <summary>In "Lind replied that “it is ours,” she said", the same words are annotated twice, and who "she" is, is not told.</summary>
+    private static bool IsUnresolved(JsonElement answer) =>
+        answer.GetProperty("mention").GetString() == "pronoun" && answer.GetProperty("speaker_full").ValueKind == JsonValueKind.Null;
 
     /// <summary>
     /// Where the annotated person was picked by machine as the first name of the speaker's words ("Lind campaign manager Omar Feld"),

@@ -8,6 +8,8 @@ public sealed class CalibrateTaskTests
 {
     private const string Cast = "Die Ministerin Anna Krüger und der Hafenchef Sung Min-ho waren am Montag auf der Insel und sprachen mit den Leuten.\n\n";
 
+    private const string Pronoun = "sie";
+
     private static readonly JsonSerializerOptions _plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     [Fact]
@@ -21,6 +23,12 @@ public sealed class CalibrateTaskTests
     [Fact]
     public void Of_words_that_are_annotated_twice_either_speaker_is_right() =>
         Assert.Contains("Cue/BareName 1 1", Counted("„Wir schließen nicht“, sagte Krüger.", ("„Wir schließen nicht“", "die Inselpost"), ("„Wir schließen nicht“", "Krüger")));
+
+    [Fact]
+    public void Words_that_are_annotated_twice_tell_nothing_where_a_pronoun_is_one_speaker() =>
+        Assert.DoesNotContain(
+            Counted("„Wir schließen nicht“, sagte Krüger.", ("„Wir schließen nicht“", "die Inselpost"), ("„Wir schließen nicht“", Pronoun)),
+            line => line.StartsWith("Cue/BareName", StringComparison.Ordinal));
 
     [Fact]
     public void The_answer_for_the_very_words_counts_before_one_for_more_of_them() =>
@@ -59,7 +67,7 @@ public sealed class CalibrateTaskTests
     private static object AnswerAt(int start, string words, string speaker)
     {
         var (end, nothing) = (start + words.Length, (string?)null);
-        return new { start, end, type = "direct", speaker, mention = "nominal", speaker_full = nothing, speaker_is_person = nothing, speaker_start = nothing, speaker_end = nothing };
+        return new { start, end, type = "direct", speaker, mention = speaker == Pronoun ? "pronoun" : "nominal", speaker_full = nothing, speaker_is_person = nothing, speaker_start = nothing, speaker_end = nothing };
     }
 
     private static IEnumerable<int> Places(string text, string words)
