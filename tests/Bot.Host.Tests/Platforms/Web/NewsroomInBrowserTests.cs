@@ -16,7 +16,7 @@ public sealed class NewsroomInBrowserTests(Chromium chromium) : IClassFixture<Ch
         await using var server = await RunningNewsroom.StartAsync();
         var page = await chromium.OpenAsync(server.Address, Window(860, 760, ColorScheme.Light));
 
-        await page.Box().PressSequentiallyAsync("/who var");
+        await page.Keyboard.InsertTextAsync("/who var");
         await Expect(page.GetByRole(AriaRole.Option).First).ToContainTextAsync("Ilse Varga");
         await page.Keyboard.PressAsync("ArrowDown");
         await page.Keyboard.PressAsync("Enter");
