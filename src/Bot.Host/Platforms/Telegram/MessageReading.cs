@@ -29,7 +29,9 @@ public sealed class MessageReading(
         }
         else if (isPrivate && message is { Document: { } document, Caption: null } && TelegramFiles.IsList(document))
         {
-            await answers.SayAsync(Offer(document), new AnswerPlace(TelegramAddress.Of(message), message.Id), ct);
+            var place = TelegramAddress.Of(message);
+            Speak(await asking.WhoAsync(message.Chat, place, message.From, inTheNameOf: null, ct));
+            await answers.SayAsync(Offer(document), new AnswerPlace(place, message.Id), ct);
         }
     }
 
@@ -73,12 +75,16 @@ public sealed class MessageReading(
         var asker = there is null ? await asking.WhoAsync(message.Chat, place, message.From, message.SenderChat, ct) with { IsCounted = question.About is not null }
             : isPrivate ? there
             : there with { Access = Access.Everyone, Language = CultureInfo.InvariantCulture };
+        Speak(asker);
         var asks = question.IsPressed ? PagePart.Read(question.Line) : new PagePart(question.Line);
         var reply = question.IsPressed && !dispatcher.OnlyAsks(asks.Line)
             ? Confirm(asks.Line, asker)
             : await asking.AskAsync(asker, asks.Line, there is null ? AnsweredBy(message) : question.About?.Under, files.Of(message), ct);
         await answers.SayAsync(reply, asks, answered with { About = asker.Chat == place ? null : question.About?.Chat }, ct);
     }
+
+    /// <summary>What is said beside the answers is said in their language, too. Flows into what the calling method calls, and ends with it.</summary>
+    private static void Speak(Asker asker) => CultureInfo.CurrentUICulture = CultureInfo.CurrentCulture = asker.Language;
 
     private async Task<Question> QuestionAsync(Message message, string line, bool isPrivate, CancellationToken ct)
     {

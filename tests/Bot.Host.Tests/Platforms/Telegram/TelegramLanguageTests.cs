@@ -98,6 +98,21 @@ public sealed class TelegramLanguageTests(CountingOnAStandstill bot) : IClassFix
         Assert.StartsWith("Den Feeds folgen, die in feeds.opml stehen?", question.Text, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task What_is_asked_beside_the_commands_is_asked_in_the_language_that_was_chosen_for_the_chat()
+    {
+        var ben = bot.Telegram.User("Ben");
+        await AsksAsync(ben, "/settings language:deutsch", ben.Private);
+        var key = Assert.Single(await bot.Services.GetRequiredService<IButtonCommands>().KeepAsync(["/pause"], RunningBot.Ct));
+
+        var linked = await AsksAsync(ben, $"/start {key}_-300001_1", ben.Private);
+        ben.SendsDocument("feeds.opml", "<opml version=\"2.0\"/>"u8.ToArray());
+        var sent = (await bot.NextAsync(ben.Private)).Text;
+
+        Assert.StartsWith("Der Link, dem du gefolgt bist, möchte ", linked, StringComparison.Ordinal);
+        Assert.StartsWith("Den Feeds folgen, die in feeds.opml stehen?", sent, StringComparison.Ordinal);
+    }
+
     private async Task<string> AsksAsync(Person who, string line, Chat chat)
     {
         who.Says(line, chat);
