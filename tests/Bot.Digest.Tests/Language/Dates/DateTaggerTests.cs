@@ -276,6 +276,8 @@ public sealed class DateTaggerTests
     [InlineData("Der Hafen schloss vor 1e400 Tagen.")]
     [InlineData("Der Hafen schloss am 32. Mai.")]
     [InlineData("Der Hafen schloss letztes letztes Jahr.")]
+    [InlineData("Der Hafen wurde am 15. März 44 v. Chr. gegründet.")]
+    [InlineData("Der Hafen wurde im Jahr 1600 v. Chr. gegründet.")]
     public void Nor_is_it_in_German(string text) => Assert.Empty(DateTagger.Read(TextAnalysis.Of(text, "de"), Published));
 
     [Fact]

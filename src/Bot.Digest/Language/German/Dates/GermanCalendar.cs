@@ -90,5 +90,5 @@ internal static class GermanCalendar
 
     /// <summary>Four figures that are a year, not an amount.</summary>
     internal static int? YearAt(DateScan scan, int at) =>
-        scan.Is(at, DateWordKind.Digits) && scan.Tokens[at].Value is >= 1500 and <= 2199 ? scan.Tokens[at].Value : null;
+        scan.Is(at, DateWordKind.Digits) && scan.Tokens[at].Value is >= 1500 and <= 2199 && !scan.Is(at + 1, DateWordKind.Era) ? scan.Tokens[at].Value : null;
 }
