@@ -27,7 +27,7 @@ public static class SettingWords
 
     public static string NoManagers => _catalogue[nameof(NoManagers)];
 
-    public static string Change => _catalogue[nameof(Change)];
+    public static string Change(string options) => _catalogue.Fill(nameof(Change), options);
 
     public static RichText NotALanguage(string typed) => _catalogue.Fill(nameof(NotALanguage), new Plain(typed));
 

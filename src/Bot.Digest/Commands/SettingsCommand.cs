@@ -68,13 +68,13 @@ public sealed class SettingsCommand(ICommunities communities) : IChatCommand
         where T : class =>
         call.Text(option) is not { } typed ? new(before) : TypedTimes.IsNothing(typed) ? default : read(typed);
 
-    private static Reply Shown(CommunitySettings settings, CommandCall call) => Reply.Ok(
+    private Reply Shown(CommunitySettings settings, CommandCall call) => Reply.Ok(
         new Heading(SettingWords.Title),
         new Entry(null, settings.Zone is { } zone ? SettingWords.Zone(ScheduleText.City(zone), Time(call)) : SettingWords.NoZone(ScheduleText.City(call.Zone.Id), Time(call))),
         new Entry(null, settings.Language is { } language ? Spoken(InterfaceLanguages.Of(language), call) : SettingWords.NoLanguage),
         new Entry(null, settings.Quiet is { } quiet ? SettingWords.Quiet(DayWords.Time(quiet.From), DayWords.Time(quiet.To)) : SettingWords.NoQuiet),
         new Entry(null, settings.Managers is { } role ? SettingWords.Managers(role) : SettingWords.NoManagers),
-        new Note(SettingWords.Change));
+        new Note(SettingWords.Change(string.Join(", ", Spec.Arguments.Where(option => option.Kind != ArgumentKind.Channel && option.Access <= call.Access).Select(option => $"{option.Name}:")))));
 
     private static string Spoken(CultureInfo chosen, CommandCall call)
     {

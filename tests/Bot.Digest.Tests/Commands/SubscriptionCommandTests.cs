@@ -236,7 +236,7 @@ public sealed class SubscriptionCommandTests
             - Language: not chosen; English
             - Quiet hours: none
             - Managers: the admins of the community alone
-            (Changed by zone:, language:, quiet: and managers:, taken back by off. New digests take them over; those that are there keep their own.)
+            (Changed by zone:, language:, quiet:, managers:; off takes one back. New digests take them over; those that are there keep their own.)
             """,
             none);
         Assert.Contains("Time zone: Berlin, 14:00 there now", chosen, StringComparison.Ordinal);

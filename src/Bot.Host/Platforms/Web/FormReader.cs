@@ -26,9 +26,7 @@ public sealed class FormReader(VisitorSeals seals)
     public async Task<IResult> ReadAsync(
         HttpContext context, Func<HttpContext, IFormCollection, CancellationToken, Task<IResult>> answer, CancellationToken ct, bool takesFile = false)
     {
-        var (type, tooLarge) = takesFile
-            ? (MediaTypeNames.Multipart.FormData, SourceWords.ImportTooLarge(Opml.MostBytes / (1024 * 1024)))
-            : (MediaTypeNames.Application.FormUrlEncoded, PageWords.FormTooLarge);
+        var type = takesFile ? MediaTypeNames.Multipart.FormData : MediaTypeNames.Application.FormUrlEncoded;
         if (!string.Equals(context.Request.GetTypedHeaders().ContentType?.MediaType.Value, type, StringComparison.OrdinalIgnoreCase))
         {
             return Refuse(StatusCodes.Status415UnsupportedMediaType, PageWords.NotAForm);
@@ -39,28 +37,30 @@ public sealed class FormReader(VisitorSeals seals)
             context.Features.GetRequiredFeature<IHttpMaxRequestBodySizeFeature>().MaxRequestBodySize = Opml.MostBytes + LargestBody;
         }
 
-        IFormCollection form;
+        var (form, refusal) = await FormAsync(context.Request, takesFile, ct);
+        return refusal
+            ?? (seals.IsSealed(Visitor.Of(context), VisitorSeals.Form, form!["token"]) ? await answer(context, form, ct) : Refuse(StatusCodes.Status403Forbidden, PageWords.OldPage));
+    }
+
+    private static async Task<(IFormCollection? Form, IResult? Refusal)> FormAsync(HttpRequest request, bool takesFile, CancellationToken ct)
+    {
         try
         {
-            form = await new FormFeature(context.Request, Limits).ReadFormAsync(ct);
+            return (await new FormFeature(request, Limits).ReadFormAsync(ct), null);
         }
         catch (BadHttpRequestException error) when (error.StatusCode == StatusCodes.Status413PayloadTooLarge)
         {
-            return Refuse(StatusCodes.Status413PayloadTooLarge, tooLarge);
+            return (null, Refuse(error.StatusCode, takesFile ? SourceWords.ImportTooLarge(Opml.MostBytes / (1024 * 1024)) : PageWords.FormTooLarge));
         }
-        catch (InvalidDataException)
+        catch (InvalidDataException) when (!takesFile)
         {
-            return Refuse(StatusCodes.Status400BadRequest, tooLarge);
+            return (null, Refuse(StatusCodes.Status400BadRequest, PageWords.FormTooLarge));
         }
-        catch (Exception garbled) when (garbled is IOException or NotSupportedException)
+        catch (Exception garbled) when (garbled is InvalidDataException or IOException or NotSupportedException)
         {
             // A body that breaks off or is cut into impossible pieces, and an encoding that is not read, are the sender's fault.
-            return Refuse(StatusCodes.Status400BadRequest, PageWords.NotAForm);
+            return (null, Refuse(StatusCodes.Status400BadRequest, PageWords.NotAForm));
         }
-
-        return seals.IsSealed(Visitor.Of(context), VisitorSeals.Form, form["token"])
-            ? await answer(context, form, ct)
-            : Refuse(StatusCodes.Status403Forbidden, PageWords.OldPage);
     }
 
     private static IResult Refuse(int status, string sentence) => Results.Text(sentence, statusCode: status);

@@ -260,13 +260,16 @@ public sealed class DateTaggerTests
     [InlineData("On May 12 3000 rebels crossed the bridge.", "2025-05-12")]
     [InlineData("On May 12, 5000 people came.", "2025-05-12")]
     [InlineData("Last May 45 rebels crossed the bridge.", "2024-05")]
+    [InlineData("She warned in May 2024: in May '20 million people may lose power'.", "2024-05", "2025-05")]
+    [InlineData("She said last May '30 homes' were lost.", "2024-05")]
     [InlineData("The pier closed on the twenty-fourth of April.", "2025-04-24")]
-    public void A_count_behind_a_day_takes_nothing_from_it(string text, string value) =>
-        Assert.Equal([value], Read(text).Select(date => date.Value));
+    public void A_count_behind_a_day_takes_nothing_from_it(string text, params string[] values) =>
+        Assert.Equal(values, Read(text).Select(date => date.Value));
 
     [Theory]
     [InlineData("The pier closed on [12 May '24].", "2024-05-12")]
     [InlineData("The pier closed in [May ’98].", "1998-05")]
+    [InlineData("The pier that closed in [May '24] is open.", "2024-05")]
     public void A_year_may_be_clipped(string marked, string value) => AssertOne(marked, value, DateRules.Stated);
 
     [Theory]

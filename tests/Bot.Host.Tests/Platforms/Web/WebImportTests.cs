@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Http.Headers;
 using System.Net.Sockets;
 using System.Text;
 using Bot.Digest.Reading.Feeds;
@@ -78,6 +79,20 @@ public sealed class WebImportTests(Chromium chromium) : IClassFixture<Chromium>
             [HttpStatusCode.Forbidden, HttpStatusCode.Forbidden, HttpStatusCode.UnsupportedMediaType, HttpStatusCode.UnsupportedMediaType],
             [unopened.StatusCode, foreign.StatusCode, asked.StatusCode, plain.StatusCode]);
         Assert.DoesNotContain("turn-1", none, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_is_in_no_parts_is_not_called_too_large()
+    {
+        await using var server = await RunningNewsroom.StartAsync();
+        using var browser = new PlainBrowser(server.Address);
+        await browser.OpenAsync();
+        using var garbled = new StringContent(Feeds);
+        garbled.Headers.ContentType = new MediaTypeHeaderValue("multipart/form-data");
+
+        using var refused = await browser.SendAsync(HttpMethod.Post, "/import", garbled);
+
+        Assert.Equal((HttpStatusCode.BadRequest, "This is not what the page sends; open the page and ask there."), (refused.StatusCode, await refused.Content.ReadAsStringAsync(Ct)));
     }
 
     private static Task<HttpResponseMessage> SendAsync(PlainBrowser browser, string file, params (string Name, string Value)[] headers) =>

@@ -24,7 +24,8 @@ internal static class Years
     private static (int Year, int End)? Clipped(DateScan scan, int at)
     {
         var (mark, figures) = (scan.Tokens[at], scan.Tokens[at + 1]);
-        if (figures.Kind != DateWordKind.Digits || figures.End - figures.Start != 2 || figures.Start != mark.End || scan.Word(at) is not ("'" or "’"))
+        if (figures.Kind != DateWordKind.Digits || figures.End - figures.Start != 2 || figures.Start != mark.End || scan.Word(at) is not ("'" or "’")
+            || IsCounted(scan, at + 2))
         {
             return null;
         }
@@ -33,6 +34,11 @@ internal static class Years
         var year = today - (today % 100) + figures.Value;
         return (year + (year > today + 50 ? -100 : year < today - 50 ? 100 : 0), at + 2);
     }
+
+    /// <summary>"in May '20 million people could …'": the mark begins a quotation, and its figures count what follows.</summary>
+    private static bool IsCounted(DateScan scan, int at) =>
+        scan.Tokens[at].Kind is DateWordKind.Counted or DateWordKind.Scale or DateWordKind.Unit
+        || (scan.Is(at, DateWordKind.None) && char.IsLetter(scan.Word(at)[0]));
 
     /// <summary>"last year", "of this year": the year and where it ends.</summary>
     public static (int Year, int End)? Named(DateScan scan, int at)
