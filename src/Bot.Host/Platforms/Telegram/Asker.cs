@@ -63,11 +63,13 @@ public sealed class Asking(
     /// <returns>The answer when it is one too many.</returns>
     public Reply? Count(User from) => dispatcher.Count(TelegramAddress.Of(from.Id), TelegramAddress.Of(from.Id).Community);
 
-    /// <summary>Who asks about another chat, which was counted; null for one who is not in it.</summary>
+    /// <summary>Who asks about another chat, which was counted; null for one who is not in it, or where the bot is not.</summary>
     /// <param name="inTheNameOf">The chat in whose name somebody asks, of whom no more is known: what its members read of the other one is told to all of it.</param>
     public async Task<Asker?> WhoAsync(long about, User from, Chat? inTheNameOf, CancellationToken ct)
     {
-        if ((inTheNameOf is null ? await rights.OfAsync(about, from.Id, ct) : Access.Everyone) is not { } access)
+        // A chat is no member of another one: for who speaks in its name it is enough that the bot itself is.
+        var member = inTheNameOf is null ? from.Id : (await bot.MeAsync(ct)).Id;
+        if (await rights.OfAsync(about, member, ct) is not { } access)
         {
             return null;
         }
@@ -75,7 +77,7 @@ public sealed class Asking(
         var chat = await bot.SendAsync(new GetChatRequest { ChatId = about }, ct);
         var place = TelegramAddress.Of(about);
         var community = await communities.EnterAsync(place, TelegramAddress.NameOf(chat), ct);
-        return new Asker(place, community.Id, inTheNameOf?.Id ?? from.Id, access)
+        return new Asker(place, community.Id, inTheNameOf?.Id ?? from.Id, inTheNameOf is null ? access : Access.Everyone)
         {
             Name = community.Name,
             Language = community.Settings.LanguageOr(InterfaceLanguages.Nearest(from.LanguageCode)),

@@ -130,6 +130,20 @@ public sealed class TelegramWhyTests(RunningBot bot) : IClassFixture<RunningBot>
     }
 
     [Fact]
+    public async Task In_the_discussion_group_of_a_channel_without_the_bot_an_anonymous_admin_is_told_that_its_post_is_no_digest()
+    {
+        var (anna, carl) = (bot.Telegram.User("Anna"), bot.Telegram.User("Carl"));
+        var channel = bot.Telegram.Chat(ChatKind.Channel, "Harbour", anna);
+        await DiscussedAsync(channel, carl);
+        carl.Joins(channel.Discussion!, MemberStatus.Administrator, isAnonymous: true);
+
+        carl.Replies(anna.Says("News", channel).InDiscussion!, "/why 1");
+
+        Assert.Contains("is no digest", (await bot.NextAsync(channel.Discussion!)).Text, StringComparison.Ordinal);
+        Assert.DoesNotContain(bot.Telegram.Calls.All, call => call.Method == "getChat" && call.Number("chat_id") == channel.Id);
+    }
+
+    [Fact]
     public async Task Whoever_is_in_the_discussion_group_alone_is_told_nothing_of_the_channel()
     {
         var (_, channel) = await ChatAsync(ChatKind.Channel);
