@@ -76,7 +76,7 @@ public sealed partial class PressReading(
         }
 
         // A button that only turns the page changes its message; everything else is a new question.
-        if (!asks.TurnsPage || !await CarriesAsync(message, press.Data!, asks, ct) || !await answers.ReplaceAsync(reply, asks, place, message.Id, ct))
+        if (!asks.TurnsPage || !await CarriesAsync(message, press.Data!, asks, place.About, ct) || !await answers.ReplaceAsync(reply, asks, place, message.Id, ct))
         {
             await answers.SayAsync(reply, asks, place, ct);
         }
@@ -86,12 +86,13 @@ public sealed partial class PressReading(
     /// A client may send what no button of the message carries (core.telegram.org/bots/api#callbackquery): nobody makes another message of a digest, or of one answer another.
     /// Who presses twice sends what the page before carried, which is a page of the same.
     /// </summary>
-    private async Task<bool> CarriesAsync(Message message, string data, PagePart asks, CancellationToken ct)
+    private async Task<bool> CarriesAsync(Message message, string data, PagePart asks, long? about, CancellationToken ct)
     {
         foreach (var button in message.ReplyMarkup?.InlineKeyboard.SelectMany(row => row) ?? [])
         {
             if (button.CallbackData == data
-                || (PagePart.IsTurning(button.Text) && await keyboard.FindAsync(button.CallbackData ?? "", ct) is var (command, _) && PagePart.Read(command).IsOfSame(asks)))
+                || (PagePart.IsTurning(button.Text) && await keyboard.FindAsync(button.CallbackData ?? "", ct) is var (command, of)
+                    && of == about && PagePart.Read(command).IsOfSame(asks)))
             {
                 return true;
             }

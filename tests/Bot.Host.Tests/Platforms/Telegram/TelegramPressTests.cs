@@ -86,6 +86,20 @@ public sealed class TelegramPressTests(CountingOnAStandstill bot) : IClassFixtur
     }
 
     [Fact]
+    public async Task A_message_shows_no_page_of_another_chat_whatever_is_sent_as_if_it_were_pressed()
+    {
+        var (other, _) = await PostedAsync(new Button("Latest", "/latest"));
+        var (group, message) = await PostedAsync(new Button("‹", "/latest page:1"), new Button("›", "/latest page:3"));
+        var ben = await MetAsync(group);
+        ben.Joins(other);
+
+        ben.Forges(message, $"{other.Id} /latest page:2");
+        await bot.NextAsync(group);
+
+        Assert.Equal(0, message.Edits);
+    }
+
+    [Fact]
     public async Task Whoever_presses_twice_turns_the_page_of_a_long_question_once_more()
     {
         var words = new string('x', 60);
