@@ -311,6 +311,22 @@ public sealed class PostedCorrectionTests : LedgerContract
         Assert.DoesNotContain("before the summer holidays", Assert.Single(await TakeAsync()).Post.Body, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("first", "second, put right")]
+    [InlineData("first, put right", "second")]
+    public async Task Where_a_message_that_would_have_to_change_is_too_old_to_be_edited_those_that_wait_stay_as_well(string first, string waiting)
+    {
+        await ComposeAsync(1, "first", "second");
+        await EndAsync(Assert.Single(await TakeAsync(1)), new DeliveryEnd.Sent("m1"));
+        var slot = Assert.Single((await History.HistoryAsync(Harbour, null, failed: false, 0, 5, Ct)).Items).Id;
+        Clock.Advance(TimeSpan.FromHours(49));
+
+        var shown = new ShownDigest(Reply.Ok(new Paragraph("first, second")), "en", []);
+        await Posted.CorrectAsync([new CorrectedDigest([slot], shown, [first, "second, put right"], "", []) { EditableSince = Clock.GetUtcNow().AddHours(-48) }], [], Ct);
+
+        Assert.Equal(waiting, Assert.Single(await TakeAsync()).Post.Body);
+    }
+
     [Fact]
     public async Task What_did_not_arrive_is_not_edited()
     {

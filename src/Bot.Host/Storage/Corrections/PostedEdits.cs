@@ -10,7 +10,8 @@ internal sealed class PostedEdits(DbConnection connection, long now)
 {
     /// <summary>
     /// Exchanges the messages of a digest. One that was not sent is exchanged where it waits, for one that was, or may have been, an edit follows it: twice the same edit
-    /// makes no difference. Where there are more messages than were posted, or one of them is too old to be edited, they stay as they are.
+    /// makes no difference. Where there are more messages than were posted, or one that would have to change is too old to be edited, all stay as they are: what moved
+    /// from one message to the next would stand in neither.
     /// </summary>
     /// <returns>Whether readers saw, or may have seen, any of it before.</returns>
     public async Task<bool> MakeAsync(long slot, CorrectedDigest digest, CancellationToken ct)
@@ -19,28 +20,22 @@ internal sealed class PostedEdits(DbConnection connection, long now)
             "select id as Id, channel_id as Channel, body as Body, state as State, is_doubtful as IsDoubtful, ended_at as EndedAt from deliveries where slot_id = @Slot order by part, id",
             new { Slot = slot },
             cancellationToken: ct))).AsList();
-        var isOld = posted.Exists(row => (DeliveryState)row.State == DeliveryState.Sent && row.EndedAt < Stored.Moment(digest.EditableSince));
-        foreach (var (at, row) in digest.Messages.Count > posted.Count ? [] : posted.Index())
+        var exchanges = posted.Index().Select(one => (Row: one.Item, Body: one.Index < digest.Messages.Count ? digest.Messages[one.Index] : digest.Surplus)).ToList();
+        var isOld = exchanges.Exists(one => one.Row.EndedBefore(Stored.Moment(digest.EditableSince)) && one.Row.Body != one.Body);
+        foreach (var (row, body) in isOld || digest.Messages.Count > posted.Count ? [] : exchanges)
         {
-            await ExchangeAsync(row, at < digest.Messages.Count ? digest.Messages[at] : digest.Surplus, isOld, ct);
+            await ExchangeAsync(row, body, ct);
         }
 
         return posted.Any(row => row.MayBeThere || (DeliveryState)row.State == DeliveryState.Uncertain);
     }
 
-    /// <summary>Exchanges one message.</summary>
-    /// <param name="isOld">What was sent stays.</param>
-    private async Task ExchangeAsync(PostedRow row, string body, bool isOld, CancellationToken ct)
+    private async Task ExchangeAsync(PostedRow row, string body, CancellationToken ct)
     {
         var values = new { row.Id, row.Channel, Body = body, Now = now };
         if (!row.MayBeThere)
         {
             await connection.ExecuteAsync(new CommandDefinition("update deliveries set body = @Body where id = @Id", values, cancellationToken: ct));
-            return;
-        }
-
-        if (isOld)
-        {
             return;
         }
 
@@ -71,6 +66,8 @@ internal sealed class PostedEdits(DbConnection connection, long now)
         public bool IsDoubtful { get; init; }
 
         public long? EndedAt { get; init; }
+
+        public bool EndedBefore(long moment) => (DeliveryState)State == DeliveryState.Sent && EndedAt < moment;
 
         /// <summary>Under its key the platform gives back what is there, whatever the next try would say: that one says the same.</summary>
         public bool MayBeThere => (DeliveryState)State is DeliveryState.Sent or DeliveryState.Sending || ((DeliveryState)State == DeliveryState.Pending && IsDoubtful);
