@@ -52,8 +52,8 @@ public sealed class StoredServiceNumbers(IDatabase database) : IServiceNumbers
 
     private static readonly string OfPlatforms = $"""
         select c.platform as Platform, sum(d.state in {Open}) as Waiting,
-            min(case when d.state = {(int)DeliveryState.Pending} and d.not_before <= @Now then max(d.made_at, d.not_before)
-                when d.state = {(int)DeliveryState.Sending} then d.made_at end) as Oldest,
+            min(case when d.state = {(int)DeliveryState.Sending} or (d.state = {(int)DeliveryState.Pending} and d.not_before <= @Now)
+                then max(d.made_at, d.not_before) end) as Oldest,
             max(d.ended_at) as LastEnded
         from (
             select channel_id, state, not_before, made_at, ended_at from deliveries where state in {Open}

@@ -311,6 +311,21 @@ public sealed class PostedCorrectionTests : LedgerContract
         Assert.DoesNotContain("before the summer holidays", Assert.Single(await TakeAsync()).Post.Body, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task What_was_sent_again_days_later_is_still_called_by_the_day_on_which_it_was_made()
+    {
+        await WriteAsync();
+        await EndAsync(Assert.Single(await TakeAsync()), new DeliveryEnd.Uncertain(DeliveryReason.AnswerLost));
+        Clock.Advance(TimeSpan.FromDays(2));
+        await History.SendAgainAsync(Admin, null, Assert.Single((await History.HistoryAsync(Harbour, null, failed: true, 0, 5, Ct)).Items).Id, Ct);
+        await SendAsync(_platform);
+
+        await Marks.MarkAsync(Admin, await ReferenceAsync(), QuoteMark.Hidden, Ct);
+        await RunAsync();
+
+        await AssertToldOnceAsync("Corrected: 2 June no. 1, a quote was wrong.");
+    }
+
     [Theory]
     [InlineData("first", "second, put right")]
     [InlineData("first, put right", "second")]

@@ -32,6 +32,23 @@ public abstract class ServiceNumbersContract : LedgerContract
         Assert.Equal((new PlatformNumbers(Platform, 0, null, Clock.GetUtcNow()), 1), (platform, uncertain));
     }
 
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    public async Task What_an_admin_sends_again_waits_since_then_until_it_left(int taken)
+    {
+        await ComposeAsync(1, "a");
+        await EndAsync(Assert.Single(await TakeAsync()), new DeliveryEnd.Uncertain(DeliveryReason.AnswerLost));
+        Clock.Advance(TimeSpan.FromDays(2));
+        var again = Clock.GetUtcNow();
+        await History.SendAgainAsync(Admin, null, Assert.Single((await History.HistoryAsync(Harbour, null, failed: true, 0, 5, Ct)).Items).Id, Ct);
+        Clock.Advance(TimeSpan.FromMinutes(1));
+
+        await TakeAsync(taken);
+
+        Assert.Equal(again, await CountAsync(numbers => Assert.Single(numbers.Platforms).Oldest));
+    }
+
     [Fact]
     public async Task What_a_platform_put_off_is_nothing_that_could_leave_and_what_waits_for_none_that_is_set_up_neither()
     {

@@ -41,7 +41,7 @@ public sealed class StoredDigestHistory(IDatabase database, TimeProvider clock) 
     public Task<int> SendAgainAsync(Editor editor, ChatAddress? channel, SlotId slot, CancellationToken ct) => database.WriteAsync(
         async connection =>
         {
-            // Under a new number, and so under a new key: the old one may stand for a message that is there.
+            // Under a new number, and so under a new key: the old one may stand for a message that is there. The day on which it was made stays its name; it waits since now.
             var values = new
             {
                 Slot = slot.Value,
@@ -53,8 +53,8 @@ public sealed class StoredDigestHistory(IDatabase database, TimeProvider clock) 
             };
             var again = await connection.ExecuteAsync(new CommandDefinition(
                 $"""
-                insert into deliveries (channel_id, slot_id, part, body, is_silent, state, made_at)
-                select d.channel_id, d.slot_id, d.part, d.body, d.is_silent, {(int)DeliveryState.Pending}, @Now
+                insert into deliveries (channel_id, slot_id, part, body, is_silent, state, made_at, not_before, put_off_at)
+                select d.channel_id, d.slot_id, d.part, d.body, d.is_silent, {(int)DeliveryState.Pending}, d.made_at, @Now, @Now
                 from deliveries d
                 join channels c on c.id = d.channel_id
                 where d.slot_id = @Slot and d.state = {(int)DeliveryState.Uncertain} and c.community_id = @Community and {Channels.IsWanted}
