@@ -50,7 +50,7 @@ public sealed class CommandDispatcher(
         static IEnumerable<Token> Asked(CommandLine line) => line.Tokens.Where(token => token.Option != SharedArguments.Page);
     }
 
-    /// <summary>Counts what somebody asks; to be asked before what costs a platform or the archive something.</summary>
+    /// <summary>Counts what somebody asks; to be asked before what costs a platform something, or the archive more than a look at who is asked.</summary>
     /// <param name="chat">Where it is asked.</param>
     /// <returns>The answer, in the words of the present culture, when it is one too many; null when it may be run.</returns>
     public Reply? Count(ChatAddress chat, string user) =>

@@ -49,7 +49,10 @@ public sealed class Asking(
         };
     }
 
-    /// <summary>Counts what somebody asks about another chat, before the server is asked about that.</summary>
+    /// <summary>
+    /// Counts what somebody asks about another chat, before the server is asked about that. The community of this one is read before, for its language, and written
+    /// only where it is new, came back or has another name: each line of a flood costs a look.
+    /// </summary>
     /// <param name="chat">Where the answer goes.</param>
     /// <returns>The answer, in the language of that chat, when it is one too many.</returns>
     public async Task<Reply?> CountAsync(Chat chat, ChatAddress place, User from, Chat? inTheNameOf, CancellationToken ct)
