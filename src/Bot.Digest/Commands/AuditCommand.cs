@@ -21,7 +21,7 @@ public sealed class AuditCommand(IAudit audit) : IChatCommand
 
     public async Task<Reply> RunAsync(CommandCall call, CancellationToken ct)
     {
-        var page = await PageOf<AuditEntry>.ReadAsync(call, ChangesAPage, (skip, take) => audit.HistoryAsync(call.Community, skip, take, ct));
+        var page = await PageOf<AuditEntry>.ReadAsync(call, ChangesAPage, (skip, take) => audit.HistoryAsync(call.Community, call.OwnChannel, skip, take, ct));
         if (page.Hits.Items.Count == 0)
         {
             return Reply.Ok(new Paragraph(EditWords.AuditEmpty));

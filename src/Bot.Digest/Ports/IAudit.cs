@@ -1,3 +1,5 @@
+using Bot.Digest.Chat;
+
 namespace Bot.Digest.Ports;
 
 /// <summary>What was changed.</summary>
@@ -43,5 +45,6 @@ public sealed record AuditEntry(PersonEdit? Person, Change? Other)
 public interface IAudit
 {
     /// <summary>The changes made on behalf of a community, for the operator's default set those of all; newest first.</summary>
-    Task<Hits<AuditEntry>> HistoryAsync(CommunityId asker, int skip, int take, CancellationToken ct);
+    /// <param name="channel">The only one whose digests and follows are told of; null for those of all channels.</param>
+    Task<Hits<AuditEntry>> HistoryAsync(CommunityId asker, ChatAddress? channel, int skip, int take, CancellationToken ct);
 }

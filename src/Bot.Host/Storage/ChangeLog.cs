@@ -1,4 +1,5 @@
 using System.Data.Common;
+using Bot.Digest.Chat;
 using Bot.Digest.Ports;
 using Dapper;
 
@@ -7,6 +8,9 @@ namespace Bot.Host.Storage;
 /// <summary>The list of what was changed beside people; written in the transaction of the change.</summary>
 internal static class ChangeLog
 {
+    /// <summary>What stands behind a digest's number: its channel, where that is one of several of its community.</summary>
+    public static string Place(ChatAddress channel) => channel.Channel == channel.Community ? "" : $" · {channel.Channel}";
+
     /// <summary>Adds a line.</summary>
     /// <param name="changed">What was changed, by its name; no secrets.</param>
     /// <param name="became">The new value where there is one.</param>

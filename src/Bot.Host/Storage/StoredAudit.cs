@@ -1,4 +1,6 @@
+using Bot.Digest.Chat;
 using Bot.Digest.Ports;
+using Bot.Host.Storage.Deliveries;
 using Bot.Host.Storage.Editing;
 using Dapper;
 
@@ -7,11 +9,32 @@ namespace Bot.Host.Storage;
 /// <summary>Who changed what, people and everything else in one list.</summary>
 public sealed class StoredAudit(IDatabase database) : IAudit
 {
+    /// <summary>Condition that change h is told of: a digest or a follow is its channel's business, what is of no channel that of all.</summary>
+    private static readonly string IsTold = $"""
+        (@Platform is null or case
+            when h.kind in ({(int)ChangeKind.Subscribed}, {(int)ChangeKind.SubscriptionChanged}, {(int)ChangeKind.SubscriptionPaused}, {(int)ChangeKind.SubscriptionResumed}, {(int)ChangeKind.Unsubscribed})
+                then ltrim(h.object, '0123456789') = @Place
+            when h.kind in ({(int)ChangeKind.Followed}, {(int)ChangeKind.Unfollowed})
+                then exists (
+                    select 1
+                    from subscriptions s
+                    join channels c on c.id = s.channel_id
+                    where s.id = cast(h.became as bigint) and {Channels.IsWanted})
+            when h.kind = {(int)ChangeKind.DigestSentAgain}
+                then exists (
+                    select 1
+                    from slots p
+                    join subscriptions s on s.id = p.subscription_id
+                    join channels c on c.id = s.channel_id
+                    where p.id = cast(h.object as bigint) and {Channels.IsWanted})
+            else true end)
+        """;
+
     // The operator sees the changes of all. Both parts are written out whole, so that each can use its index.
-    private const string All = """
+    private static readonly string All = $"""
         select made_at, id, 1 as is_person from person_edits where @Asker = 1 or community_id = @Asker
         union all
-        select made_at, id, 0 as is_person from changes where @Asker = 1 or community_id = @Asker
+        select h.made_at, h.id, 0 as is_person from changes h where (@Asker = 1 or h.community_id = @Asker) and {IsTold}
         """;
 
     /// <summary>Whom or what a follow was for stands with the follow; nobody is named who is there no more.</summary>
@@ -25,10 +48,19 @@ public sealed class StoredAudit(IDatabase database) : IAudit
             else became end
         """;
 
-    public Task<Hits<AuditEntry>> HistoryAsync(CommunityId asker, int skip, int take, CancellationToken ct) => database.ReadAsync(
+    public Task<Hits<AuditEntry>> HistoryAsync(CommunityId asker, ChatAddress? channel, int skip, int take, CancellationToken ct) => database.ReadAsync(
         async connection =>
         {
-            var values = new { Asker = asker.Value, Skip = skip, Take = take };
+            var values = new
+            {
+                Asker = asker.Value,
+                channel?.Platform,
+                Chat = channel?.Community,
+                channel?.Channel,
+                Place = channel is null ? null : ChangeLog.Place(channel),
+                Skip = skip,
+                Take = take,
+            };
             var total = await connection.ExecuteScalarAsync<int>(new CommandDefinition(
                 $"select count(*) from ({All}) made", values, cancellationToken: ct));
             var page = (await connection.QueryAsync<(long Id, bool IsPerson)>(new CommandDefinition(

@@ -1,4 +1,5 @@
 using Bot.Digest.Articles;
+using Bot.Digest.Chat;
 using Bot.Digest.People;
 using Bot.Digest.Ports;
 
@@ -179,8 +180,15 @@ internal sealed class MemoryArchive : IPeople, IQuotes, IArticles, IEvents, IPer
     /// <summary>Other changes, the newest last.</summary>
     public List<Change> Changes { get; } = [];
 
-    public Task<Hits<AuditEntry>> HistoryAsync(CommunityId asker, int skip, int take, CancellationToken ct) => Answer(Page(
-        [.. Edits.Select(edit => new AuditEntry(edit, null)).Concat(Changes.Select(change => new AuditEntry(null, change))).Reverse().OrderByDescending(entry => entry.At)],
+    /// <summary>Those that are of one channel, by their numbers; the others are of no channel.</summary>
+    public Dictionary<long, ChatAddress> ChangedIn { get; } = [];
+
+    public Task<Hits<AuditEntry>> HistoryAsync(CommunityId asker, ChatAddress? channel, int skip, int take, CancellationToken ct) => Answer(Page(
+        [
+            .. Edits.Select(edit => new AuditEntry(edit, null))
+                .Concat(Changes.Where(change => channel is null || ChangedIn.GetValueOrDefault(change.Id, channel) == channel).Select(change => new AuditEntry(null, change)))
+                .Reverse().OrderByDescending(entry => entry.At),
+        ],
         skip,
         take));
 

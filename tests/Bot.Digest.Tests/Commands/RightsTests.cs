@@ -97,6 +97,22 @@ public sealed class RightsTests
         Assert.Equal([new SlotId(3), new SlotId(4)], slots.Again);
     }
 
+    [Fact]
+    public async Task Who_manages_one_channel_is_told_of_the_changes_of_that_one_and_of_the_community_alone()
+    {
+        _archive.Changes.AddRange(
+            Changed(1, ChangeKind.SourceAdded, "Kanal Öst", null), Changed(2, ChangeKind.Subscribed, "1 · quay", "08:00 Etc/UTC"), Changed(3, ChangeKind.Followed, "1", "ferry strike"));
+        (_archive.ChangedIn[2], _archive.ChangedIn[3]) = (new ChatAddress("terminal", "home", "quay"), new ChatAddress("terminal", "home", "town"));
+
+        var own = ReplyText.Of(await _asking.AskAsync("/audit", Access.ChannelAdmin, channel: "quay", community: Harbour.Id));
+        var all = ReplyText.Of(await _asking.AskAsync("/audit", Access.Manager, channel: "quay", community: Harbour.Id));
+
+        Assert.Contains("Kanal Öst", own, StringComparison.Ordinal);
+        Assert.Contains("1 · quay", own, StringComparison.Ordinal);
+        Assert.DoesNotContain("ferry strike", own, StringComparison.Ordinal);
+        Assert.Contains("ferry strike", all, StringComparison.Ordinal);
+    }
+
     /// <summary>A digest's number is its channel's: pressed in another one it would resume that one's.</summary>
     [Fact]
     public async Task A_digest_of_another_channel_that_is_held_is_told_to_managers_with_nothing_to_press_here()
@@ -118,6 +134,8 @@ public sealed class RightsTests
         Assert.DoesNotContain("/resume 1", ReplyText.CommandsIn(manager));
         Assert.Contains("/resume 1", ReplyText.CommandsIn(there));
     }
+
+    private static Change Changed(long id, ChangeKind kind, string what, string? became) => new(id, kind, what, became, "telegram 5", Asking.Noon);
 
     private static DigestReport Uncertain(long id, string channel) => new(
         new SlotId(id), new ChatAddress("terminal", "home", channel), 1, Asking.Noon.AddHours(-id), SlotState.Uncertain, null, DeliveryReason.AnswerLost, Asking.Noon);

@@ -278,7 +278,7 @@ public sealed class FollowTests : LedgerContract
         connection => connection.QueryAsync<string>(new CommandDefinition("select words from follows order by subscription_id", cancellationToken: Ct)), Ct);
 
     private async Task<IEnumerable<(ChangeKind Kind, string Number, string? Target)>> FollowedAsync() =>
-        (await new StoredAudit(Database).HistoryAsync(Harbour, 0, 9, Ct)).Items.Select(entry => (entry.Other!.Kind, entry.Other.Object, entry.Other.Became));
+        (await new StoredAudit(Database).HistoryAsync(Harbour, null, 0, 9, Ct)).Items.Select(entry => (entry.Other!.Kind, entry.Other.Object, entry.Other.Became));
 
     private async Task<Follow> FollowAsync(FollowTarget target, QuietHours? quiet = null, int channel = 1)
     {

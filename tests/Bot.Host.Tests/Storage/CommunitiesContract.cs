@@ -53,7 +53,7 @@ public abstract class CommunitiesContract : StorageContract
 
         var blocked = await Communities.EnterAsync(Pier, "Pier", Ct);
         Assert.Equal((CommunityStanding.Blocked, 7), (blocked.Standing, blocked.MostSources));
-        var changes = (await new StoredAudit(Database).HistoryAsync(CommunityId.DefaultSet, 0, 9, Ct)).Items.Select(entry => (entry.Other!.Kind, entry.Other.Object, entry.Other.Became));
+        var changes = (await new StoredAudit(Database).HistoryAsync(CommunityId.DefaultSet, null, 0, 9, Ct)).Items.Select(entry => (entry.Other!.Kind, entry.Other.Object, entry.Other.Became));
         Assert.Equal(
             [(ChangeKind.CommunityLimited, "Pier", "7"), (ChangeKind.CommunityBlocked, "Pier", null), (ChangeKind.CommunityApproved, "Pier", null)], changes);
     }
@@ -71,7 +71,7 @@ public abstract class CommunitiesContract : StorageContract
 
         Assert.Equal(chosen with { Quiet = null, Zone = "UTC" }, (await Communities.EnterAsync(Pier, "Pier", Ct)).Settings);
         Assert.Equal((CommunitySettings.None, chosen), ((await Communities.FindAsync(mill.Id, Ct))!.Settings, (await Communities.FindAsync(CommunityId.DefaultSet, Ct))!.Settings));
-        var changes = (await new StoredAudit(Database).HistoryAsync(pier.Id, 0, 9, Ct)).Items.Select(entry => (entry.Other!.Kind, entry.Other.Object, entry.Other.Became));
+        var changes = (await new StoredAudit(Database).HistoryAsync(pier.Id, null, 0, 9, Ct)).Items.Select(entry => (entry.Other!.Kind, entry.Other.Object, entry.Other.Became));
         Assert.Equal(
             [("quiet", null), ("zone", "UTC"), ("managers", "555"), ("quiet", "22:00-07:30"), ("language", "en"), ("zone", "Europe/Riga")],
             changes.Select(change => (change.Object, change.Became)));
@@ -89,7 +89,7 @@ public abstract class CommunitiesContract : StorageContract
         Assert.Null(await Communities.FindAsync(new CommunityId(99), Ct));
         var everyone = (await Communities.FindAsync(CommunityId.DefaultSet, Ct))!;
         Assert.Equal((CommunityStanding.Served, int.MaxValue), (everyone.Standing, everyone.MostSources));
-        Assert.Equal(0, (await new StoredAudit(Database).HistoryAsync(CommunityId.DefaultSet, 0, 9, Ct)).Total);
+        Assert.Equal(0, (await new StoredAudit(Database).HistoryAsync(CommunityId.DefaultSet, null, 0, 9, Ct)).Total);
     }
 
     [Fact]

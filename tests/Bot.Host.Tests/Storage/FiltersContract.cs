@@ -106,7 +106,7 @@ public abstract class FiltersContract : StorageContract
         Assert.Equal(["Ferry strike goes on"], await ToldAsync(Harbour));
         Assert.Equal(
             [(ChangeKind.FilterRemoved, "exclude ferry"), (ChangeKind.FilterAdded, "exclude /bri[dt]ge/"), (ChangeKind.FilterAdded, "exclude ferry")],
-            (await new StoredAudit(Database).HistoryAsync(Harbour, 0, 9, Ct)).Items.Select(entry => (entry.Other!.Kind, entry.Other.Object)));
+            (await new StoredAudit(Database).HistoryAsync(Harbour, null, 0, 9, Ct)).Items.Select(entry => (entry.Other!.Kind, entry.Other.Object)));
     }
 
     [Fact]

@@ -42,7 +42,7 @@ public abstract class ForgettingContract : StorageContract
         Assert.DoesNotContain(await DumpAsync(), row => row.Contains(User, StringComparison.Ordinal));
         Assert.Null(await Communities.FindAsync(own, Ct));
         Assert.Equal(2, (await Sources.ListAsync(group, 0, 9, Ct)).Total);
-        Assert.Contains((await new StoredAudit(Database).HistoryAsync(group, 0, 99, Ct)).Items, entry => entry.Other is { Kind: ChangeKind.Subscribed, By: "" });
+        Assert.Contains((await new StoredAudit(Database).HistoryAsync(group, null, 0, 99, Ct)).Items, entry => entry.Other is { Kind: ChangeKind.Subscribed, By: "" });
         Assert.Empty(await Database.InspectAsync(Ct));
     }
 
@@ -101,7 +101,7 @@ public abstract class ForgettingContract : StorageContract
         Assert.Equal(["", ""], await ApprovedAsync());
     }
 
-    private async Task<IEnumerable<string>> ApprovedAsync() => (await new StoredAudit(Database).HistoryAsync(CommunityId.DefaultSet, 0, 99, Ct)).Items
+    private async Task<IEnumerable<string>> ApprovedAsync() => (await new StoredAudit(Database).HistoryAsync(CommunityId.DefaultSet, null, 0, 99, Ct)).Items
         .Select(entry => entry.Other).OfType<Change>().Where(change => change.Kind == ChangeKind.CommunityApproved).Select(change => change.Object);
 
     [Fact]

@@ -216,7 +216,7 @@ public abstract class PersonEditingContract : StorageContract
 
         Assert.Equal((null, 0), (nothing.Edit, nothing.Taken));
         Assert.Equal((null, 0), (all.Edit, all.Left));
-        Assert.Empty((await new StoredAudit(Database).HistoryAsync(Asker, 0, 5, Ct)).Items);
+        Assert.Empty((await new StoredAudit(Database).HistoryAsync(Asker, null, 0, 5, Ct)).Items);
     }
 
     [Fact]

@@ -84,7 +84,7 @@ public abstract class PersonRemovalContract : StorageContract
         Assert.Equal((PersonEditKind.Removed, "terminal"), (edit.Kind, edit.By));
         Assert.Null((await Editing.UndoAsync(Operator, edit.Id, Ct)).Undone);
         Assert.Null((await Editing.UndoAsync(Operator, null, Ct)).Undone);
-        var audit = Assert.Single((await new StoredAudit(Database).HistoryAsync(Asker, 0, 9, Ct)).Items);
+        var audit = Assert.Single((await new StoredAudit(Database).HistoryAsync(Asker, null, 0, 9, Ct)).Items);
         Assert.DoesNotContain("varga", audit.ToString(), StringComparison.OrdinalIgnoreCase);
         await AssertGoneAsync();
     }

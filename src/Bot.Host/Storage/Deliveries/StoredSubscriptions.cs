@@ -103,10 +103,10 @@ public sealed class StoredSubscriptions(IDatabase database, TimeProvider clock) 
     /// <summary>Names the digest by its number, and by its channel where that is one of several; what it became in times and zone, in no language.</summary>
     private async Task<Subscription> LogAsync(DbConnection connection, Editor editor, ChangeKind kind, Subscription changed, CancellationToken ct)
     {
-        var (number, channel) = (changed.Number.ToString(CultureInfo.InvariantCulture), changed.Address);
+        var number = changed.Number.ToString(CultureInfo.InvariantCulture);
         var times = changed.Schedule.Cadence.Times.Select(time => time.ToString("HH:mm", CultureInfo.InvariantCulture));
         await ChangeLog.AddAsync(
-            connection, editor, kind, channel.Channel == channel.Community ? number : $"{number} · {channel.Channel}",
+            connection, editor, kind, number + ChangeLog.Place(changed.Address),
             $"{string.Join(' ', times)} {changed.Schedule.Zone}", clock.GetUtcNow(), ct);
         return changed;
     }

@@ -93,7 +93,7 @@ public abstract class QuoteMarksContract : StorageContract
         Assert.Equal(before, await SeenAsync(Everyone, person));
         Assert.Equal(
             [(ChangeKind.QuoteRestored, quote.ToString()), (ChangeKind.QuoteHidden, quote.ToString())],
-            (await new StoredAudit(Database).HistoryAsync(Everyone, 0, 9, Ct)).Items.Select(entry => (entry.Other!.Kind, entry.Other.Object)));
+            (await new StoredAudit(Database).HistoryAsync(Everyone, null, 0, 9, Ct)).Items.Select(entry => (entry.Other!.Kind, entry.Other.Object)));
     }
 
     [Fact]

@@ -67,7 +67,7 @@ public abstract class ReportsContract : StorageContract
 
         Assert.Empty((await Reports.OpenAsync(Harbour, 0, 9, Ct)).Items);
         Assert.Null(await Reports.DismissAsync(Member(9), report.Id, Ct));
-        var made = Assert.Single((await new StoredAudit(Database).HistoryAsync(Harbour, 0, 9, Ct)).Items).Other!;
+        var made = Assert.Single((await new StoredAudit(Database).HistoryAsync(Harbour, null, 0, 9, Ct)).Items).Other!;
         Assert.Equal((ChangeKind.ReportDismissed, quote.ToString(), "telegram 9"), (made.Kind, made.Object, made.By));
     }
 
