@@ -128,7 +128,7 @@ public sealed class RightsTests
 
         Assert.DoesNotContain("held", ReplyText.Of(elsewhere), StringComparison.Ordinal);
         Assert.Contains(
-            "The digest 1 of channel quay is held: the bot may not write there. It is kept for 30 days; once that is put right, /resume 1 lets it go on, written there.",
+            "The digest 1 of channel quay is held: the bot may not write there. It is kept for 30 days; once that is put right, write /resume 1 there and it goes on.",
             ReplyText.Of(manager),
             StringComparison.Ordinal);
         Assert.DoesNotContain("/resume 1", ReplyText.CommandsIn(manager));
