@@ -3,7 +3,6 @@ using System.Text.Json;
 using Bot.Host.Platforms.Discord.Gateway;
 using Bot.Host.Platforms.Discord.Wire;
 using Microsoft.Data.Sqlite;
-using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Time.Testing;
 
 namespace Bot.Host.Tests.Platforms.Discord;
@@ -17,11 +16,16 @@ public sealed class GatewayDayTests : IAsyncDisposable
     private readonly MemoryPlatformState _state = new();
     private readonly PumpedThread _thread = new();
     private readonly List<string> _taken = [];
+    private readonly RecordedLog _log = new();
     private readonly ScriptedGateway _gateway;
 
     public GatewayDayTests() => _gateway = new ScriptedGateway(_clock);
 
-    public ValueTask DisposeAsync() => _gateway.DisposeAsync();
+    public ValueTask DisposeAsync()
+    {
+        _log.Dispose();
+        return _gateway.DisposeAsync();
+    }
 
     [Fact]
     public void A_day_with_a_fault_each_minute_misses_nothing_that_the_server_replays_and_begins_few_sessions()
@@ -164,6 +168,21 @@ public sealed class GatewayDayTests : IAsyncDisposable
         Pass(TimeSpan.FromMinutes(3));
 
         Assert.Equal((false, 0, 1), (isOver, begun, _gateway.Identified.Count));
+        Assert.Contains(_log.Lines, line => line.StartsWith("Error", StringComparison.Ordinal) && line.Contains(nameof(SqliteException), StringComparison.Ordinal));
+        ending.Cancel();
+    }
+
+    [Fact]
+    public void A_connection_that_breaks_is_nothing_that_an_operator_has_to_look_at()
+    {
+        using var ending = new CancellationTokenSource();
+        _ = Start(ending.Token);
+
+        _gateway.Open!.Break();
+        Pass(TimeSpan.FromMinutes(1));
+
+        Assert.Contains(_log.Lines, line => line.Contains("broke", StringComparison.Ordinal));
+        Assert.All(_log.Lines, line => Assert.StartsWith("Information", line, StringComparison.Ordinal));
         ending.Cancel();
     }
 
@@ -271,7 +290,7 @@ public sealed class GatewayDayTests : IAsyncDisposable
             new IdentifyTurns(_state, _clock),
             (name, data) => _taken.AddRange(name == "INTERACTION_CREATE" ? [JsonDocument.Parse(data).RootElement.GetProperty("id").GetString()!] : []),
             () => seed++ % 10 / 10.0);
-        var running = _thread.Start(() => new GatewayShard(0, 1, parts, _clock, NullLogger.Instance).RunAsync(ct));
+        var running = _thread.Start(() => new GatewayShard(0, 1, parts, _clock, _log).RunAsync(ct));
         Settle();
         return running;
     }

@@ -1,3 +1,4 @@
+using System.Net.WebSockets;
 using Bot.Host.Platforms.Discord.Wire;
 
 namespace Bot.Host.Platforms.Discord.Gateway;
@@ -69,11 +70,17 @@ public sealed partial class GatewayShard(int number, int count, GatewayParts par
             LogEnded(number, code);
             return code;
         }
-        // One that is reset while something is sent ends as if somebody had cancelled it. Whatever else it is, an archive too that takes nothing for a moment, the bot is not to be deaf afterwards.
-        catch (Exception broken) when (broken is not OperationCanceledException || !ct.IsCancellationRequested)
+        // One that is reset while something is sent ends as if somebody had cancelled it.
+        catch (Exception broken) when (broken is WebSocketException or HttpRequestException or IOException || (broken is OperationCanceledException && !ct.IsCancellationRequested))
         {
             var kind = broken.GetType().Name;
             LogBroken(number, kind, broken.Message);
+            return null;
+        }
+        // Whatever else it is, an archive too that takes nothing for a moment, the bot is not to be deaf afterwards.
+        catch (Exception defect) when (defect is not OperationCanceledException)
+        {
+            LogDefect(number, defect);
             return null;
         }
     }
@@ -91,4 +98,7 @@ public sealed partial class GatewayShard(int number, int count, GatewayParts par
 
     [LoggerMessage(Level = LogLevel.Information, Message = "The connection of Discord shard {Shard} broke ({Kind}: {Reason}); it is made again")]
     private partial void LogBroken(int shard, string kind, string reason);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "The connection of Discord shard {Shard} ended with something unexpected; it is made again")]
+    private partial void LogDefect(int shard, Exception error);
 }
