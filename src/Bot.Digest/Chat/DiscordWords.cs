@@ -22,4 +22,7 @@ public static class DiscordWords
 
     /// <summary>Over a direct message that holds an answer which took too long for its place.</summary>
     public static string Late => _catalogue[nameof(Late)];
+
+    /// <summary>What a digest is called whose title nobody knows any more.</summary>
+    public static string Digest => _catalogue[nameof(Digest)];
 }

@@ -185,6 +185,23 @@ public sealed class DiscordPostsTests(RunningDiscord running) : ChatPlatformCont
     }
 
     [Fact]
+    public async Task What_is_left_of_two_digests_of_one_title_whose_threads_were_deleted_is_posted_for_each_of_them()
+    {
+        var forum = running.Harbour.AddChannel("two left", ChannelKind.Forum);
+        var to = Channel with { Channel = forum.IdText };
+        foreach (var rest in new[] { "and the ferry", "and the boat" })
+        {
+            var begun = Assert.IsType<Posted>(await Platform.PostAsync(Post($"{rest} begun", Digest) with { To = to }, Ct));
+            running.Harbour.DeleteChannel(Assert.Single(running.Harbour.Channels, channel => channel.IdText == begun.Message.Split('/')[0]));
+            Assert.IsType<Posted>(await Platform.PostAsync(Post(rest, Reply.Ok(new Paragraph(rest))) with { To = to }, Ct));
+        }
+
+        var threads = running.Harbour.Channels.Where(channel => channel.Parent == forum).OrderBy(channel => channel.Id).ToList();
+        Assert.Equal(["Tuesday …", "Tuesday …"], threads.Select(thread => thread.Name));
+        Assert.Equal(["and the ferry", "and the boat"], threads.Select(thread => Assert.Single(thread.Messages).Text.Trim()));
+    }
+
+    [Fact]
     public async Task Two_digests_of_one_title_are_two_threads_of_a_forum()
     {
         var forum = running.Harbour.AddChannel("two", ChannelKind.Forum);
