@@ -28,8 +28,7 @@ public sealed partial class DiscordPlatform(
 
             var invitation = new Uri(options.Value.Server, $"/oauth2/authorize?client_id={application.Id}&scope=bot+applications.commands&permissions={Permissions.Text(Permissions.Invited)}");
             LogInvitation(invitation);
-            await commands.RegisterAsync(application.Id, stoppingToken);
-            await RunAsync(options.Value.Shards > 0 ? options.Value.Shards : Math.Max(1, gateway.Shards), stoppingToken);
+            await RunAsync(application.Id, options.Value.Shards > 0 ? options.Value.Shards : Math.Max(1, gateway.Shards), stoppingToken);
         }
         catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
         {
@@ -59,10 +58,11 @@ public sealed partial class DiscordPlatform(
         return null;
     }
 
-    private async Task RunAsync(int shards, CancellationToken stoppingToken)
+    private async Task RunAsync(string application, int shards, CancellationToken stoppingToken)
     {
         using var ending = CancellationTokenSource.CreateLinkedTokenSource(stoppingToken);
         var ct = ending.Token;
+        var registering = await commands.TryAsync(application, ct) ? Task.CompletedTask : commands.RetryAsync(application, ct);
         var running = Enumerable.Range(0, shards).Select(number => RunShardAsync(number, shards, ct)).ToList();
         var following = events.FollowAsync(ct);
 
@@ -73,7 +73,7 @@ public sealed partial class DiscordPlatform(
         }
 
         await ending.CancelAsync();
-        await Task.WhenAll([.. running, following]).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        await Task.WhenAll([.. running, following, registering]).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
     }
 
     private Task<string?> RunShardAsync(int number, int shards, CancellationToken ct)

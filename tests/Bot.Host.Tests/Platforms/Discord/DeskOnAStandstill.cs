@@ -43,6 +43,11 @@ internal sealed class DeskOnAStandstill(params IChatCommand[] commands) : IAsync
     /// <summary>What admins are told of once.</summary>
     public MemorySources Sources { get; } = new(new MemoryArchive());
 
+    /// <summary>What the platform remembers.</summary>
+    public MemoryPlatformState State { get; } = new();
+
+    public CommandRegistration Registration => _services!.GetRequiredService<CommandRegistration>();
+
     public async Task StartAsync(CancellationToken ct)
     {
         Discord = await StandInDiscord.StartAsync(Clock, ct);
@@ -104,6 +109,7 @@ internal sealed class DeskOnAStandstill(params IChatCommand[] commands) : IAsync
             .AddSingleton<TimeProvider>(Clock)
             .AddSingleton<ICommunities>(Communities)
             .AddSingleton<IButtonCommands, KeptCommands>()
+            .AddSingleton<IPlatformState>(State)
             .AddSingleton(dispatcher)
             .AddSingleton(new CommandCompletion(dispatcher, MemoryVocabulary.Kept(), archive.Stories))
             .AddDiscordSettings()
