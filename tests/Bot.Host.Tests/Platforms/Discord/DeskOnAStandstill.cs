@@ -77,15 +77,25 @@ internal sealed class DeskOnAStandstill(params IChatCommand[] commands) : IAsync
     /// <summary>Hands over what somebody asked, as the gateway would; what has nothing to wait for was done when it returns.</summary>
     public Handling Handle(Asked asked, CancellationToken ct)
     {
-        var interaction = JsonSerializer.Deserialize(asked.ToJson(), DiscordJson.Default.Interaction)!;
-        var first = new WatchedAnswer(new RequestedAnswer(_services!.GetRequiredService<DiscordRest>(), interaction));
-        return new(_services!.GetRequiredService<InteractionDesk>().HandleAsync(interaction, first, ct), first.Given);
+        var interaction = Read(asked);
+        return Handle(interaction, new RequestedAnswer(_services!.GetRequiredService<DiscordRest>(), interaction), ct);
     }
+
+    /// <summary>Hands over what somebody asked, whose first answer goes another way.</summary>
+    public Handling Handle(Asked asked, IFirstAnswer first, CancellationToken ct) => Handle(Read(asked), first, ct);
 
     public async ValueTask DisposeAsync()
     {
         await _services!.DisposeAsync();
         await Discord.DisposeAsync();
+    }
+
+    private static Interaction Read(Asked asked) => JsonSerializer.Deserialize(asked.ToJson(), DiscordJson.Default.Interaction)!;
+
+    private Handling Handle(Interaction interaction, IFirstAnswer first, CancellationToken ct)
+    {
+        var watched = new WatchedAnswer(first);
+        return new(_services!.GetRequiredService<InteractionDesk>().HandleAsync(interaction, watched, ct), watched.Given);
     }
 
     private void Begin()

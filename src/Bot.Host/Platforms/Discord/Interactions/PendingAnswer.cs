@@ -52,6 +52,7 @@ public sealed partial class PendingAnswer(Interaction interaction, IFirstAnswer 
             var message = messages[at] with { Flags = Flags, Components = messages[at].Components ?? (_isUpdate ? [] : null) };
             if (!await GiveOneAsync(message, at == 0, at == messages.Count - 1 ? file : null, ct))
             {
+                await (at == 0 && !_isPutOff ? GiveDirectlyAsync(messages, file, ct) : Task.CompletedTask);
                 return;
             }
         }
@@ -77,7 +78,7 @@ public sealed partial class PendingAnswer(Interaction interaction, IFirstAnswer 
                 EnforceNonce = true,
                 Attachments = last is null ? null : [new AttachmentPart("0", last.Name)],
             };
-            if (!Check(await rest.SendAsync(Routes.WriteMessage(direct.Id, message) with { File = last }, Patience, ct)))
+            if (!Check(await rest.SendAsync(Routes.WriteMessage(direct.Id, message) with { File = last }, Patience, ct), isDirect: true))
             {
                 return;
             }
@@ -96,11 +97,15 @@ public sealed partial class PendingAnswer(Interaction interaction, IFirstAnswer 
         return Check(await rest.SendAsync(request with { File = file }, Patience, ct));
     }
 
-    private bool Check(RestAnswer answer)
+    private bool Check(RestAnswer answer, bool isDirect = false)
     {
         if (answer is RestAnswer.Refused { Code: not (ErrorCode.UnknownInteraction or ErrorCode.UnknownWebhook or ErrorCode.InvalidToken or ErrorCode.TakesNoMessages) } refused)
         {
             LogRefused(interaction.Id, refused.Status, refused.Code, refused.Message);
+        }
+        else if (answer is not RestAnswer.Done && !isDirect)
+        {
+            LogNoPlace(interaction.Id, answer.GetType().Name);
         }
         else if (answer is not RestAnswer.Done)
         {
@@ -109,6 +114,9 @@ public sealed partial class PendingAnswer(Interaction interaction, IFirstAnswer 
 
         return answer is RestAnswer.Done;
     }
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Discord keeps no place for an answer to interaction {Interaction} any more, or cannot be reached ({Answer})")]
+    private partial void LogNoPlace(string interaction, string answer);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "An answer to interaction {Interaction} did not arrive: it was too late and its asker takes no direct messages, or Discord cannot be reached ({Answer})")]
     private partial void LogNotGiven(string interaction, string answer);
