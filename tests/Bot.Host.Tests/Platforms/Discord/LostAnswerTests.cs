@@ -1,3 +1,4 @@
+using System.Globalization;
 using Bot.Digest.Chat;
 using Bot.DiscordStandIn.Communities;
 using Bot.Host.Platforms.Discord.Interactions;
@@ -51,6 +52,14 @@ public sealed class LostAnswerTests : IAsyncLifetime
         Assert.StartsWith(DiscordWords.Late, direct[0].Text, StringComparison.Ordinal);
         Assert.Contains("bbb", direct[1].Text, StringComparison.Ordinal);
         Assert.DoesNotContain(_desk.Log.Lines, line => line.Contains("direct message", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Why_an_answer_comes_as_a_direct_message_is_said_in_the_answer_s_own_language()
+    {
+        var direct = await AnswerAsync(GivenUp(), Reply.Ok(new Paragraph("die Mole bleibt offen")) with { Language = CultureInfo.GetCultureInfo("de") });
+
+        Assert.StartsWith("Das dauerte länger", Assert.Single(direct).Text, StringComparison.Ordinal);
     }
 
     private static InlineAnswer GivenUp()

@@ -77,24 +77,25 @@ public sealed partial class InteractionDesk(
         // What was begun is done, and its answer is given whatever becomes of its place.
         var working = WorkAsync(interaction, ct);
         var hasPlace = isLate || await Task.WhenAny(working, Task.Delay(Quick, clock, ct)) == working || await pending.PutOffAsync(ct);
-        var (messages, file) = await working;
+        var (messages, file, language) = await working;
+        Speak(language);
         await (hasPlace ? pending.GiveAsync(messages, file, ct) : pending.GiveDirectlyAsync(messages, file, ct));
     }
 
     /// <summary>Runs the command that is meant.</summary>
-    /// <returns>The reply, with a button where its reader may show it to all, and the file that goes with it.</returns>
-    private async Task<(IReadOnlyList<MessageBody> Messages, AttachedFile? File)> WorkAsync(Interaction interaction, CancellationToken ct)
+    /// <returns>The reply, with a button where its reader may show it to all, the file that goes with it, and the language that it is written in.</returns>
+    private async Task<(IReadOnlyList<MessageBody> Messages, AttachedFile? File, CultureInfo Language)> WorkAsync(Interaction interaction, CancellationToken ct)
     {
         if (await LineAsync(interaction.Data!, ct) is not { } line || await askers.FindAsync(interaction, ct) is not { } asker)
         {
-            return (await WriteAsync(Reply.Problem(DiscordWords.OldButton), ct), null);
+            return (await WriteAsync(Reply.Problem(DiscordWords.OldButton), ct), null, CultureInfo.CurrentUICulture);
         }
 
         Speak(asker.Language);
         var reply = await dispatcher.RunAsync(RequestOf(line, interaction, asker), ct);
         var isForAll = !asker.IsDirect && reply is { Kind: ReplyKind.Answer, File: null, TellsAdmins: false } && tree.OfLine(line) is { Access: Access.Everyone };
         var messages = await WriteAsync(reply, ct);
-        return (isForAll ? sharing.Offer(interaction, messages) : messages, reply.File);
+        return (isForAll ? sharing.Offer(interaction, messages) : messages, reply.File, reply.Language);
     }
 
     private Task<MessageBody[]> WriteAsync(Reply reply, CancellationToken ct) =>
