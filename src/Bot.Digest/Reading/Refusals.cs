@@ -25,6 +25,8 @@ public static class Refusals
 
     public const string NoTitle = "it has no title; add one";
 
+    public const string SameTitle = "another text of its title and day was read before it; give it a title of its own, or its day with --published";
+
     public const string NotAnObject = "the line is not a JSON object; write one object a line with title and text or html";
 
     public const string NoText = "it has neither text nor html; add one of them";

@@ -1,4 +1,6 @@
+using Bot.Digest.Articles;
 using Bot.Digest.Ports;
+using Bot.Digest.Reading;
 
 namespace Bot.Host.Ingestion;
 
@@ -16,6 +18,9 @@ internal sealed class ArticleBatches(IArchiveWriter writer, CommunityId communit
     private readonly Dictionary<string, List<UnderstoodArticle>> _waiting = new(StringComparer.Ordinal);
     private readonly Dictionary<string, SourceId> _sources = new(StringComparer.Ordinal);
     private readonly List<IngestionRefusal> _refusals = [];
+
+    // By outlet and key: without an address two texts of one title and day would be taken for revisions of one article.
+    private readonly Dictionary<(string Source, string Key), string> _unaddressed = [];
     private IngestionCounts _counts;
     private int _articles;
     private long _characters;
@@ -27,7 +32,13 @@ internal sealed class ArticleBatches(IArchiveWriter writer, CommunityId communit
         _counts = _counts with { Read = _counts.Read + 1, BytesDone = read.Item.BytesDone };
         if (read.Article is not { } article)
         {
-            Refuse(read);
+            Refuse(read.Item.Place, read.Refusal!);
+            return;
+        }
+
+        if (IsAnotherOfItsTitle(read.Source!, article.Article))
+        {
+            Refuse(read.Item.Place, Refusals.SameTitle);
             return;
         }
 
@@ -55,12 +66,15 @@ internal sealed class ArticleBatches(IArchiveWriter writer, CommunityId communit
         _waiting.Clear();
     }
 
-    private void Refuse(ReadItem read)
+    private bool IsAnotherOfItsTitle(string source, Article article) =>
+        article.Address is null && !_unaddressed.TryAdd((source, article.Key), article.Hash) && _unaddressed[(source, article.Key)] != article.Hash;
+
+    private void Refuse(InputPlace place, string reason)
     {
         _counts = _counts with { Refused = _counts.Refused + 1 };
         if (_refusals.Count < IngestionReport.MostRefusals)
         {
-            _refusals.Add(new(read.Item.Place, read.Refusal!));
+            _refusals.Add(new(place, reason));
         }
     }
 

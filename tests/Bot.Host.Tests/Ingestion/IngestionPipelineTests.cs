@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Text;
+using Bot.Digest.Reading;
 using Bot.Host.Ingestion;
 
 namespace Bot.Host.Tests.Ingestion;
@@ -197,6 +198,20 @@ public sealed class IngestionPipelineTests : IDisposable
         await _folder.IngestAsync();
 
         Assert.Equal(["Seen"], _folder.Archive.Titles);
+    }
+
+    [Fact]
+    public async Task Of_two_texts_under_one_title_the_second_is_refused_instead_of_taken_for_a_revision()
+    {
+        _folder.Write("a.txt", "News in brief\nThe ferry left at noon.");
+        _folder.Write("b.txt", "News in brief\nA tram hit a wall in Lind.");
+        _folder.Write("c.txt", "News in brief\nThe ferry left at noon.");
+
+        var report = await _folder.IngestAsync();
+
+        Assert.Equal((1, 1, 0, 1), (report.Counts.New, report.Counts.Unchanged, report.Counts.Revised, report.Counts.Refused));
+        Assert.Equal(Refusals.SameTitle, Assert.Single(report.FirstRefusals).Reason);
+        Assert.Equal("The ferry left at noon.", Assert.Single(_folder.Archive.Stored.Values).Article.Text);
     }
 
     [Fact]
