@@ -85,7 +85,10 @@ public interface ISources
     /// <summary>Follows a source, due at once. Counts as one of the day's additions.</summary>
     Task<Followed> AddAsync(Editor editor, NewSource source, CancellationToken ct);
 
-    /// <summary>Follows many in one go, which counts as one addition; outcomes in their order.</summary>
+    /// <summary>
+    /// Follows many, which counts as one addition and is one line in the audit; outcomes in their order. Others may write meanwhile: what is
+    /// followed when it is stopped stays, and another import goes on from there.
+    /// </summary>
     Task<IReadOnlyList<Followed>> ImportAsync(Editor editor, IReadOnlyList<NewSource> sources, CancellationToken ct);
 
     /// <summary>Follows a source no more: for this community its articles are gone, and for good when nobody else follows it.</summary>

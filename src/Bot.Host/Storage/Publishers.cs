@@ -34,7 +34,7 @@ internal static class Publishers
         """,
     ];
 
-    /// <summary>Gives the sources of these names their publishers, after some of them were made or a domain became known.</summary>
+    /// <summary>Gives the sources of these names their publishers, after one was made or renamed or a domain became known.</summary>
     public static async Task SettleAsync(DbConnection connection, IReadOnlyCollection<string> names, CancellationToken ct)
     {
         foreach (var name in names)
@@ -47,6 +47,34 @@ internal static class Publishers
 
         await ForgetAsync(connection, ct);
     }
+
+    /// <summary>
+    /// Whose the sources of these names are as long as they have no domain, for all names together: a list brings thousands of new ones, and no
+    /// other source gets another publisher by them.
+    /// </summary>
+    /// <returns>By name; nothing for a name that nobody has yet.</returns>
+    public static async Task<Dictionary<string, long>> OfNamesAsync(DbConnection connection, IReadOnlyCollection<string> names, CancellationToken ct)
+    {
+        var owners = await connection.QueryAsync<(string Name, long Publisher)>(new CommandDefinition(
+            """
+            select Name, Publisher
+            from (
+                select o.name as Name, p.id as Publisher, 0 as Later, o.id as Place
+                from sources o
+                join publishers p on p.domain = o.domain
+                where o.name in @Names
+                union all
+                select name, id, 1, id from publishers where domain is null and name in @Names)
+            order by Later, Place
+            """,
+            new { Names = names },
+            cancellationToken: ct));
+        return owners.DistinctBy(owner => owner.Name).ToDictionary(owner => owner.Name, owner => owner.Publisher);
+    }
+
+    /// <summary>Makes the publisher of a name that <see cref="OfNamesAsync"/> does not know.</summary>
+    public static Task<long> AddAsync(DbConnection connection, string name, CancellationToken ct) => connection.ExecuteScalarAsync<long>(
+        new CommandDefinition("insert into publishers (name) values (@Name) returning id", new { Name = name }, cancellationToken: ct));
 
     /// <summary>Notes where articles of a source stand: the first tells its domain, another domain denies that it has one.</summary>
     public static async Task NoteAsync(DbConnection connection, long source, IEnumerable<Uri?> addresses, CancellationToken ct)

@@ -31,7 +31,7 @@ public abstract class StorageContract : IAsyncLifetime
 
     protected StoredStories Stories => new(Database);
 
-    protected StoredSources Sources => new(Database, Options.Create(new CommunitiesOptions()), Clock);
+    protected StoredSources Sources => SourcesBy(Clock);
 
     protected static CancellationToken Ct => TestContext.Current.CancellationToken;
 
@@ -50,6 +50,8 @@ public abstract class StorageContract : IAsyncLifetime
         GC.SuppressFinalize(this);
         return ValueTask.CompletedTask;
     }
+
+    protected StoredSources SourcesBy(TimeProvider clock) => new(Database, Options.Create(new CommunitiesOptions()), clock);
 
     /// <summary>Stores articles in a source of a community.</summary>
     internal async Task<IReadOnlyList<AddOutcome>> StoreAsync(CommunityId community, string source, params News[] articles) =>

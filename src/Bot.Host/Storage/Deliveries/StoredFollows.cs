@@ -168,7 +168,7 @@ public sealed class StoredFollows(IDatabase database, TimeProvider clock) : IFol
         $"update subscriptions set standing = {(int)SubscriptionStanding.Ended}, held_for = null where id = @Id", new { Id = follow.Value }, cancellationToken: ct));
 
     /// <summary>Without the name, which the audit finds as long as it is known: it is kept when a name is taken away.</summary>
-    private Task<int> LogAsync(DbConnection connection, Editor editor, ChangeKind kind, int number, SubscriptionId follow, CancellationToken ct) => ChangeLog.AddAsync(
+    private Task<long> LogAsync(DbConnection connection, Editor editor, ChangeKind kind, int number, SubscriptionId follow, CancellationToken ct) => ChangeLog.AddAsync(
         connection, editor, kind, number.ToString(CultureInfo.InvariantCulture), follow.Value.ToString(CultureInfo.InvariantCulture), clock.GetUtcNow(), ct);
 
     private async Task<long> InsertAsync(DbConnection connection, Editor editor, ChatAddress channel, FollowTarget target, FollowTerms terms, CancellationToken ct)

@@ -8,9 +8,6 @@ namespace Bot.Host.Storage.Editing;
 /// <summary>Corrects who is who, in turn with the articles that are being stored: each change is decided in one transaction, and the articles of before follow in short ones.</summary>
 public sealed class StoredPersonEditing(IDatabase database, TimeProvider clock) : IPersonEditing
 {
-    // Others may write in between: as long as in bulk ingest, less what a commit takes.
-    private static readonly TimeSpan LongestWork = TimeSpan.FromMilliseconds(30);
-
     public Task<PersonEdit?> MergeAsync(Editor editor, PersonId person, PersonId into, CancellationToken ct) => ChangeAsync(
         async connection =>
         {
@@ -109,9 +106,7 @@ public sealed class StoredPersonEditing(IDatabase database, TimeProvider clock) 
     {
         while (await database.ReadAsync(connection => new EditLog(connection).OpenAsync(ct), ct) is not null)
         {
-            var held = await database.WriteAsync(connection => GoOnAsync(connection, ct), ct);
-
-            // Other processes ask for their turn a few times a second: half of the time is theirs.
+            var (_, held) = await Portion.WriteAsync(database, clock, (connection, hasTime) => GoOnAsync(connection, hasTime, ct), ct);
             await Task.Delay(held, clock, ct);
         }
     }
@@ -133,17 +128,17 @@ public sealed class StoredPersonEditing(IDatabase database, TimeProvider clock) 
     }
 
     /// <summary>One portion of what is half done, whoever began it.</summary>
-    /// <returns>How long it took.</returns>
-    private async Task<TimeSpan> GoOnAsync(DbConnection connection, CancellationToken ct)
+    /// <returns>Whether that was the last of it.</returns>
+    private async Task<bool> GoOnAsync(DbConnection connection, Func<bool> hasTime, CancellationToken ct)
     {
-        var began = clock.GetTimestamp();
         var log = new EditLog(connection);
-        if (await log.OpenAsync(ct) is { } edit && await GoOnAsync(connection, edit, () => clock.GetElapsedTime(began) < LongestWork, ct))
+        if (await log.OpenAsync(ct) is not { } edit || !await GoOnAsync(connection, edit, hasTime, ct))
         {
-            await log.CloseAsync(edit, ct);
+            return false;
         }
 
-        return clock.GetElapsedTime(began);
+        await log.CloseAsync(edit, ct);
+        return true;
     }
 
     private Task<bool> GoOnAsync(DbConnection connection, EditRow edit, Func<bool> hasTime, CancellationToken ct) => (PersonEditKind)edit.Kind switch

@@ -27,8 +27,9 @@ internal static class FollowedSources
     // What is typed names a scheme seldom and ends with a slash by chance.
     private const string ShortAddress = "rtrim(replace(replace(s.address, 'https://', ''), 'http://', ''), '/')";
 
-    public static async Task<FollowedSource?> OneAsync(DbConnection connection, CommunityId asker, SourceId source, CancellationToken ct) =>
-        (await ReadAsync(connection, $"{Select} and s.id = @Source", new { Asker = asker.Value, Source = source.Value }, ct)).SingleOrDefault();
+    public static async Task<Dictionary<long, FollowedSource>> ByIdAsync(
+        DbConnection connection, CommunityId asker, IEnumerable<long> sources, CancellationToken ct) =>
+        (await ReadAsync(connection, $"{Select} and s.id in @Sources", new { Asker = asker.Value, Sources = sources }, ct)).ToDictionary(source => source.Id.Value);
 
     public static async Task<Hits<FollowedSource>> ListAsync(DbConnection connection, CommunityId asker, int skip, int take, CancellationToken ct)
     {

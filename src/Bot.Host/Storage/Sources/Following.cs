@@ -11,12 +11,12 @@ internal sealed class Following
     private readonly DbConnection _connection;
     private readonly Editor _editor;
     private readonly DateTimeOffset _now;
-    private readonly LimitRow _limits;
-    private readonly int _additionsADay;
-    private readonly HashSet<string> _made = new(StringComparer.Ordinal);
+    private readonly AdditionLimits _limits;
+    private Dictionary<string, KnownRow> _known = [];
+    private Dictionary<string, long> _publishers = [];
 
-    private Following(DbConnection connection, Editor editor, DateTimeOffset now, LimitRow limits, int additionsADay) =>
-        (_connection, _editor, _now, _limits, _additionsADay) = (connection, editor, now, limits, additionsADay);
+    private Following(DbConnection connection, Editor editor, DateTimeOffset now, AdditionLimits limits) =>
+        (_connection, _editor, _now, _limits) = (connection, editor, now, limits);
 
     // Where nobody follows, a removal may have been stopped halfway: what it took away would never come again behind a "not modified".
     private static readonly string[] BeginAnew =
@@ -30,84 +30,110 @@ internal sealed class Following
 
     private const string IsAbandoned = "not exists (select 1 from community_sources c where c.source_id = @Source)";
 
-    private bool HasLimits => _editor.Community != CommunityId.DefaultSet;
-
+    /// <summary>Begins additions of a community, which is made known by them.</summary>
+    /// <param name="isCounted">Whether what is added belongs to an addition of the day that was counted before.</param>
     public static async Task<Following> OpenAsync(
-        DbConnection connection, Editor editor, CommunitiesOptions options, DateTimeOffset now, CancellationToken ct)
+        DbConnection connection, Editor editor, CommunitiesOptions options, DateTimeOffset now, bool isCounted, CancellationToken ct)
     {
-        var values = new { Community = editor.Community.Value, Now = Stored.Moment(now), Today = Today(now), options.MostSources };
         await connection.ExecuteAsync(new CommandDefinition(
-            "insert into communities (id, name, added_at) values (@Community, '', @Now) on conflict (id) do nothing", values, cancellationToken: ct));
-        var limits = await connection.QuerySingleAsync<LimitRow>(new CommandDefinition(
-            """
-            select coalesce(m.most_sources, @MostSources) as Most,
-                case when m.additions_day = @Today then m.additions else 0 end as Additions,
-                (select count(*) from community_sources c join sources s on s.id = c.source_id where c.community_id = m.id and s.kind <> 0) as Sources
-            from communities m
-            where m.id = @Community
-            """,
-            values,
+            "insert into communities (id, name, added_at) values (@Community, '', @Now) on conflict (id) do nothing",
+            new { Community = editor.Community.Value, Now = Stored.Moment(now) },
             cancellationToken: ct));
-        return new Following(connection, editor, now, limits, options.AdditionsADay);
+        return new Following(connection, editor, now, await AdditionLimits.ReadAsync(connection, editor.Community, options, now, isCounted, ct));
     }
 
-    /// <summary>Follows a source unless a limit forbids it.</summary>
-    public async Task<Followed> AddAsync(NewSource source, CancellationToken ct)
+    /// <summary>Follows sources one after another for as long as there is time, the first in any case, each unless a limit forbids it.</summary>
+    /// <param name="hasTime">Asked after each of them.</param>
+    /// <returns>In their order, as far as there was time.</returns>
+    public async Task<IReadOnlyList<Followed>> AddAsync(IReadOnlyList<NewSource> sources, Func<bool> hasTime, CancellationToken ct)
+    {
+        await LookUpAsync(sources, ct);
+        var outcomes = new List<(FollowOutcome Outcome, long? Source, int Most)>(sources.Count);
+        await Portion.OfAsync(sources, hasTime, async source => outcomes.Add(await AddAsync(source, ct)));
+        var followed = await FollowedSources.ByIdAsync(_connection, _editor.Community, outcomes.Select(one => one.Source).OfType<long>().Distinct(), ct);
+        return [.. outcomes.Select(one => new Followed(one.Outcome, one.Source is { } id ? followed[id] : null, one.Most))];
+    }
+
+    /// <summary>Counts what was added as one of the day's additions.</summary>
+    public Task<int> CountAsync(CancellationToken ct) => AdditionLimits.CountAsync(_connection, _editor.Community, _now, ct);
+
+    private async Task LookUpAsync(IReadOnlyList<NewSource> sources, CancellationToken ct)
+    {
+        var known = await _connection.QueryAsync<KnownRow>(new CommandDefinition(
+            """
+            select s.address as Address, s.id as Source,
+                exists (select 1 from community_sources c where c.source_id = s.id and c.community_id in (@Community, 1)) as IsFollowed
+            from sources s
+            where s.address in @Addresses
+            """,
+            new { Community = _editor.Community.Value, Addresses = sources.Select(source => source.Address.AbsoluteUri) },
+            cancellationToken: ct));
+        _known = known.ToDictionary(row => row.Address);
+        var unknown = _limits.Refuse() is null ? sources.Where(source => !_known.ContainsKey(source.Address.AbsoluteUri)).Select(NameOf).ToHashSet() : [];
+        _publishers = unknown.Count == 0 ? [] : await Publishers.OfNamesAsync(_connection, unknown, ct);
+    }
+
+    private async Task<(FollowOutcome Outcome, long? Source, int Most)> AddAsync(NewSource source, CancellationToken ct)
     {
         var address = source.Address.AbsoluteUri;
-        var known = await _connection.ExecuteScalarAsync<long?>(new CommandDefinition(
-            "select id from sources where address = @Address", new { Address = address }, cancellationToken: ct));
-        if (known is { } followed && await FollowedSources.OneAsync(_connection, _editor.Community, new SourceId(followed), ct) is { } own)
+        var known = _known.GetValueOrDefault(address);
+        if (known is { IsFollowed: true })
         {
-            return new Followed(FollowOutcome.Known, own);
+            return (FollowOutcome.Known, known.Source, 0);
         }
 
-        if (HasLimits && _limits.Sources >= _limits.Most)
+        if (_limits.Refuse() is { } refused)
         {
-            return new Followed(FollowOutcome.TooMany, null, (int)_limits.Most);
+            return (refused.Outcome, null, refused.Most);
         }
 
-        if (HasLimits && _limits.Additions >= _additionsADay)
+        var id = known?.Source ?? await MakeAsync(source, address, ct);
+        if (known is not null)
         {
-            return new Followed(FollowOutcome.TooManyToday, null, _additionsADay);
+            await BeginAnewAsync(id, ct);
         }
 
-        var id = known ?? await MakeAsync(source, address, ct);
         await JoinAsync(id, source.Name, ct);
+        _known[address] = new KnownRow { Address = address, Source = id, IsFollowed = true };
         _limits.Sources++;
-        return new Followed(FollowOutcome.Added, await FollowedSources.OneAsync(_connection, _editor.Community, new SourceId(id), ct));
+        return (FollowOutcome.Added, id, 0);
     }
 
-    /// <summary>
-    /// Counts what was added as one of the day's additions, and gives the new sources their publishers: once for each name, because the thousands of
-    /// a list often stand at one host.
-    /// </summary>
-    public async Task FinishAsync(CancellationToken ct)
-    {
-        await Publishers.SettleAsync(_connection, _made, ct);
-        await _connection.ExecuteAsync(new CommandDefinition(
-            """
-            update communities
-            set additions = case when additions_day = @Today then additions + 1 else 1 end, additions_day = @Today
-            where id = @Community
-            """,
-            new { Community = _editor.Community.Value, Today = Today(_now) },
-            cancellationToken: ct));
-    }
+    // What a source is called for everybody is never a community's choice.
+    private static string NameOf(NewSource source) => source.Title ?? source.Address.IdnHost;
 
     private async Task<long> MakeAsync(NewSource source, string address, CancellationToken ct)
     {
-        // What a source is called for everybody is never a community's choice.
-        var name = source.Title ?? source.Address.IdnHost;
-        var id = await _connection.ExecuteScalarAsync<long>(new CommandDefinition(
+        var name = NameOf(source);
+        if (!_publishers.TryGetValue(name, out var publisher))
+        {
+            _publishers[name] = publisher = await Publishers.AddAsync(_connection, name, ct);
+        }
+
+        return await _connection.ExecuteScalarAsync<long>(new CommandDefinition(
             """
-            insert into sources (name, search_name, kind, address, added_at) values (@Name, @SearchName, @Kind, @Address, @Now)
+            insert into sources (name, search_name, kind, address, added_at, publisher_id)
+            values (@Name, @SearchName, @Kind, @Address, @Now, @Publisher)
             returning id
             """,
-            new { Name = name, SearchName = TextWords.Fold(name), Kind = (long)source.Kind, Address = address, Now = Stored.Moment(_now) },
+            new
+            {
+                Name = name,
+                SearchName = TextWords.Fold(name),
+                Kind = (long)source.Kind,
+                Address = address,
+                Now = Stored.Moment(_now),
+                Publisher = publisher,
+            },
             cancellationToken: ct));
-        _made.Add(name);
-        return id;
+    }
+
+    private async Task BeginAnewAsync(long source, CancellationToken ct)
+    {
+        foreach (var sql in BeginAnew)
+        {
+            await _connection.ExecuteAsync(new CommandDefinition(sql, new { Source = source }, cancellationToken: ct));
+        }
     }
 
     private async Task JoinAsync(long source, string? name, CancellationToken ct)
@@ -121,11 +147,6 @@ internal sealed class Following
             By = _editor.Name,
             Now = Stored.Moment(_now),
         };
-        foreach (var sql in BeginAnew)
-        {
-            await _connection.ExecuteAsync(new CommandDefinition(sql, values, cancellationToken: ct));
-        }
-
         await _connection.ExecuteAsync(new CommandDefinition(
             """
             insert into community_sources (community_id, source_id, name, search_name, added_by, added_at)
@@ -144,14 +165,12 @@ internal sealed class Following
             cancellationToken: ct));
     }
 
-    private static long Today(DateTimeOffset now) => Stored.Day(DateOnly.FromDateTime(now.UtcDateTime));
-
-    private sealed class LimitRow
+    private sealed class KnownRow
     {
-        public long Most { get; init; }
+        public string Address { get; init; } = "";
 
-        public long Additions { get; init; }
+        public long Source { get; init; }
 
-        public long Sources { get; set; }
+        public bool IsFollowed { get; init; }
     }
 }

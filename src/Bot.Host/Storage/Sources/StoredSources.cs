@@ -1,5 +1,4 @@
 using System.Data.Common;
-using System.Globalization;
 using Bot.Digest.Ports;
 using Bot.Host.Configuration;
 using Bot.Host.Storage.Filtering;
@@ -8,7 +7,7 @@ using Microsoft.Extensions.Options;
 
 namespace Bot.Host.Storage.Sources;
 
-/// <summary>What communities follow; each change in one transaction with its line in the audit.</summary>
+/// <summary>What communities follow; each change in one transaction with its line in the audit, an import in several that share one.</summary>
 public sealed class StoredSources(IDatabase database, IOptions<CommunitiesOptions> options, TimeProvider clock) : ISources
 {
     public async Task<Followed> AddAsync(Editor editor, NewSource source, CancellationToken ct)
@@ -16,11 +15,11 @@ public sealed class StoredSources(IDatabase database, IOptions<CommunitiesOption
         var added = await database.WriteAsync(
             async connection =>
             {
-                var following = await Following.OpenAsync(connection, editor, options.Value, clock.GetUtcNow(), ct);
-                var followed = await following.AddAsync(source, ct);
+                var following = await Following.OpenAsync(connection, editor, options.Value, clock.GetUtcNow(), isCounted: false, ct);
+                var followed = (await following.AddAsync([source], hasTime: () => true, ct))[0];
                 if (followed.Outcome == FollowOutcome.Added)
                 {
-                    await following.FinishAsync(ct);
+                    await following.CountAsync(ct);
                     await ChangeLog.AddAsync(connection, editor, ChangeKind.SourceAdded, followed.Source!.Name, became: null, clock.GetUtcNow(), ct);
                 }
 
@@ -33,28 +32,17 @@ public sealed class StoredSources(IDatabase database, IOptions<CommunitiesOption
 
     public async Task<IReadOnlyList<Followed>> ImportAsync(Editor editor, IReadOnlyList<NewSource> sources, CancellationToken ct)
     {
-        var imported = await database.WriteAsync(
-            async connection =>
-            {
-                var following = await Following.OpenAsync(connection, editor, options.Value, clock.GetUtcNow(), ct);
-                var all = new List<Followed>(sources.Count);
-                foreach (var source in sources)
-                {
-                    all.Add(await following.AddAsync(source, ct));
-                }
+        var import = new SourceImport(editor, options.Value, clock);
+        var imported = new List<Followed>(sources.Count);
+        while (imported.Count < sources.Count)
+        {
+            var next = sources.Skip(imported.Count).Take(Portion.AtOnce).ToList();
+            var (portion, held) = await Portion.WriteAsync(database, clock, (connection, hasTime) => import.GoOnAsync(connection, next, hasTime, ct), ct);
+            await JudgeAsync(editor, portion, ct);
+            imported.AddRange(portion);
+            await Task.Delay(held, clock, ct);
+        }
 
-                var added = all.Count(followed => followed.Outcome == FollowOutcome.Added);
-                if (added > 0)
-                {
-                    await following.FinishAsync(ct);
-                    var became = added.ToString(CultureInfo.InvariantCulture);
-                    await ChangeLog.AddAsync(connection, editor, ChangeKind.SourcesImported, "", became, clock.GetUtcNow(), ct);
-                }
-
-                return all;
-            },
-            ct);
-        await JudgeAsync(editor, imported, ct);
         return imported;
     }
 

@@ -31,6 +31,19 @@ public abstract class LateFollowersContract : StorageContract
     }
 
     [Fact]
+    public async Task Who_stops_an_import_is_not_told_of_what_its_own_filters_exclude()
+    {
+        using var stop = new CancellationTokenSource();
+        await Filters.AddAsync(Anna, NoFerries, source: null, Ct);
+        await BringAsync(await FollowAsync(Ben, "post"), "Ferry strike goes on", "Bridge opens");
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(
+            () => SourcesBy(new PausingClock(Clock.GetUtcNow(), stop.CancelAsync)).ImportAsync(Anna, [Feed("post"), Feed("other")], stop.Token));
+
+        Assert.Equal(["Bridge opens"], await ToldAsync(Harbour));
+    }
+
+    [Fact]
     public async Task Who_imports_it_is_not_told_of_what_its_own_filters_exclude_either()
     {
         await Filters.AddAsync(Anna, NoFerries, source: null, Ct);

@@ -212,6 +212,19 @@ public sealed class SqliteSources : SourcesContract
     }
 }
 
+public sealed class SqliteImports : ImportContract
+{
+    private readonly TemporaryArchive _archive = new();
+
+    protected override Task<IDatabase> CreateEmptyDatabaseAsync() => _archive.CreateAsync();
+
+    public override async ValueTask DisposeAsync()
+    {
+        await base.DisposeAsync();
+        _archive.Dispose();
+    }
+}
+
 public sealed class SqliteSourceQueue : SourceQueueContract
 {
     private readonly TemporaryArchive _archive = new();
