@@ -15,8 +15,7 @@ internal static class ReadOnlyFile
     /// </exception>
     public static async Task<T> ReadAsync<T>(string path, Func<string, Task<T>> read)
     {
-        // SQLite's log stands beside the file that a link leads to.
-        var file = File.ResolveLinkTarget(path, returnFinalTarget: true)?.FullName ?? path;
+        var file = Followed(path);
 
         // Before the look for a log: what is written after that look came from one that was made later, and shows.
         var before = StateOf(file);
@@ -38,6 +37,19 @@ internal static class ReadOnlyFile
         finally
         {
             DemandUnchanged(file, before);
+        }
+    }
+
+    /// <summary>SQLite's log stands beside the file that a link leads to.</summary>
+    private static string Followed(string path)
+    {
+        try
+        {
+            return File.ResolveLinkTarget(path, returnFinalTarget: true)?.FullName ?? path;
+        }
+        catch (IOException)
+        {
+            throw new StorageException(SqliteSentences.EndlessLink(path));
         }
     }
 

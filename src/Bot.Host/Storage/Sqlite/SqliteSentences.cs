@@ -23,6 +23,8 @@ internal static class SqliteSentences
 
     public static string WrittenMeanwhile(string path) => $"A service of another user wrote to {path} while it was read: run the command again.";
 
+    public static string EndlessLink(string path) => $"{path} is a link that leads back to itself: put the archive there, or name another folder with --data.";
+
     /// <summary>Whether nothing may be written to a file or beside it: SQLITE_READONLY and SQLITE_CANTOPEN, of the log that it would have to make.</summary>
     public static bool MayBeReadOnly(SqliteException error) => error.SqliteErrorCode is 8 or 14;
 

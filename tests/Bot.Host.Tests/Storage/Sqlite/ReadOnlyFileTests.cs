@@ -60,6 +60,18 @@ public sealed class ReadOnlyFileTests : IDisposable
     }
 
     [Fact]
+    public async Task A_link_that_leads_to_itself_is_called_that()
+    {
+        Directory.CreateDirectory(_archive.Folder);
+        File.CreateSymbolicLink(_archive.File, _archive.File);
+        using var database = new SqliteDatabase(_archive.File, onlyReads: true);
+
+        var refusal = await Assert.ThrowsAsync<StorageException>(() => new Migrator(database, TimeProvider.System).MigrateAsync(Ct));
+
+        Assert.Equal($"{_archive.File} is a link that leads back to itself: put the archive there, or name another folder with --data.", refusal.Message);
+    }
+
+    [Fact]
     public async Task A_schema_that_is_older_than_the_program_is_named_with_what_to_do()
     {
         using (var earlier = new SqliteDatabase(_archive.File))
