@@ -16,7 +16,6 @@ namespace Bot.Host.Tests.Deliveries;
 /// <summary>From an order for digests to messages, over days, outages and jumps of the clock.</summary>
 public sealed class DigestTests : LedgerContract
 {
-    private readonly TemporaryArchive _archive = new();
     private readonly ScriptedPlatform _platform = new((post, _) => new Posted(post.Key));
     private readonly string[] _happenings = ["Ferry strike begins", "Bridge reopens", "Wheat prices fall", "Chess club wins cup", "Tram line six delayed"];
     private int _articles;
@@ -179,13 +178,7 @@ public sealed class DigestTests : LedgerContract
         Assert.Contains("Kanal Süd", Assert.Single(_platform.Posts).Body, StringComparison.Ordinal);
     }
 
-    protected override Task<IDatabase> CreateEmptyDatabaseAsync() => _archive.CreateAsync();
-
-    public override async ValueTask DisposeAsync()
-    {
-        await base.DisposeAsync();
-        _archive.Dispose();
-    }
+    protected override Task<IDatabase> CreateEmptyDatabaseAsync() => Own(new TemporaryArchive()).CreateAsync();
 
     /// <summary>An article of its own story, published now or before.</summary>
     private Task TellAsync(string title, int hoursAgo = 0) => StoreAsync(

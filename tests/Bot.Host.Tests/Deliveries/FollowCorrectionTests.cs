@@ -21,7 +21,6 @@ public sealed class FollowCorrectionTests : LedgerContract
 
     private static readonly Editor Operator = new(CommunityId.DefaultSet, "terminal");
 
-    private readonly TemporaryArchive _archive = new();
     private readonly ScriptedPlatform _platform = new((_, _) => new Posted("m"));
     private int _articles;
 
@@ -168,13 +167,7 @@ public sealed class FollowCorrectionTests : LedgerContract
         Assert.Contains("withdrawn by the publisher", await EditedAsync(), StringComparison.Ordinal);
     }
 
-    protected override Task<IDatabase> CreateEmptyDatabaseAsync() => _archive.CreateAsync();
-
-    public override async ValueTask DisposeAsync()
-    {
-        await base.DisposeAsync();
-        _archive.Dispose();
-    }
+    protected override Task<IDatabase> CreateEmptyDatabaseAsync() => Own(new TemporaryArchive()).CreateAsync();
 
     /// <summary>A post with these words of somebody who is followed, the one that is put right last, as it was sent.</summary>
     private async Task<string> PostOfPersonAsync(params IReadOnlyList<string> before)

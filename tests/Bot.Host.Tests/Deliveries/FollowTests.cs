@@ -20,7 +20,6 @@ public sealed class FollowTests : LedgerContract
 {
     private static readonly FollowTarget Ferry = new(FollowKind.Topic, null, "ferry");
 
-    private readonly TemporaryArchive _archive = new();
     private readonly ScriptedPlatform _platform = new((_, _) => new Posted("m"));
     private readonly List<string> _posts = [];
     private int _articles;
@@ -175,13 +174,7 @@ public sealed class FollowTests : LedgerContract
         Assert.Empty(await Follows.WaitingAsync(Clock.GetUtcNow().AddDays(1), Ct));
     }
 
-    protected override Task<IDatabase> CreateEmptyDatabaseAsync() => _archive.CreateAsync();
-
-    public override async ValueTask DisposeAsync()
-    {
-        await base.DisposeAsync();
-        _archive.Dispose();
-    }
+    protected override Task<IDatabase> CreateEmptyDatabaseAsync() => Own(new TemporaryArchive()).CreateAsync();
 
     [Fact]
     public async Task However_many_follows_there_are_digests_wait_no_longer_than_some_seconds_and_all_have_their_turn()

@@ -11,7 +11,6 @@ namespace Bot.Host.Tests.Deliveries;
 /// <summary>What becomes of messages between the ledger and a platform.</summary>
 public sealed class SendingTests : LedgerContract
 {
-    private readonly TemporaryArchive _archive = new();
     private readonly List<Exception> _defects = [];
 
     [Fact]
@@ -232,13 +231,7 @@ public sealed class SendingTests : LedgerContract
         Assert.Equal(Channel(1).Community, ledger.Taken[^1].Post.To.Community);
     }
 
-    protected override Task<IDatabase> CreateEmptyDatabaseAsync() => _archive.CreateAsync();
-
-    public override async ValueTask DisposeAsync()
-    {
-        await base.DisposeAsync();
-        _archive.Dispose();
-    }
+    protected override Task<IDatabase> CreateEmptyDatabaseAsync() => Own(new TemporaryArchive()).CreateAsync();
 
     private Task RunAsync(ScriptedPlatform platform) => Of(platform).RunAsync(CancellationToken.None, Ct);
 

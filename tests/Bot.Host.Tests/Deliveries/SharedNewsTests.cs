@@ -20,7 +20,6 @@ namespace Bot.Host.Tests.Deliveries;
 /// <summary>Channels that want the same are told the same, and it is composed once; whoever wants or may see anything else gets their own.</summary>
 public sealed class SharedNewsTests : LedgerContract
 {
-    private readonly TemporaryArchive _archive = new();
     private readonly ScriptedPlatform _platform;
     private int _rendered;
     private int _searches;
@@ -120,13 +119,7 @@ public sealed class SharedNewsTests : LedgerContract
         Assert.Equal((20, 1), (day.Count, _rendered - before));
     }
 
-    protected override Task<IDatabase> CreateEmptyDatabaseAsync() => _archive.CreateAsync();
-
-    public override async ValueTask DisposeAsync()
-    {
-        await base.DisposeAsync();
-        _archive.Dispose();
-    }
+    protected override Task<IDatabase> CreateEmptyDatabaseAsync() => Own(new TemporaryArchive()).CreateAsync();
 
     /// <summary>A subscription of a channel in a community of its own.</summary>
     private async Task<CommunityId> OrderAsync(int channel, DigestWish wish, string zone)

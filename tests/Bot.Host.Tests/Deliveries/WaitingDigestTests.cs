@@ -12,7 +12,6 @@ namespace Bot.Host.Tests.Deliveries;
 /// <summary>What becomes of digests that waited since they were due, as behind a platform that was away.</summary>
 public sealed class WaitingDigestTests : LedgerContract
 {
-    private readonly TemporaryArchive _archive = new();
 
     [Fact]
     public async Task A_digest_that_was_due_before_its_pause_is_not_told_in_it()
@@ -69,13 +68,7 @@ public sealed class WaitingDigestTests : LedgerContract
         Assert.DoesNotContain("Wheat", next, StringComparison.Ordinal);
     }
 
-    protected override Task<IDatabase> CreateEmptyDatabaseAsync() => _archive.CreateAsync();
-
-    public override async ValueTask DisposeAsync()
-    {
-        await base.DisposeAsync();
-        _archive.Dispose();
-    }
+    protected override Task<IDatabase> CreateEmptyDatabaseAsync() => Own(new TemporaryArchive()).CreateAsync();
 
     /// <summary>Some hours later, with news: what is due is planned and not written yet.</summary>
     private async Task PlanAsync(double hours, string title = "Ferry strike begins")

@@ -17,7 +17,6 @@ public sealed class WideCorrectionTests : LedgerContract
     private const int Channels = 450;
     private const string Words = "“The ferries will run again before the summer holidays,”";
 
-    private readonly TemporaryArchive _archive = new();
     private readonly ScriptedPlatform _platform = new((_, _) => new Posted("m"));
 
     [Fact]
@@ -46,13 +45,7 @@ public sealed class WideCorrectionTests : LedgerContract
         Assert.Equal(0, await WrongAsync());
     }
 
-    protected override Task<IDatabase> CreateEmptyDatabaseAsync() => _archive.CreateAsync();
-
-    public override async ValueTask DisposeAsync()
-    {
-        await base.DisposeAsync();
-        _archive.Dispose();
-    }
+    protected override Task<IDatabase> CreateEmptyDatabaseAsync() => Own(new TemporaryArchive()).CreateAsync();
 
     /// <summary>One digest for all channels, not sent yet, with a quote that is hidden afterwards.</summary>
     private async Task WriteAsync()

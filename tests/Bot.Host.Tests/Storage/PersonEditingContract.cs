@@ -427,6 +427,4 @@ public abstract class PersonEditingContract : StorageContract
         "select count(*) from mentions where person_id = @Person", new { Person = person.Value }), Ct);
 
     private async Task<int> MentionsAsync(string typed) => Assert.Single(await People.FindAsync(Asker, typed, 5, Ct)).Mentions;
-
-    private async Task AssertWholeAsync() => Assert.Empty((await new ArchiveCheck(Database).RunAsync(Ct)).Problems);
 }

@@ -13,6 +13,7 @@ public abstract class StorageContract : IAsyncLifetime
     protected static readonly CommunityId Harbour = new(20);
     protected static readonly CommunityId Valley = new(30);
 
+    private readonly List<IDisposable> _owned = [];
     private IDatabase? _database;
 
     protected IDatabase Database => _database!;
@@ -44,12 +45,23 @@ public abstract class StorageContract : IAsyncLifetime
         await new Migrator(_database, Clock).MigrateAsync(Ct);
     }
 
-    public virtual ValueTask DisposeAsync()
+    public ValueTask DisposeAsync()
     {
         (_database as IDisposable)?.Dispose();
+        _owned.ForEach(owned => owned.Dispose());
         GC.SuppressFinalize(this);
         return ValueTask.CompletedTask;
     }
+
+    /// <summary>Keeps what the archive lies in until the test is over.</summary>
+    protected T Own<T>(T owned)
+        where T : IDisposable
+    {
+        _owned.Add(owned);
+        return owned;
+    }
+
+    protected async Task AssertWholeAsync() => Assert.Empty((await new ArchiveCheck(Database).RunAsync(Ct)).Problems);
 
     protected StoredSources SourcesBy(TimeProvider clock) => new(Database, Options.Create(new CommunitiesOptions()), clock);
 

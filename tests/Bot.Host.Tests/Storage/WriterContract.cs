@@ -1,7 +1,6 @@
 using Bot.Digest.Articles;
 using Bot.Digest.Ports;
 using Bot.Digest.Quotes;
-using Bot.Host.Storage;
 using Dapper;
 
 namespace Bot.Host.Tests.Storage;
@@ -120,8 +119,6 @@ public abstract class WriterContract : StorageContract
         Assert.Empty(await People.FindAsync(CommunityId.DefaultSet, "Ilse Varga", 5, Ct));
         await AssertWholeAsync();
     }
-
-    private async Task AssertWholeAsync() => Assert.Empty((await new ArchiveCheck(Database).RunAsync(Ct)).Problems);
 
     private Task<IEnumerable<string>> OldTextsAsync() => Database.ReadAsync(
         connection => connection.QueryAsync<string>("select text from old_revisions order by revision"), Ct);

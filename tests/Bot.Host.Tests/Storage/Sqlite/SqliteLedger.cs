@@ -5,52 +5,20 @@ namespace Bot.Host.Tests.Storage.Sqlite;
 
 public sealed class SqliteDeliveries : DeliveriesContract
 {
-    private readonly TemporaryArchive _archive = new();
-
-    protected override Task<IDatabase> CreateEmptyDatabaseAsync() => _archive.CreateAsync();
-
-    public override async ValueTask DisposeAsync()
-    {
-        await base.DisposeAsync();
-        _archive.Dispose();
-    }
+    protected override Task<IDatabase> CreateEmptyDatabaseAsync() => Own(new TemporaryArchive()).CreateAsync();
 }
 
 public sealed class SqliteSlots : SlotsContract
 {
-    private readonly TemporaryArchive _archive = new();
-
-    protected override Task<IDatabase> CreateEmptyDatabaseAsync() => _archive.CreateAsync();
-
-    public override async ValueTask DisposeAsync()
-    {
-        await base.DisposeAsync();
-        _archive.Dispose();
-    }
+    protected override Task<IDatabase> CreateEmptyDatabaseAsync() => Own(new TemporaryArchive()).CreateAsync();
 }
 
 public sealed class SqliteCommunityLife : CommunityLifeContract
 {
-    private readonly TemporaryArchive _archive = new();
-
-    protected override Task<IDatabase> CreateEmptyDatabaseAsync() => _archive.CreateAsync();
-
-    public override async ValueTask DisposeAsync()
-    {
-        await base.DisposeAsync();
-        _archive.Dispose();
-    }
+    protected override Task<IDatabase> CreateEmptyDatabaseAsync() => Own(new TemporaryArchive()).CreateAsync();
 }
 
 public sealed class SqliteServiceNumbers : ServiceNumbersContract
 {
-    private readonly TemporaryArchive _archive = new();
-
-    protected override Task<IDatabase> CreateEmptyDatabaseAsync() => _archive.CreateAsync();
-
-    public override async ValueTask DisposeAsync()
-    {
-        await base.DisposeAsync();
-        _archive.Dispose();
-    }
+    protected override Task<IDatabase> CreateEmptyDatabaseAsync() => Own(new TemporaryArchive()).CreateAsync();
 }

@@ -14,15 +14,7 @@ public sealed class SqliteLedgerCost : LedgerContract
 {
     private const int Posted = 10_000;
 
-    private readonly TemporaryArchive _archive = new();
-
-    protected override Task<IDatabase> CreateEmptyDatabaseAsync() => _archive.CreateAsync();
-
-    public override async ValueTask DisposeAsync()
-    {
-        await base.DisposeAsync();
-        _archive.Dispose();
-    }
+    protected override Task<IDatabase> CreateEmptyDatabaseAsync() => Own(new TemporaryArchive()).CreateAsync();
 
     [Fact]
     public async Task Thousands_of_digests_of_earlier_days_make_nothing_slower()
